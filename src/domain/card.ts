@@ -1,0 +1,296 @@
+// What the Slack screens show, as plain values. Features build them from the database, slack/cards draws them.
+// Everything here is data: ids, numbers, dates, the words of the lead; sentences are made where they are drawn.
+import type { DraftFlag, DraftMail } from './draft.ts';
+import type { Reason } from './lead.ts';
+import type { LeadState } from './lifecycle-states.ts';
+
+/** The message that a card lives in. One message per subject and workspace. */
+export type CardSubject =
+  | `lead/${string}`
+  | 'queue'
+  | `run/${string}`
+  | `task/${string}`
+  | `digest/${string}`
+  | `alert/${string}`;
+
+export type PersonView = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly linkedinUrl: string | null;
+  readonly website: string | null;
+  readonly industry: string | null;
+  readonly size: number | null;
+  readonly city: string | null;
+  readonly country: string | null;
+  /** IANA zone of the prospect, and what it was taken from. */
+  readonly zone: string;
+  readonly zoneFrom: 'city' | 'country' | 'sender';
+};
+
+export type BoostView = {
+  readonly kind: 'hiring' | 'funding' | 'surge' | 'other';
+  readonly title: string;
+  readonly at: Date;
+  /** False when the source gave no date and the day of the fetch is shown. */
+  readonly dated: boolean;
+  readonly points: number;
+  readonly url: string | null;
+};
+
+export type ScoreView = {
+  readonly total: number;
+  readonly reason: string;
+  readonly scorer: string;
+  readonly boosts: readonly BoostView[];
+  readonly evidence: readonly {
+    readonly text: string;
+    readonly field: string | null;
+    readonly url: string | null;
+  }[];
+};
+
+export type StepView = {
+  readonly step: number;
+  readonly kind: string;
+  readonly day: number;
+  readonly at: Date;
+};
+
+/** What stands between this card and an approval. Each has a sentence and a way out. */
+export type Blocker =
+  | 'no_offer'
+  | 'no_postal_address'
+  | 'no_mailbox'
+  | 'mailbox_stopped'
+  | 'no_email'
+  | 'country'
+  | 'placeholder'
+  | 'paused';
+
+export type ReviewPhase =
+  | { readonly kind: 'waiting' }
+  | {
+      readonly kind: 'approved';
+      readonly by: string;
+      readonly at: Date;
+      readonly edited: boolean;
+      readonly leavesAt: Date | null;
+      readonly held: Reason | null;
+    }
+  | {
+      readonly kind: 'sent';
+      readonly by: string;
+      readonly at: Date;
+      readonly sentAt: Date;
+      readonly next: StepView | null;
+    }
+  | { readonly kind: 'failed'; readonly reason: Reason; readonly at: Date }
+  | { readonly kind: 'unknown'; readonly at: Date; readonly taskId: string }
+  | {
+      readonly kind: 'rejected';
+      readonly by: string;
+      readonly at: Date;
+      readonly reason: string;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'snoozed'; readonly until: Date; readonly by: string | null }
+  | { readonly kind: 'replied'; readonly at: Date }
+  | { readonly kind: 'closed'; readonly state: LeadState; readonly reason: Reason | null; readonly at: Date };
+
+export type ReviewCard = {
+  readonly kind: 'review';
+  readonly leadId: string;
+  readonly locale: 'en' | 'fr';
+  readonly now: Date;
+  readonly person: PersonView;
+  readonly score: ScoreView | null;
+  /** No ICP yet: nobody is parked and the card says so. */
+  readonly withoutIcp: boolean;
+  readonly foundIn: { readonly source: string; readonly at: Date };
+  readonly mails: readonly DraftMail[];
+  readonly author: string;
+  readonly editedBy: string | null;
+  readonly flags: readonly DraftFlag[];
+  readonly footer: string;
+  readonly sender: { readonly name: string; readonly address: string } | null;
+  readonly leavesAt: Date | null;
+  readonly steps: readonly StepView[];
+  readonly policy: { readonly email: 'allow' | 'warn' | 'block'; readonly country: string | null };
+  readonly blockers: readonly Blocker[];
+  readonly fingerprint: string;
+  readonly phase: ReviewPhase;
+};
+
+export type QueueCard = {
+  readonly kind: 'queue';
+  readonly locale: 'en' | 'fr';
+  readonly waiting: number;
+  readonly shown: number;
+  readonly oldest: Date | null;
+};
+
+export type RunCounts = {
+  readonly total: number;
+  readonly added: number;
+  readonly duplicate: number;
+  readonly suppressed: number;
+  readonly invalid: number;
+  /** Rows read but not yet through dedup. */
+  readonly pending: number;
+};
+
+export type RunCard = {
+  readonly kind: 'run';
+  readonly locale: 'en' | 'fr';
+  readonly runId: string;
+  readonly name: string;
+  readonly purpose: 'leads' | 'exclusions';
+  readonly state: 'running' | 'done' | 'failed' | 'undone';
+  readonly by: string;
+  readonly counts: RunCounts;
+  readonly reason: string | null;
+  readonly undoneBy: string | null;
+};
+
+export type TaskCard = {
+  readonly kind: 'task';
+  readonly locale: 'en' | 'fr';
+  readonly taskId: string;
+  readonly task: 'unknown_outcome' | 'dead_letter' | 'linkedin_visit' | 'linkedin_invite' | 'weak_match';
+  readonly leadId: string | null;
+  readonly who: string | null;
+  readonly linkedinUrl: string | null;
+  readonly owner: string | null;
+  readonly detail: string;
+  readonly done: { readonly by: string; readonly at: Date; readonly outcome: string } | null;
+};
+
+export type DigestCard = {
+  readonly kind: 'digest';
+  readonly locale: 'en' | 'fr';
+  readonly day: string;
+  readonly hour: number;
+  readonly found: number;
+  readonly aboveThreshold: number;
+  readonly threshold: number;
+  readonly sent: number;
+  readonly capacity: number;
+  readonly replies: number;
+  /** Micro-dollars; null when a price is unknown. */
+  readonly costMicros: number | null;
+  readonly waiting: number;
+  readonly oldestWaiting: Date | null;
+  readonly openTasks: number;
+  readonly stoppedMailboxes: readonly { readonly address: string; readonly reason: string }[];
+};
+
+export type AlertCard = {
+  readonly kind: 'alert';
+  readonly locale: 'en' | 'fr';
+  readonly alertId: string;
+  readonly reason: Reason;
+  readonly url: string | null;
+};
+
+export type Card = ReviewCard | QueueCard | RunCard | TaskCard | DigestCard | AlertCard;
+
+/** One entry in a lead's thread. `key` makes it happen once. */
+export type ThreadNote = {
+  readonly key: string;
+  readonly leadId: string;
+  readonly locale: 'en' | 'fr';
+  readonly now: Date;
+} & (
+  | {
+      readonly kind: 'approved_text';
+      readonly by: string;
+      readonly mails: readonly DraftMail[];
+      readonly footer: string;
+    }
+  | {
+      readonly kind: 'first_send';
+      readonly to: string;
+      readonly from: string;
+      readonly leavesAt: Date;
+      readonly zone: string;
+      readonly subject: string;
+    }
+  | { readonly kind: 'sent'; readonly step: number; readonly subject: string; readonly text: string }
+  | {
+      readonly kind: 'reply';
+      readonly messageRowId: string;
+      readonly owner: string | null;
+      readonly who: string;
+      readonly at: Date;
+      readonly text: string;
+      readonly mailUrl: string | null;
+    }
+  | { readonly kind: 'auto_reply'; readonly who: string; readonly subject: string; readonly text: string }
+  | { readonly kind: 'bounced'; readonly address: string; readonly hard: boolean; readonly detail: string }
+  | {
+      readonly kind: 'unsubscribed';
+      readonly who: string;
+      readonly how: 'link' | 'one_click' | 'words' | 'person';
+    }
+  | { readonly kind: 'held'; readonly reason: Reason }
+  | { readonly kind: 'log'; readonly reason: Reason; readonly by: string | null }
+);
+
+/** App Home of one member. */
+export type HomeView = {
+  readonly locale: 'en' | 'fr';
+  readonly now: Date;
+  readonly role: 'viewer' | 'approver' | 'admin';
+  readonly tab: 'leads' | 'review' | 'analytics' | 'config';
+  readonly checklist: readonly {
+    readonly item: 'icp' | 'offer' | 'sender' | 'channel' | 'mailbox' | 'leads' | 'approve';
+    readonly done: boolean;
+  }[];
+  readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
+  readonly waiting: number;
+  readonly leads: {
+    readonly rows: readonly LeadRow[];
+    readonly total: number;
+    readonly offset: number;
+    readonly filter: LeadState | 'all';
+    readonly sort: 'score' | 'newest';
+    readonly words: string;
+  };
+  readonly review: readonly LeadRow[];
+  readonly stats: StatsView;
+  readonly sandbox: boolean;
+  readonly notices: readonly Reason[];
+};
+
+export type LeadRow = {
+  readonly leadId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly state: LeadState;
+  readonly reason: Reason | null;
+  readonly score: number | null;
+  readonly at: Date;
+};
+
+export type StatsView = {
+  readonly days: number;
+  readonly perDay: readonly {
+    readonly day: string;
+    readonly found: number;
+    readonly sent: number;
+    readonly replies: number;
+  }[];
+  readonly found: number;
+  readonly aboveThreshold: number;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly sent: number;
+  /** People mailed in the period, the base of the reply rate. */
+  readonly contacted: number;
+  readonly replies: number;
+  readonly bounced: number;
+  readonly unsubscribed: number;
+  readonly costMicros: number | null;
+};

@@ -1,0 +1,72 @@
+// What we ask of a language model, or of the rules that stand in for it. Untrusted words of leads are fenced by
+// the adapter. Errors: Unavailable (429, 5xx, time-out, twice invalid output); Refusal('model_key_invalid').
+
+import type { DraftMail } from '#domain/draft.ts';
+import type { Company, Lead, Signal } from '#domain/lead.ts';
+import type { Icp, MailLanguage, Offer, SequenceStep } from '#domain/segment.ts';
+
+export type ModelUsage = {
+  readonly provider: string;
+  readonly model: string;
+  readonly inputTokens: number;
+  readonly cachedTokens: number;
+  readonly writtenTokens: number;
+  readonly outputTokens: number;
+};
+
+export type ModelAnswer<T> = {
+  readonly value: T;
+  /** Model id, or "rules". */
+  readonly author: string;
+  /** One entry a call that was made, failed attempts that were billed included. */
+  readonly usage: readonly ModelUsage[];
+};
+
+export type ScoreInput = {
+  readonly lead: Lead;
+  readonly company: Company | null;
+  readonly signals: readonly Signal[];
+  readonly icp: Icp | null;
+  readonly icpVersion: number | null;
+  /** Language of the reason (the workspace's). */
+  readonly locale: 'en' | 'fr';
+  /** Stable per workspace and ICP version: lets the provider serve the ICP from its cache. */
+  readonly cacheKey: string;
+};
+
+export type ScoreAnswer = {
+  /** 0–100 before any boost. */
+  readonly fit: number;
+  readonly reason: string;
+  readonly evidence: readonly {
+    readonly text: string;
+    readonly field: string | null;
+    readonly url: string | null;
+  }[];
+};
+
+export type DraftInput = {
+  readonly lead: Lead;
+  readonly company: Company | null;
+  readonly signals: readonly Signal[];
+  readonly offer: Offer | null;
+  readonly steps: readonly SequenceStep[];
+  readonly language: MailLanguage;
+  readonly senderName: string;
+  readonly senderCompany: string | null;
+  /** What a person asked for when regenerating ("shorter"); null the first time. */
+  readonly wish: string | null;
+  /** Earlier human edits, newest first, as style examples. */
+  readonly examples: readonly { readonly before: string; readonly after: string }[];
+  readonly cacheKey: string;
+  readonly now: Date;
+};
+
+export type DraftAnswer = { readonly mails: readonly DraftMail[] };
+
+export interface LanguageModel {
+  /** "rules", or the host that texts go to. Shown in status and in the sandbox banner. */
+  readonly place: string;
+  score(input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>>;
+  draft(input: DraftInput): Promise<ModelAnswer<DraftAnswer>>;
+}

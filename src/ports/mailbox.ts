@@ -1,0 +1,70 @@
+// A person's own mailbox at a vendor. Tokens are handed in opened and handed back when the vendor renewed them.
+// Errors of every method: Unavailable (429, 5xx, network), Gone('mailbox') (grant revoked).
+import type { IncomingMail, OutgoingMail } from '#domain/mail.ts';
+
+export type MailGrant = {
+  readonly provider: 'google';
+  readonly address: string;
+  readonly accessToken: string | null;
+  readonly refreshToken: string;
+  readonly expiresAt: Date | null;
+  readonly scopes: readonly string[];
+};
+
+export type SendOutcome =
+  | {
+      readonly kind: 'sent';
+      readonly providerId: string;
+      readonly threadId: string;
+      readonly messageId: string | null;
+    }
+  /** The vendor said no and nothing left: code of a sentence, and whether trying later can help. */
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly detail: string;
+      readonly retryAfterMs: number | null;
+    }
+  /** Nobody knows whether it left (time-out or connection lost after the request went out). */
+  | { readonly kind: 'unknown'; readonly detail: string };
+
+export type MailChanges = {
+  readonly mails: readonly IncomingMail[];
+  readonly cursor: string;
+  /** True when the old cursor had expired and the last days were read again. */
+  readonly resynced: boolean;
+};
+
+export type FoundMail =
+  | { readonly kind: 'found'; readonly providerId: string; readonly threadId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable' };
+
+export interface MailboxSession {
+  send(mail: OutgoingMail, threadId: string | null): Promise<SendOutcome>;
+  /** Looks for our own Message-ID among what was sent. `to` narrows the search where the vendor's index is slow. */
+  find(messageId: string, to: string): Promise<FoundMail>;
+  /** Mails since the cursor; a null cursor only sets the starting point. Throws Refusal('mailbox_not_readable') without the grant. */
+  changes(cursor: string | null): Promise<MailChanges>;
+  /** The signature set in the mailbox, as plain text; null when there is none or it may not be read. */
+  signature(): Promise<string | null>;
+}
+
+/** Opens sessions and makes grants. `onRenewed` stores renewed tokens. */
+export interface MailboxProvider {
+  open(grant: MailGrant, onRenewed: (grant: MailGrant) => Promise<void>): MailboxSession;
+  /** Where a member goes to allow it. `verifier` is the PKCE secret. */
+  consentUrl(ask: {
+    state: string;
+    verifier: string;
+    redirectUri: string;
+    loginHint: string | null;
+    read: boolean;
+  }): string;
+  /** Exchanges the code. Throws Refusal('connect_failed') with the vendor's words. */
+  exchange(answer: {
+    code: string;
+    verifier: string;
+    redirectUri: string;
+  }): Promise<MailGrant & { readonly name: string }>;
+}
