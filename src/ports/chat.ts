@@ -1,6 +1,7 @@
 // The team chat in product words. The adapter (slack/board.ts) knows channels, blocks and limits.
 // Errors: Unavailable (rate limit, outage), Gone (app removed, channel archived).
-import type { Card, CardSubject, HomeView, ThreadNote } from '#domain/card.ts';
+import type { Card, CardSubject, ThreadNote } from '#domain/card.ts';
+import type { HomeView } from '#domain/home.ts';
 
 export interface Chat {
   /** Post the card of a subject, or update the message that already shows it. */

@@ -1,0 +1,61 @@
+// App Home and the numbers behind it, as plain values (see card.ts).
+import type { Reason } from './lead.ts';
+import type { LeadState } from './lifecycle-states.ts';
+
+/** App Home of one member. */
+export type HomeView = {
+  readonly locale: 'en' | 'fr';
+  readonly now: Date;
+  readonly role: 'viewer' | 'approver' | 'admin';
+  readonly tab: 'leads' | 'review' | 'analytics' | 'config';
+  readonly checklist: readonly {
+    readonly item: 'icp' | 'offer' | 'sender' | 'channel' | 'mailbox' | 'leads' | 'approve';
+    readonly done: boolean;
+  }[];
+  readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
+  readonly waiting: number;
+  readonly leads: {
+    readonly rows: readonly LeadRow[];
+    readonly total: number;
+    readonly offset: number;
+    readonly filter: LeadState | 'all';
+    readonly sort: 'score' | 'newest';
+    readonly words: string;
+  };
+  readonly review: readonly LeadRow[];
+  readonly stats: StatsView;
+  readonly sandbox: boolean;
+  readonly notices: readonly Reason[];
+};
+
+export type LeadRow = {
+  readonly leadId: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly state: LeadState;
+  readonly reason: Reason | null;
+  readonly score: number | null;
+  readonly at: Date;
+};
+
+export type StatsView = {
+  readonly days: number;
+  readonly perDay: readonly {
+    readonly day: string;
+    readonly found: number;
+    readonly sent: number;
+    readonly replies: number;
+  }[];
+  readonly found: number;
+  readonly aboveThreshold: number;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly sent: number;
+  /** People mailed in the period, the base of the reply rate. */
+  readonly contacted: number;
+  readonly replies: number;
+  readonly bounced: number;
+  readonly unsubscribed: number;
+  readonly costMicros: number | null;
+};

@@ -1,0 +1,56 @@
+// What a lead may become next: one table, two named errors. Everything that changes a lead's state asks here.
+import type { LeadState } from './lifecycle-states.ts';
+
+const leavesTo: Readonly<Record<LeadState, readonly LeadState[]>> = {
+  found: ['duplicate', 'suppressed', 'new'],
+  new: ['enriched'],
+  enriched: ['scored', 'parked'],
+  parked: ['enriched'],
+  scored: ['drafted'],
+  drafted: ['in_review', 'drafted'],
+  in_review: ['approved', 'rejected', 'drafted', 'snoozed'],
+  snoozed: ['in_review'],
+  approved: ['in_review', 'contacted', 'held'],
+  contacted: ['held', 'replied', 'bounced', 'unsubscribed', 'finished'],
+  held: ['approved', 'contacted', 'replied', 'unsubscribed', 'finished'],
+  replied: ['contacted', 'finished'],
+  rejected: ['enriched'],
+  duplicate: ['enriched'],
+  bounced: ['enriched'],
+  finished: ['enriched'],
+  failed: [],
+  suppressed: [],
+  unsubscribed: [],
+};
+
+/** States that nothing leaves but an administrator's hand (and `failed`, which goes back where it came from). */
+const final: readonly LeadState[] = ['suppressed', 'unsubscribed'];
+
+export class AlreadyThere extends Error {
+  override readonly name = 'AlreadyThere';
+}
+export class IllegalMove extends Error {
+  override readonly name = 'IllegalMove';
+}
+
+/** True when a lead in `from` may become `to`. `cameFrom` is where a held or failed lead goes back to. */
+export function mayMove(from: LeadState, to: LeadState, cameFrom: LeadState | null = null): boolean {
+  if (from === to) return leavesTo[from].includes(to);
+  if (final.includes(from)) return false;
+  if (to === 'suppressed' || to === 'failed') return true;
+  if (from === 'held' || from === 'failed') return to === cameFrom || leavesTo[from].includes(to);
+  return leavesTo[from].includes(to);
+}
+
+/** Throws AlreadyThere or IllegalMove when the move is not in the table. */
+export function assertMove(from: LeadState, to: LeadState, cameFrom: LeadState | null = null): void {
+  if (mayMove(from, to, cameFrom)) return;
+  if (from === to) throw new AlreadyThere(`the lead is ${to} already`);
+  throw new IllegalMove(`a lead that is ${from} cannot become ${to}`);
+}
+
+/** Every state from which `to` can be reached: what a compare-and-set accepts. */
+export function sourcesOf(to: LeadState): readonly LeadState[] {
+  const states = Object.keys(leavesTo).filter((state): state is LeadState => state in leavesTo);
+  return states.filter((from) => from !== 'held' && from !== 'failed' && mayMove(from, to));
+}

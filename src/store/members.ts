@@ -1,0 +1,58 @@
+// The people of a workspace, by Slack user id, with their role.
+import type { Member, Role } from '#domain/member.ts';
+import { roles } from '#domain/member.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+
+export type SeenMember = {
+  slackUserId: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  tz: string;
+  locale: 'en' | 'fr';
+  at: Date;
+};
+
+async function bySlackId(db: Db, workspaceId: string, slackUserId: string): Promise<Member | null> {
+  const row = await db.member.findUnique({
+    where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
+  });
+  return row && toMember(row);
+}
+
+async function get(db: Db, workspaceId: string, memberId: string): Promise<Member | null> {
+  const row = await db.member.findFirst({ where: { workspaceId, id: memberId } });
+  return row && toMember(row);
+}
+
+async function list(db: Db, workspaceId: string): Promise<Member[]> {
+  return (await db.member.findMany({ where: { workspaceId }, orderBy: { createdAt: 'asc' } })).map(toMember);
+}
+
+/** Adds or refreshes a member. A role that an admin gave is kept. */
+async function see(db: Db, workspaceId: string, seen: SeenMember): Promise<Member> {
+  const { at, role, slackUserId, ...rest } = seen;
+  const key = { workspaceId_slackUserId: { workspaceId, slackUserId } };
+  const before = await db.member.findUnique({ where: key });
+  const update = before?.roleFixed ? rest : { ...rest, role };
+  const create = { id: newId(), workspaceId, slackUserId, role, createdAt: at, ...rest };
+  return toMember(await db.member.upsert({ where: key, create, update }));
+}
+
+async function setRole(
+  db: Db,
+  workspaceId: string,
+  { slackUserId, role }: { slackUserId: string; role: Role },
+): Promise<void> {
+  await db.member.updateMany({ where: { workspaceId, slackUserId }, data: { role, roleFixed: true } });
+}
+
+type Row = Awaited<ReturnType<Db['member']['findUniqueOrThrow']>>;
+
+function toMember(row: Row): Member {
+  const role = roles.find((known) => known === row.role) ?? 'viewer';
+  return { ...row, role, locale: row.locale === 'fr' ? 'fr' : 'en' };
+}
+
+export const members = { bySlackId, get, list, see, setRole };

@@ -1,0 +1,111 @@
+// Segments with the versions in force of their ICP, Offer and sequence. Every change is a new row.
+import {
+  defaultSequence,
+  type Icp,
+  icpSchema,
+  type MailLanguage,
+  mailLanguages,
+  type Offer,
+  offerSchema,
+  type Segment,
+  type SequenceStep,
+  sequenceSchema,
+} from '#domain/segment.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+import type { Change } from './settings.ts';
+
+type SegmentRow = Awaited<ReturnType<Db['segment']['findUniqueOrThrow']>>;
+type NextVersion<D> = Change & { readonly segmentId: string; readonly doc: D; readonly expected: number };
+
+async function get(db: Db, workspaceId: string, segmentId: string): Promise<Segment | null> {
+  const row = await db.segment.findFirst({ where: { workspaceId, id: segmentId } });
+  return row && assemble(db, row);
+}
+
+/** Oldest first: the first one is the default. */
+async function list(db: Db, workspaceId: string): Promise<Segment[]> {
+  const rows = await db.segment.findMany({ where: { workspaceId }, orderBy: { createdAt: 'asc' } });
+  return Promise.all(rows.map((row) => assemble(db, row)));
+}
+
+async function create(
+  db: Db,
+  workspaceId: string,
+  made: { name: string; languages: readonly MailLanguage[]; at: Date },
+): Promise<Segment> {
+  const data = {
+    id: newId(),
+    workspaceId,
+    name: made.name,
+    languages: [...made.languages],
+    createdAt: made.at,
+  };
+  return assemble(db, await db.segment.create({ data }));
+}
+
+async function update(
+  db: Db,
+  workspaceId: string,
+  to: { segmentId: string; name?: string; languages?: readonly MailLanguage[]; peoplePerCompany?: number },
+): Promise<void> {
+  const { languages, segmentId, ...rest } = to;
+  const data = languages ? { ...rest, languages: [...languages] } : rest;
+  await db.segment.updateMany({ where: { workspaceId, id: segmentId }, data });
+}
+
+async function saveIcp(db: Db, workspaceId: string, next: NextVersion<Icp>): Promise<void> {
+  await db.icp.create({ data: versionRow(workspaceId, next) });
+}
+
+async function saveOffer(db: Db, workspaceId: string, next: NextVersion<Offer>): Promise<void> {
+  await db.offer.create({ data: versionRow(workspaceId, next) });
+}
+
+async function saveSequence(
+  db: Db,
+  workspaceId: string,
+  next: NextVersion<readonly SequenceStep[]>,
+): Promise<void> {
+  await db.sequenceTemplate.create({ data: versionRow(workspaceId, { ...next, doc: [...next.doc] }) });
+}
+
+async function assemble(db: Db, row: SegmentRow): Promise<Segment> {
+  const latest = { where: { segmentId: row.id }, orderBy: { version: 'desc' } } as const;
+  const [icp, offer, sequence] = await Promise.all([
+    db.icp.findFirst(latest),
+    db.offer.findFirst(latest),
+    db.sequenceTemplate.findFirst(latest),
+  ]);
+  return {
+    id: row.id,
+    name: row.name,
+    languages: row.languages.filter(isLanguage),
+    peoplePerCompany: row.peoplePerCompany,
+    icp: icp && { version: icp.version, doc: icpSchema.parse(icp.doc) },
+    offer: offer && { version: offer.version, doc: offerSchema.parse(offer.doc) },
+    sequence: sequence
+      ? { version: sequence.version, steps: sequenceSchema.parse(sequence.doc) }
+      : { version: 0, steps: defaultSequence },
+  };
+}
+
+function isLanguage(word: string): word is MailLanguage {
+  return mailLanguages.some((known) => known === word);
+}
+
+function versionRow<D>(workspaceId: string, next: NextVersion<D>) {
+  const { segmentId, doc, at, via } = next;
+  return {
+    id: newId(),
+    workspaceId,
+    segmentId,
+    version: next.expected + 1,
+    doc,
+    changedBy: next.by,
+    via,
+    at,
+  };
+}
+
+export const segments = { get, list, create, update, saveIcp, saveOffer, saveSequence };

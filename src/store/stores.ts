@@ -1,0 +1,24 @@
+// All repositories over one connection or transaction. Each function takes the workspace first.
+import { bound } from '#lib/bound.ts';
+import { audit } from './audit.ts';
+import type { Db } from './db.ts';
+import { events } from './events.ts';
+import { leads } from './leads.ts';
+import { members } from './members.ts';
+import { segments } from './segments.ts';
+import { settings } from './settings.ts';
+import { workspaces } from './workspaces.ts';
+
+export function createStores(db: Db) {
+  return {
+    audit: bound(db, audit),
+    events: bound(db, events),
+    leads: bound(db, leads),
+    members: bound(db, members),
+    segments: bound(db, segments),
+    settings: bound(db, settings),
+    workspaces: bound(db, workspaces),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;

@@ -1,0 +1,9 @@
+// Every sentence that a person reads, in English. One file an area; the same keys in every language (a test holds that).
+import { intake } from './en/intake.ts';
+import { mail } from './en/mail.ts';
+import { operations } from './en/operations.ts';
+import { review } from './en/review.ts';
+import { scoring } from './en/scoring.ts';
+import { slack } from './en/slack.ts';
+
+export const en = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations } as const;

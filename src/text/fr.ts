@@ -1,0 +1,9 @@
+// Every sentence that a person reads, in French. One file an area; the same keys in every language (a test holds that).
+import { intake } from './fr/intake.ts';
+import { mail } from './fr/mail.ts';
+import { operations } from './fr/operations.ts';
+import { review } from './fr/review.ts';
+import { scoring } from './fr/scoring.ts';
+import { slack } from './fr/slack.ts';
+
+export const fr = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations } as const;

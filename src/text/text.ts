@@ -1,0 +1,47 @@
+// Looks sentences up. Keys are dotted; a Refusal's code is found below `refusal.`, a Reason's below `reason.`.
+// `{name}` is filled in; `{n|one lead|# leads}` chooses by number, with # for the number itself.
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+export type Locale = 'en' | 'fr';
+export type TextKey = keyof typeof en;
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };
+
+/** The sentence of a key in a language. */
+export function say(locale: Locale, key: TextKey, params: TextParams = {}): string {
+  return fill(catalogues[locale][key] ?? key, { locale, params });
+}
+
+/** The sentence of a code below a prefix ("refusal", "reason"); an unknown code is shown as it is. */
+export function sayCode(
+  locale: Locale,
+  prefix: 'refusal' | 'reason' | 'notice',
+  said: { readonly code: string; readonly params: TextParams },
+): string {
+  const sentence = catalogues[locale][`${prefix}.${said.code}`];
+  return sentence === undefined ? said.code : fill(sentence, { locale, params: said.params });
+}
+
+/** The locale of a Slack or browser language tag; English when it is neither English nor French. */
+export function localeOf(tag: string | null | undefined): Locale {
+  return tag?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+}
+
+function fill(sentence: string, { locale, params }: { locale: Locale; params: TextParams }): string {
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      if (one === undefined || many === undefined) return formatted(locale, value);
+      const few = locale === 'fr' ? Math.abs(Number(value)) < 2 : Number(value) === 1;
+      return (few ? one : many).replaceAll('#', formatted(locale, value));
+    },
+  );
+}
+
+function formatted(locale: Locale, value: string | number): string {
+  return typeof value === 'number' ? value.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB') : value;
+}
