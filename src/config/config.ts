@@ -1,0 +1,180 @@
+// From flat environment to nested configuration. An absent vendor is null: the feature is off. Half a vendor's
+// settings is an error that names the missing ones.
+import { resolve } from 'node:path';
+import type { CryptoKey } from '#lib/crypto.ts';
+import { type Env, envSchema, laterVariables, type RawEnv } from './env.ts';
+
+export type SlackConfig = {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly channel: string | null;
+  readonly mode:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string };
+};
+
+export type Config = {
+  readonly server: { readonly port: number; readonly host: string | null; readonly publicUrl: string | null };
+  readonly dataDir: string;
+  readonly database: { readonly kind: 'own' } | { readonly kind: 'url'; readonly url: string };
+  readonly databasePool: number;
+  readonly redisUrl: string | null;
+  /** null = read or made in dataDir. */
+  readonly keys: readonly CryptoKey[] | null;
+  readonly logLevel: string;
+  readonly clockStart: Date | null;
+  readonly slack: SlackConfig | null;
+  readonly openai: {
+    readonly apiKey: string;
+    readonly baseUrl: string;
+    readonly api: 'responses' | 'chat';
+    readonly scoringModel: string;
+    readonly draftingModel: string;
+  } | null;
+  readonly google: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly apiUrl: string;
+    readonly oauthUrl: string | null;
+  } | null;
+  /** Names of variables that are set but that this version does not use. */
+  readonly unused: readonly string[];
+};
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Builds the configuration, or lists every problem. Empty variables count as absent. Relative paths start at `folder`. */
+export function readConfig(raw: RawEnv, folder: string): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const bad = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    return { ok: false, problems: [...new Set(bad)] };
+  }
+  const env = parsed.data;
+  const keys = env.ENCRYPTION_KEY === undefined ? null : parseKeys(env.ENCRYPTION_KEY);
+  const problems = [
+    ...slackProblems(env),
+    ...googleProblems(env),
+    ...groundProblems(env),
+    ...(keys === 'bad' ? [badKey] : []),
+  ];
+  if (problems.length > 0 || keys === 'bad') return { ok: false, problems };
+  const unused = laterVariables.filter((name) => given[name] !== undefined);
+  return { ok: true, config: { ...ground(env, folder), keys, ...vendors(env), unused } };
+}
+
+const badKey =
+  'ENCRYPTION_KEY: expected id:base64 of 32 bytes, several separated by commas (openssl rand -base64 32)';
+
+function slackProblems(env: Env): string[] {
+  const any = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  if (any === undefined) return [];
+  const problems: string[] = [];
+  if (env.SLACK_BOT_TOKEN === undefined)
+    problems.push('SLACK_BOT_TOKEN is missing: other Slack settings are there');
+  if (slackMode(env) === 'socket' && env.SLACK_APP_TOKEN === undefined) {
+    problems.push('SLACK_APP_TOKEN is missing: SLACK_MODE is socket');
+  }
+  if (slackMode(env) === 'http' && env.SLACK_SIGNING_SECRET === undefined) {
+    problems.push(
+      'SLACK_SIGNING_SECRET is missing: needed in HTTP mode (or set SLACK_APP_TOKEN for Socket Mode)',
+    );
+  }
+  return problems;
+}
+
+function googleProblems(env: Env): string[] {
+  const { GOOGLE_CLIENT_ID: id, GOOGLE_CLIENT_SECRET: secret } = env;
+  if (id !== undefined && secret === undefined)
+    return ['GOOGLE_CLIENT_SECRET is missing: GOOGLE_CLIENT_ID is there'];
+  if (id === undefined && secret !== undefined)
+    return ['GOOGLE_CLIENT_ID is missing: GOOGLE_CLIENT_SECRET is there'];
+  return [];
+}
+
+function groundProblems(env: Env): string[] {
+  const problems: string[] = [];
+  if (env.DATABASE_URL !== undefined && env.ENCRYPTION_KEY === undefined) {
+    problems.push(
+      'ENCRYPTION_KEY is missing: with DATABASE_URL it must be given, or tokens could not be opened on another machine',
+    );
+  }
+  if (env.CLOCK_START !== undefined && env.PUBLIC_URL?.startsWith('https:')) {
+    problems.push('CLOCK_START is for trials and refused while PUBLIC_URL is https');
+  }
+  return problems;
+}
+
+function parseKeys(value: string): CryptoKey[] | 'bad' {
+  const keys = value.split(',').map((part) => {
+    const [id, base64, more] = part.trim().split(':');
+    return { id: id ?? '', key: Buffer.from(base64 ?? '', 'base64'), more };
+  });
+  const good = keys.every(
+    ({ id, key, more }) => /^[\w-]{1,32}$/.test(id) && key.length === 32 && more === undefined,
+  );
+  return good ? keys.map(({ id, key }) => ({ id, key })) : 'bad';
+}
+
+function slackMode(env: Env): 'socket' | 'http' {
+  return env.SLACK_MODE ?? (env.SLACK_APP_TOKEN === undefined ? 'http' : 'socket');
+}
+
+function ground(env: Env, folder: string) {
+  return {
+    server: {
+      port: env.PORT,
+      host: env.HOST ?? null,
+      publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    },
+    dataDir: resolve(folder, env.DATA_DIR),
+    database:
+      env.DATABASE_URL === undefined
+        ? ({ kind: 'own' } as const)
+        : ({ kind: 'url', url: env.DATABASE_URL } as const),
+    databasePool: env.DATABASE_POOL,
+    redisUrl: env.REDIS_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+    clockStart: env.CLOCK_START === undefined ? null : new Date(env.CLOCK_START),
+  };
+}
+
+function vendors(env: Env) {
+  return { slack: slack(env), openai: openai(env), google: google(env) };
+}
+
+function slack(env: Env): SlackConfig | null {
+  if (env.SLACK_BOT_TOKEN === undefined) return null;
+  const mode =
+    slackMode(env) === 'socket'
+      ? ({ kind: 'socket', appToken: env.SLACK_APP_TOKEN ?? '' } as const)
+      : ({ kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET ?? '' } as const);
+  const apiUrl = env.SLACK_API_URL.endsWith('/') ? env.SLACK_API_URL : `${env.SLACK_API_URL}/`;
+  return { botToken: env.SLACK_BOT_TOKEN, apiUrl, channel: env.SLACK_CHANNEL ?? null, mode };
+}
+
+function openai(env: Env): Config['openai'] {
+  if (env.OPENAI_API_KEY === undefined) return null;
+  return {
+    apiKey: env.OPENAI_API_KEY,
+    baseUrl: env.OPENAI_BASE_URL,
+    api: env.OPENAI_API,
+    scoringModel: env.OPENAI_SCORING_MODEL,
+    draftingModel: env.OPENAI_DRAFTING_MODEL,
+  };
+}
+
+function google(env: Env): Config['google'] {
+  if (env.GOOGLE_CLIENT_ID === undefined || env.GOOGLE_CLIENT_SECRET === undefined) return null;
+  return {
+    clientId: env.GOOGLE_CLIENT_ID,
+    clientSecret: env.GOOGLE_CLIENT_SECRET,
+    apiUrl: env.GOOGLE_API_URL.endsWith('/') ? env.GOOGLE_API_URL : `${env.GOOGLE_API_URL}/`,
+    oauthUrl: env.GOOGLE_OAUTH_URL?.replace(/\/+$/, '') ?? null,
+  };
+}
