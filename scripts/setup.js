@@ -1,0 +1,118 @@
+// What runs before anything is installed: plain JavaScript that an old Node understands. It installs what is
+// missing, generates the database client, then hands over to the Node that came with the packages, signals included.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'node_modules', '.bin');
+const windows = process.platform === 'win32';
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+
+const [task = 'start', ...args] = process.argv.slice(2);
+
+const tasks = {
+  start: () => handOver(['src/main.ts', ...args]),
+  prospect: () => handOver(['src/main.ts', ...args]),
+  preview: () => handOver(['src/main.ts', 'preview', ...args]),
+  bench: () => handOver(['bench/run.ts', ...args]),
+  fuzz: () => handOver([vitest(), 'run', ...args], { FUZZ: '10' }),
+  check: () => check(),
+};
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Hash of files, to see whether a step has been done for exactly these. */
+function stampOf(files) {
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function once(name, files, made, step) {
+  const stamp = join(root, 'node_modules', `.prospect-${name}`);
+  const wanted = stampOf(files);
+  if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  step();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function run(command, commandArgs, what) {
+  const done = spawnSync(command, commandArgs, { cwd: root, env, stdio: ['ignore', 2, 2], shell: windows });
+  if (done.status === 0) return;
+  say(`${what} failed. The lines above say why; run it again when that is mended.`);
+  process.exit(1);
+}
+
+function install() {
+  once('installed', ['package.json', 'package-lock.json'], join(bin, windows ? 'node.cmd' : 'node'), () => {
+    say('Installing packages (once, about a minute)…');
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
+  });
+  once(
+    'generated',
+    ['prisma/schema.prisma', 'package-lock.json'],
+    join(root, 'src/store/generated/client.ts'),
+    () => {
+      say('Generating the database client…');
+      run('prisma', ['generate', '--no-hints'], 'prisma generate');
+    },
+  );
+}
+
+function vitest() {
+  return join(root, 'node_modules', 'vitest', 'vitest.mjs');
+}
+
+/** Runs the installed Node in our place and ends as it ends. */
+function handOver(nodeArgs, extra = {}) {
+  const node = join(bin, windows ? 'node.cmd' : 'node');
+  const child = spawn(node, nodeArgs, {
+    cwd: root,
+    env: { ...env, ...extra },
+    stdio: 'inherit',
+    shell: windows,
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/** Lint, types, tests; stops at the first that fails. */
+function check() {
+  run('biome', ['check', '.'], 'Lint');
+  say('lint: fine');
+  run('tsc', ['--noEmit'], 'Types');
+  say('types: fine');
+  const report = join(root, 'node_modules', '.prospect-tests.json');
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const node = join(bin, windows ? 'node.cmd' : 'node');
+  const tests = spawnSync(node, [vitest(), 'run', ...reporters, ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: windows,
+  });
+  if (existsSync(report)) {
+    const {
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests: skipped,
+    } = JSON.parse(readFileSync(report, 'utf8'));
+    process.stdout.write(`Tests: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  }
+  process.exit(tests.status ?? 1);
+}
+
+install();
+const chosen = tasks[task];
+if (chosen === undefined) {
+  say(`Unknown task "${task}". There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exit(1);
+}
+chosen();
