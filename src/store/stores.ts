@@ -7,6 +7,7 @@ import { leads } from './leads.ts';
 import { members } from './members.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
 export function createStores(db: Db) {
@@ -17,6 +18,7 @@ export function createStores(db: Db) {
     members: bound(db, members),
     segments: bound(db, segments),
     settings: bound(db, settings),
+    work: bound(db, work),
     workspaces: bound(db, workspaces),
   };
 }
