@@ -33,7 +33,8 @@ function stampOf(files) {
   return hash.digest('hex');
 }
 
-function once(name, files, made, step) {
+/** Does a step unless it was done for exactly these files and `made` is still there. */
+function once(name, { files, made }, step) {
   const stamp = join(root, 'node_modules', `.prospect-${name}`);
   const wanted = stampOf(files);
   if (existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
@@ -50,10 +51,14 @@ function run(command, commandArgs, what) {
 }
 
 function install() {
-  once('installed', ['package.json', 'package-lock.json'], join(bin, windows ? 'node.cmd' : 'node'), () => {
-    say('Installing packages (once, about a minute)…');
-    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
-  });
+  once(
+    'installed',
+    { files: ['package.json', 'package-lock.json'], made: join(bin, windows ? 'node.cmd' : 'node') },
+    () => {
+      say('Installing packages (once, about a minute)…');
+      run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install');
+    },
+  );
   once(
     'generated',
     ['prisma/schema.prisma', 'package-lock.json'],
