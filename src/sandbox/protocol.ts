@@ -97,8 +97,33 @@ export type SlackAct =
 
 /** The app's answer to an act, as Slack would show it. */
 export type SlackActResult =
-  | { ok: true }
-  | { ok: false; error: 'not_acknowledged' | 'not_connected' | string };
+  | {
+      ok: true;
+      /** Answer to `options`: what the external menu offers. */
+      options?: readonly RawOption[];
+    }
+  | {
+      ok: false;
+      error: 'not_acknowledged' | 'not_connected' | string;
+      /** For `invalid_values`: what the client itself refuses before it submits, by block_id. */
+      problems?: Readonly<Record<string, ValueProblem>>;
+    };
+
+export type RawOption = {
+  readonly text: { readonly text: string };
+  readonly value: string;
+  readonly [key: string]: unknown;
+};
+
+/** Why Slack's own client refuses to submit a field. */
+export type ValueProblem =
+  | 'required'
+  | 'too_short'
+  | 'too_long'
+  | 'not_a_number'
+  | 'not_an_email'
+  | 'not_a_url'
+  | 'out_of_range';
 
 export type SandboxMail = {
   readonly id: string;
