@@ -1,0 +1,102 @@
+// Faults that a test or a chaos run asks for. A fault strikes the next requests whose "METHOD /path" matches
+// its route; `hits` says how often it struck.
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, type Call, writeAnswer } from './http-call.ts';
+
+export type Fault = {
+  /** Tested against "POST /gmail/v1/users/me/messages/send" and the like. */
+  readonly route: RegExp;
+  /** How many requests it strikes; 1 when absent. */
+  readonly times?: number;
+  readonly status?: number;
+  /** Body of the answer; absent gives Google's own words for the status. */
+  readonly body?: unknown;
+  /** Seconds, for the header. */
+  readonly retryAfter?: number;
+  /** Do what was asked, then cut the connection instead of answering. */
+  readonly acceptThenDrop?: boolean;
+  /** Wait first. A client that has given up by then gets nothing done, unless `acceptThenDrop` did it before. */
+  readonly hangMs?: number;
+};
+
+export type ActiveFault = { readonly fault: Fault; left: number; hits: number; ended: number };
+
+/** What a caller holds of a fault that it asked for. */
+export type FaultHandle = {
+  readonly hits: () => number;
+  /** True when every request that it struck has ended. */
+  readonly settled: () => boolean;
+  readonly stop: () => void;
+};
+
+export type Struck = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly act: () => Promise<Answer>;
+};
+
+const WORDS: Readonly<Record<number, { reason: string; status: string; message: string }>> = {
+  400: { reason: 'badRequest', status: 'INVALID_ARGUMENT', message: 'Bad Request' },
+  403: { reason: 'rateLimitExceeded', status: 'PERMISSION_DENIED', message: 'Rate Limit Exceeded' },
+  429: {
+    reason: 'userRateLimitExceeded',
+    status: 'RESOURCE_EXHAUSTED',
+    message: 'User-rate limit exceeded.',
+  },
+  500: { reason: 'backendError', status: 'INTERNAL', message: 'Internal error encountered.' },
+  503: { reason: 'backendError', status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
+};
+
+/** Puts a fault on a list. */
+export function addFault(faults: ActiveFault[], fault: Fault): FaultHandle {
+  const active = { fault, left: fault.times ?? 1, hits: 0, ended: 0 };
+  faults.push(active);
+  return {
+    hits: () => active.hits,
+    settled: () => active.hits > 0 && active.ended === active.hits,
+    stop: () => {
+      active.left = 0;
+    },
+  };
+}
+
+/** Takes the first fault that strikes this request off its count. */
+export function strike(faults: ActiveFault[], call: Call): ActiveFault | null {
+  const route = `${call.method} ${call.path}`;
+  const active = faults.find((each) => each.left > 0 && route.search(each.fault.route) >= 0);
+  if (active === undefined) return null;
+  active.left -= 1;
+  active.hits += 1;
+  return active;
+}
+
+/** Answers a struck request as its fault says. `act` is what the route would have done. */
+export async function answerStruck(active: ActiveFault, on: Struck): Promise<void> {
+  try {
+    await suffer(active.fault, on);
+  } finally {
+    active.ended += 1;
+  }
+}
+
+async function suffer(fault: Fault, on: Struck): Promise<void> {
+  if (fault.acceptThenDrop === true) await on.act();
+  if (fault.hangMs !== undefined) await wait(fault.hangMs, undefined, { ref: false });
+  if (fault.acceptThenDrop === true || on.request.socket.destroyed) {
+    on.request.socket.destroy();
+    return;
+  }
+  writeAnswer(on.response, fault.status === undefined ? await on.act() : faultAnswer(fault, fault.status));
+}
+
+function faultAnswer(fault: Fault, status: number): Answer {
+  const words = WORDS[status] ?? { reason: 'unknown', status: 'UNKNOWN', message: `HTTP ${status}` };
+  const errors = [{ message: words.message, domain: 'global', reason: words.reason }];
+  const body = fault.body ?? {
+    error: { code: status, message: words.message, errors, status: words.status },
+  };
+  const headers = fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` };
+  return { status, headers, body };
+}

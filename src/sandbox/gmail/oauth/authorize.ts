@@ -1,0 +1,81 @@
+// Google's consent: checks what the app asks for, lets a person pick one of the seeded accounts and untick
+// permissions, and sends them back with a code. A known `login_hint` goes straight through unless the app
+// insists on asking.
+import type { Desk } from '../desk.ts';
+import { type Answer, type Call, formOf } from '../http-call.ts';
+import { type ConsentPage, consentPage } from './consent-page.ts';
+import { createCode, grantedScopes } from './grants.ts';
+
+/** GET /o/oauth2/v2/auth */
+export function askConsent(desk: Desk, call: Call): Answer {
+  const asked = call.query;
+  const problem = problemOf(desk, asked);
+  if (problem !== null) return { status: 400, body: `<h1>Error 400: ${escapeHtml(problem)}</h1>` };
+  const hint = (asked.get('login_hint') ?? '').toLowerCase();
+  const mustAsk = /consent|select_account/.test(asked.get('prompt') ?? '');
+  if (desk.accounts.has(hint) && !mustAsk)
+    return goBack(desk, { asked, email: hint, scopes: scopesOf(asked) });
+  const page: ConsentPage = {
+    accounts: [...desk.accounts.values()],
+    scopes: scopesOf(asked),
+    fields: [...asked],
+    escape: escapeHtml,
+  };
+  return { status: 200, body: consentPage(page) };
+}
+
+/** POST /o/oauth2/v2/auth/callback: the form of the page, or a test that skips the page. */
+export function takeConsent(desk: Desk, call: Call): Answer {
+  const asked = formOf(call);
+  const problem = problemOf(desk, asked);
+  if (problem !== null) return { status: 400, body: `<h1>Error 400: ${escapeHtml(problem)}</h1>` };
+  if (asked.has('deny')) return redirect(asked, { error: 'access_denied' });
+  const email = (asked.get('email') ?? '').toLowerCase();
+  if (!desk.accounts.has(email)) return { status: 400, body: '<h1>Error 400: unknown account</h1>' };
+  const ticked = asked.getAll('granted');
+  const scopes = asked.has('choice') ? ticked : scopesOf(asked);
+  return goBack(desk, { asked, email, scopes });
+}
+
+function problemOf(desk: Desk, asked: URLSearchParams): string | null {
+  if (asked.get('client_id') !== desk.client.id) return 'invalid_client';
+  if (!URL.canParse(asked.get('redirect_uri') ?? '')) return 'redirect_uri_mismatch';
+  if ((asked.get('response_type') ?? 'code') !== 'code') return 'unsupported_response_type';
+  return scopesOf(asked).length === 0 ? 'invalid_request: missing scope' : null;
+}
+
+function scopesOf(asked: URLSearchParams): string[] {
+  return (asked.get('scope') ?? '').split(/\s+/).filter((scope) => scope !== '');
+}
+
+function goBack(
+  desk: Desk,
+  to: { asked: URLSearchParams; email: string; scopes: readonly string[] },
+): Answer {
+  const { asked, email } = to;
+  const earlier = asked.get('include_granted_scopes') === 'true' ? grantedScopes(desk.grants, email) : [];
+  const scopes = [...new Set([...earlier, ...to.scopes])];
+  const value = asked.get('code_challenge');
+  const method = asked.get('code_challenge_method') === 'S256' ? 'S256' : 'plain';
+  const code = createCode(desk.grants, {
+    email,
+    scopes,
+    redirectUri: asked.get('redirect_uri') ?? '',
+    offline: asked.get('access_type') === 'offline',
+    forceConsent: (asked.get('prompt') ?? '').includes('consent'),
+    challenge: value === null ? null : { method, value },
+  });
+  return redirect(asked, { code, scope: scopes.join(' ') });
+}
+
+function redirect(asked: URLSearchParams, add: Readonly<Record<string, string>>): Answer {
+  const url = new URL(asked.get('redirect_uri') ?? '');
+  const state = asked.get('state');
+  if (state !== null) url.searchParams.set('state', state);
+  for (const [name, value] of Object.entries(add)) url.searchParams.set(name, value);
+  return { status: 302, headers: { location: url.href }, body: '' };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
