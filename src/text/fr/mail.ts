@@ -1,1 +1,92 @@
-export const mail = {} as const;
+// Envoi, boîtes mail, réponses et page de désinscription. `mail.*` est lu par les prospects, dans leur langue.
+export const mail = {
+  'mail.footer.found_list':
+    'J’ai trouvé vos coordonnées professionnelles dans une liste établie par notre équipe.',
+  'mail.footer.found_person': 'Vos coordonnées professionnelles m’ont été transmises par un collègue.',
+  'mail.footer.found_url': 'J’ai trouvé vos coordonnées professionnelles ici : {url}',
+  'mail.footer.contact': 'Vos questions sur vos données : {contact}',
+  'mail.footer.link': 'Pas intéressé ? Désinscrivez-vous ici : {link}',
+  'mail.footer.stop': 'Pas intéressé ? Répondez simplement « stop » et je ne vous écrirai plus.',
+  'mail.test.subject': '[Test] {subject}',
+
+  'page.unsubscribe.title': 'Désinscription',
+  'page.unsubscribe.ask': 'Voulez-vous que nous cessions de vous écrire ?',
+  'page.unsubscribe.detail':
+    'Rien ne se passe tant que vous n’appuyez pas sur le bouton. Cela vaut pour toute notre équipe.',
+  'page.unsubscribe.button': 'Ne plus m’écrire',
+  'page.unsubscribe.done': 'C’est fait. Nous ne vous écrirons plus.',
+  'page.unsubscribe.done_detail': 'Vous pouvez fermer cette page.',
+  'page.unsubscribe.unknown': 'Ce lien est incomplet.',
+  'page.unsubscribe.unknown_detail':
+    'Veuillez le rouvrir depuis le message, ou répondre « stop » au message et nous ne vous écrirons plus.',
+  'page.connect.title': 'Boîte mail',
+  'page.connect.done': '{address} est connectée.',
+  'page.connect.done_detail':
+    'Vous pouvez fermer cette page et revenir dans Slack. Les mails approuvés partiront de cette boîte.',
+  'page.connect.no_read':
+    'Vous n’avez pas autorisé la lecture : les réponses ne seront pas remarquées. Pour changer cela, tapez de nouveau /prospect mailbox connect et cochez toutes les cases.',
+  'page.connect.failed': 'La boîte mail n’a pas été connectée.',
+  'page.connect.again': 'Revenez dans Slack et tapez /prospect mailbox connect pour obtenir un nouveau lien.',
+
+  'refusal.google_off':
+    'Google n’est pas configuré ici : ajoutez GOOGLE_CLIENT_ID et GOOGLE_CLIENT_SECRET, puis redémarrez.',
+  'refusal.link_used': 'Ce lien a déjà servi ou date de plus de 30 minutes.',
+  'refusal.connect_failed': 'Google a refusé : {detail}',
+  'refusal.connect_denied': 'Vous n’avez pas donné l’accès sur la page de Google.',
+  'refusal.mailbox_send_missing':
+    'L’autorisation d’envoyer des mails n’a pas été cochée sur la page de Google.',
+  'refusal.mailbox_other_member': '{address} est déjà connectée par un autre membre de votre équipe.',
+  'refusal.mailbox_not_readable':
+    '{address} peut envoyer mais pas lire : reconnectez-la et autorisez la lecture.',
+  'refusal.mailbox_unknown': 'Cette boîte mail n’existe plus.',
+  'refusal.mailbox_not_yours': 'Seul son propriétaire ou un administrateur peut modifier cette boîte mail.',
+  'refusal.mailbox_needs_reconnect': '{address} doit d’abord être reconnectée.',
+  'refusal.no_mailbox': 'Connectez d’abord une boîte mail : /prospect mailbox connect.',
+  'refusal.no_member_email': 'Slack ne nous donne pas votre adresse mail : impossible d’envoyer le test.',
+  'refusal.touch_unknown': 'Cette étape n’existe plus.',
+  'refusal.already_left': 'Trop tard : le mail est parti ou en train de partir.',
+  'refusal.not_approved': 'Approuvez d’abord le brouillon.',
+  'refusal.send_now_role': 'Seul un administrateur ou le responsable du prospect peut envoyer tout de suite.',
+  'refusal.send_test_failed': 'Le test n’a pas été envoyé : {detail}',
+  'refusal.task_done': 'C’est déjà fait.',
+  'refusal.task_unknown': 'Cette tâche n’existe plus.',
+  'refusal.not_replied': 'Ce prospect n’est pas marqué comme ayant répondu.',
+
+  'reason.paused': 'Les envois sont en pause, par {by}',
+  'reason.lead_state': 'Le prospect n’est plus dans un état permettant l’envoi',
+  'reason.suppressed': 'La personne figure sur la liste des personnes à ne pas contacter',
+  'reason.replied': 'La personne a répondu',
+  'reason.bounced': 'L’adresse n’existe pas ({detail})',
+  'reason.opted_out': 'La personne nous a demandé d’arrêter',
+  'reason.country': 'La prospection par mail vers {country} est bloquée dans la configuration',
+  'reason.no_mailbox': 'Aucune boîte mail pour envoyer',
+  'reason.mailbox_paused': 'La boîte {address} est en pause',
+  'reason.mailbox_reconnect': 'La boîte {address} doit être reconnectée',
+  'reason.mailbox_gone': 'La boîte qui a envoyé le premier mail n’existe plus',
+  'reason.approval_stale': 'Quelque chose a changé après l’approbation : approuvez de nouveau',
+  'reason.no_address': 'Il n’y a pas d’adresse mail',
+  'reason.no_postal_address': 'L’adresse postale est vide dans la configuration',
+  'reason.gap': 'La boîte attend un peu entre deux mails',
+  'reason.cap': 'La boîte a envoyé {cap} mails en 24 heures, sa limite',
+  'reason.window': 'En dehors des heures de travail ({zone})',
+  'reason.person_gap': 'La personne a reçu un mail il y a moins de 24 heures',
+  'reason.earlier_step': 'Le mail précédent n’est pas encore parti',
+  'reason.searching': 'On ne sait pas encore s’il est parti : recherche dans la boîte mail',
+  'reason.unknown_outcome': 'On ne sait pas s’il est parti : veuillez regarder dans les messages envoyés',
+  'reason.decided_sent': '{by} indique qu’il est parti',
+  'reason.cancelled': 'Annulé',
+  'reason.mail_refused': 'Google a refusé le mail : {detail}',
+  'reason.mail_rate': 'Google demande d’attendre',
+  'reason.mail_day_limit': 'La boîte a atteint la limite quotidienne de Google',
+  'reason.mailbox_broken':
+    'L’accès à {address} a été retiré. Reconnectez-la et tout ce qui attend reprendra.',
+  'reason.out_of_office': 'Réponse automatique de {who}',
+  'reason.soft_bounce': 'Un mail à {address} est retardé ({detail})',
+  'reason.not_a_reply': '{by} indique que ce n’était pas une réponse ; la séquence continue',
+  'reason.linkedin_done': '{by} a fait l’étape LinkedIn',
+  'reason.linkedin_skipped': '{by} a passé l’étape LinkedIn',
+  'reason.finished': 'Toutes les étapes sont faites, sans réponse',
+
+  'notice.mailbox_broken':
+    'Google a retiré l’accès à {address}. Rien n’est perdu : reconnectez-la avec /prospect mailbox connect et tout ce qui attend reprendra.',
+} as const;

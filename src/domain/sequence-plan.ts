@@ -1,0 +1,55 @@
+// The dates of a sequence. Day n is n−1 days after the day the first mail really left, on the prospect's clock,
+// moved into working hours. Two mails to one person are never less than 24 hours apart.
+import { DateTime } from 'luxon';
+import { between } from './chance.ts';
+import type { SequenceStep, TouchKind } from './segment.ts';
+import { nextSlot, nextSpreadSlot } from './window.ts';
+
+export type PlannedStep = {
+  readonly step: number;
+  readonly kind: TouchKind;
+  readonly day: number;
+  readonly at: Date;
+};
+
+const dayMs = 86_400_000;
+
+/** When the first mail leaves after an approval: 30–60 s later (or `minDelayMs` more), inside working hours. */
+export function firstSlot(
+  approvedAt: Date,
+  plan: { readonly zone: string; readonly seed: string; readonly minDelayMs?: number },
+): Date {
+  const delayMs = Math.max(between(`${plan.seed}/first`, [30_000, 60_000]), plan.minDelayMs ?? 0);
+  return nextSpreadSlot(new Date(approvedAt.getTime() + delayMs), {
+    zone: plan.zone,
+    seed: `${plan.seed}/morning`,
+  });
+}
+
+/** All steps with their dates, `firstAt` being when the first one leaves (or left). Deterministic by `seed`. */
+export function planSequence(
+  steps: readonly SequenceStep[],
+  plan: { readonly firstAt: Date; readonly zone: string; readonly seed: string },
+): PlannedStep[] {
+  const planned: PlannedStep[] = [];
+  for (const [step, { day, kind }] of steps.entries()) {
+    const at =
+      step === 0 ? plan.firstAt : later(planned, { day, kind, ...plan, seed: `${plan.seed}/${step}` });
+    planned.push({ step, kind, day, at });
+  }
+  return planned;
+}
+
+type Wanted = SequenceStep & { readonly firstAt: Date; readonly zone: string; readonly seed: string };
+
+function later(before: readonly PlannedStep[], wanted: Wanted): Date {
+  const { zone, firstAt, day } = wanted;
+  const byDay = DateTime.fromJSDate(firstAt, { zone })
+    .plus({ days: day - 1 })
+    .toMillis();
+  const lastMail = before.findLast((step) => step.kind === 'email');
+  const earliest = [byDay, before.at(-1)?.at.getTime() ?? 0];
+  if (wanted.kind === 'email' && lastMail) earliest.push(lastMail.at.getTime() + dayMs);
+  const from = new Date(Math.max(...earliest));
+  return wanted.kind === 'email' ? nextSpreadSlot(from, wanted) : nextSlot(from, zone);
+}

@@ -1,0 +1,49 @@
+// The time zone of a prospect: from the city, else the country, else the sender's. The card says which it was.
+import { getAllTimezones, getCountry } from 'countries-and-timezones';
+import { DateTime } from 'luxon';
+import { cityZones, usualZones } from './zone-cities.ts';
+
+export type PlacedZone = { readonly zone: string; readonly from: 'city' | 'country' | 'sender' };
+
+/** `country` is ISO alpha-2; `senderZone` is used as it is when it is a known zone, else UTC. */
+export function zoneOf(
+  place: { readonly city: string | null; readonly country: string | null },
+  senderZone: string,
+): PlacedZone {
+  const country = place.country?.trim().toUpperCase() || null;
+  const byCity = place.city ? zoneOfCity(plain(place.city), country) : null;
+  if (byCity) return { zone: byCity, from: 'city' };
+  const byCountry = country ? zoneOfCountry(country) : null;
+  if (byCountry) return { zone: byCountry, from: 'country' };
+  return { zone: isZone(senderZone) ? senderZone : 'UTC', from: 'sender' };
+}
+
+/** True for a name of the IANA list that this machine knows. */
+export function isZone(name: string): boolean {
+  return DateTime.utc().setZone(name).isValid;
+}
+
+function zoneOfCity(city: string, country: string | null): string | null {
+  const listed = country ? cityZones.get(`${country}/${city}`) : undefined;
+  if (listed) return listed;
+  const candidates = country ? zonesOf(country) : Object.keys(getAllTimezones());
+  return candidates.find((zone) => plain(zone.split('/').at(-1) ?? '') === city) ?? null;
+}
+
+function zoneOfCountry(country: string): string | null {
+  const usual = usualZones[country] ?? zonesOf(country)[0];
+  return usual && isZone(usual) ? usual : null;
+}
+
+function zonesOf(country: string): readonly string[] {
+  return lookUp(country)?.timezones.filter(isZone) ?? [];
+}
+
+function lookUp(country: string): { readonly timezones: readonly string[] } | null {
+  return getCountry(country) ?? null;
+}
+
+/** Lower case, no accents, no underscores: "São_Paulo" and "Sao Paulo" are one. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase();
+}
