@@ -1,0 +1,107 @@
+// Every id that travels through Slack: what a button, a menu, a modal or a shortcut is called, and what its value
+// holds. Values are ids, fingerprints and dates only; they are parsed on the way back in, never trusted.
+import { z } from 'zod';
+
+export const ids = {
+  review: {
+    approve: 'prospect.review.approve',
+    edit: 'prospect.review.edit',
+    reject: 'prospect.review.reject',
+    more: 'prospect.review.more',
+    cancel: 'prospect.review.cancel',
+    next: 'prospect.review.next',
+  },
+  home: {
+    tab: 'prospect.home.tab',
+    sort: 'prospect.home.sort',
+    filter: 'prospect.home.filter',
+    search: 'prospect.home.search',
+    page: 'prospect.home.page',
+    refresh: 'prospect.home.refresh',
+  },
+  lead: { open: 'prospect.lead.open', why: 'prospect.lead.why', add: 'prospect.lead.add' },
+  run: {
+    import: 'prospect.run.import',
+    undo: 'prospect.run.undo',
+    rejects: 'prospect.run.rejects',
+    purpose: 'prospect.run.purpose',
+  },
+  task: { done: 'prospect.task.done', wasSent: 'prospect.task.was_sent', again: 'prospect.task.again' },
+  config: {
+    open: 'prospect.config.open',
+    topic: 'prospect.config.topic',
+    icp: 'prospect.config.icp',
+    companies: 'prospect.config.companies',
+    offer: 'prospect.config.offer',
+    proof: 'prospect.config.proof',
+    sender: 'prospect.config.sender',
+    channel: 'prospect.config.channel',
+    people: 'prospect.config.people',
+    offerOpen: 'prospect.config.offer_open',
+  },
+  sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
+  mailbox: {
+    connect: 'prospect.mailbox.connect',
+    pause: 'prospect.mailbox.pause',
+    resume: 'prospect.mailbox.resume',
+    show: 'prospect.mailbox.show',
+  },
+  reply: { notAReply: 'prospect.reply.not_a_reply', open: 'prospect.reply.open' },
+  channel: { retry: 'prospect.channel.retry' },
+  help: { open: 'prospect.help.open' },
+  stats: { open: 'prospect.stats.open' },
+  /** Slack reports a click on a link button too; nothing is done with it. */
+  link: 'prospect.link',
+  shortcut: { addAsLead: 'prospect.lead.add_from_message' },
+} as const;
+
+/** One row id as a value. */
+export const idValue = z.uuid();
+
+const approveValue = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\|[0-9a-f]{64}\|(\d{1,12}|-)$/)
+  .transform((value) => {
+    const [leadId = '', fingerprint = '', leavesAt = '-'] = value.split('|');
+    return {
+      leadId: idValue.parse(leadId),
+      fingerprint,
+      leavesAt: leavesAt === '-' ? null : new Date(Number(leavesAt) * 1000),
+    };
+  });
+export type ApproveValue = z.infer<typeof approveValue>;
+
+/** What Approve carries: the lead, the fingerprint of what is shown, and when it said that it would leave. */
+export function writeApproveValue(value: ApproveValue): string {
+  const leavesAt = value.leavesAt ? String(Math.floor(value.leavesAt.getTime() / 1000)) : '-';
+  return `${value.leadId}|${value.fingerprint}|${leavesAt}`;
+}
+
+/** Reads it back; null for anything else (a button without a fingerprint is refused). */
+export function readApproveValue(value: string | null | undefined): ApproveValue | null {
+  return approveValue.safeParse(value).data ?? null;
+}
+
+export const leadActs = ['why', 'test', 'now', 'regenerate', 'block'] as const;
+export type LeadAct = (typeof leadActs)[number];
+const leadActValue = z
+  .string()
+  .regex(/^[a-z]+\|[0-9a-f-]{36}$/)
+  .transform((value) => value.split('|'))
+  .pipe(z.tuple([z.enum(leadActs), idValue]));
+
+/** One entry of a card's overflow menu: at most 75 characters. */
+export function writeLeadAct(act: LeadAct, leadId: string): string {
+  return `${act}|${leadId}`;
+}
+
+/** Reads an overflow entry back; null for anything else. */
+export function readLeadAct(value: string | null | undefined): { act: LeadAct; leadId: string } | null {
+  const parsed = leadActValue.safeParse(value).data;
+  return parsed ? { act: parsed[0], leadId: parsed[1] } : null;
+}
+
+/** A row id from a value; null for anything else. */
+export function readId(value: string | null | undefined): string | null {
+  return idValue.safeParse(value).data ?? null;
+}
