@@ -52,7 +52,7 @@ export const ids = {
   stats: { open: 'prospect.stats.open' },
   /** Slack reports a click on a link button too; nothing is done with it. */
   link: 'prospect.link',
-  shortcut: { addAsLead: 'prospect.lead.add_from_message' },
+  shortcut: { addAsLead: 'prospect.lead.from_message' },
 } as const;
 
 /** One row id as a value. */
