@@ -1,0 +1,211 @@
+// Lays a settings document over what holds: all of it, or nothing with every problem listed.
+import { isDeepStrictEqual } from 'node:util';
+import type { Member } from '#domain/member.ts';
+import type { Segment } from '#domain/segment.ts';
+import {
+  type MergedSegment,
+  mergeSegment,
+  mergeSettings,
+  parseSettingsDocument,
+  type SegmentDocument,
+  type SettingsDocument,
+} from '#domain/settings-document.ts';
+import type { World } from '#ports/world.ts';
+
+type Needs = Pick<World, 'settings' | 'segments' | 'members' | 'mailboxes' | 'clock' | 'transact'>;
+type Actor = { readonly by: string; readonly via: 'slack' | 'cli' };
+export type ApplyResult = { readonly changed: readonly string[] } | { readonly problems: readonly string[] };
+
+type Planned = {
+  readonly document: SettingsDocument;
+  readonly segments: readonly {
+    readonly given: SegmentDocument;
+    readonly now: Segment | null;
+    readonly merged: MergedSegment;
+  }[];
+  readonly people: readonly {
+    readonly slackUserId: string;
+    readonly role: Member['role'];
+    readonly known: Member | null;
+  }[];
+  readonly problems: readonly string[];
+};
+
+/** Applies a document that came from outside. `changed` names the parts that are different now. */
+export async function applySettings(
+  world: Needs,
+  input: { readonly workspaceId: string; readonly value: unknown } & Actor,
+): Promise<ApplyResult> {
+  const parsed = parseSettingsDocument(input.value);
+  if ('problems' in parsed) return parsed;
+  const plan = await planChanges(world, input.workspaceId, parsed.document);
+  if (plan.problems.length > 0) return { problems: plan.problems };
+  const at = world.clock.now();
+  const changed = await world.transact(async (stores) => {
+    const change = { workspaceId: input.workspaceId, by: input.by, via: input.via, at };
+    const parts = [
+      ...(await writeSettings(stores, plan, change)),
+      ...(await writeSegments(stores, plan, change)),
+      ...(await writePeople(stores, plan, change)),
+      ...(await writeMailboxes(stores, plan, change)),
+    ];
+    if (parts.length > 0) {
+      const detail = { changed: parts.join(', ') };
+      await stores.audit.add(change.workspaceId, {
+        at,
+        actor: input.by,
+        via: input.via,
+        action: 'settings.apply',
+        subject: null,
+        outcome: 'done',
+        detail,
+      });
+    }
+    return parts;
+  });
+  return { changed };
+}
+
+async function planChanges(world: Needs, workspaceId: string, document: SettingsDocument): Promise<Planned> {
+  const [existing, members, mailboxes] = await Promise.all([
+    world.segments.list(workspaceId),
+    world.members.list(workspaceId),
+    world.mailboxes.list(workspaceId),
+  ]);
+  const problems: string[] = [];
+  const segments = (document.segments ?? []).flatMap((given) => {
+    const now = existing.find((segment) => segment.name === given.name) ?? null;
+    const result = mergeSegment({ icp: now?.icp?.doc ?? null, offer: now?.offer?.doc ?? null }, given);
+    if ('problems' in result) problems.push(...result.problems);
+    return 'merged' in result ? [{ given, now, merged: result.merged }] : [];
+  });
+  const people = (document.people ?? []).flatMap((person) => {
+    const known =
+      members.find((m) =>
+        'slack' in person ? m.slackUserId === person.slack : m.email === person.email.toLowerCase(),
+      ) ?? null;
+    const slackUserId = 'slack' in person ? person.slack : known?.slackUserId;
+    if (slackUserId === undefined && 'email' in person)
+      problems.push(
+        `people: nobody with the address ${person.email} has used Prospect yet; use "slack" with the user id`,
+      );
+    return slackUserId === undefined ? [] : [{ slackUserId, role: person.role, known }];
+  });
+  for (const { address } of document.mailboxes ?? []) {
+    if (!mailboxes.some((mailbox) => mailbox.address === address))
+      problems.push(`mailboxes: ${address} is not connected`);
+  }
+  return { document, segments, people, problems };
+}
+
+type Stores = Parameters<Parameters<World['transact']>[0]>[0];
+type Change = {
+  readonly workspaceId: string;
+  readonly by: string;
+  readonly via: 'slack' | 'cli';
+  readonly at: Date;
+};
+
+async function writeSettings(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+  const now = await stores.settings.current(change.workspaceId);
+  const next = mergeSettings(now.doc, plan.document);
+  if (isDeepStrictEqual(now.doc, next)) return [];
+  await stores.settings.save(change.workspaceId, { ...change, doc: next, expected: now.version });
+  return ['settings'];
+}
+
+async function writeSegments(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { given, now, merged } of plan.segments) {
+    const made =
+      now ??
+      (await stores.segments.create(change.workspaceId, {
+        name: given.name,
+        languages: given.languages ?? ['en'],
+        at: change.at,
+      }));
+    if (!now) changed.push(`segment ${given.name}`);
+    const parts = [
+      ...(await writeVersions(stores, { segment: made, merged, change })),
+      ...(await writeShape(stores, { segment: made, given, change })),
+    ];
+    changed.push(...parts.map((part) => `${part} of ${given.name}`));
+  }
+  return changed;
+}
+
+async function writeVersions(
+  stores: Stores,
+  input: { segment: Segment; merged: MergedSegment; change: Change },
+): Promise<string[]> {
+  const { segment, merged, change } = input;
+  const changed: string[] = [];
+  const base = { ...change, segmentId: segment.id };
+  if (merged.icp && !isDeepStrictEqual(merged.icp, segment.icp?.doc)) {
+    await stores.segments.saveIcp(change.workspaceId, {
+      ...base,
+      doc: merged.icp,
+      expected: segment.icp?.version ?? 0,
+    });
+    changed.push('ICP');
+  }
+  if (merged.offer && !isDeepStrictEqual(merged.offer, segment.offer?.doc)) {
+    await stores.segments.saveOffer(change.workspaceId, {
+      ...base,
+      doc: merged.offer,
+      expected: segment.offer?.version ?? 0,
+    });
+    changed.push('Offer');
+  }
+  if (merged.sequence && !isDeepStrictEqual(merged.sequence, segment.sequence.steps)) {
+    await stores.segments.saveSequence(change.workspaceId, {
+      ...base,
+      doc: merged.sequence,
+      expected: segment.sequence.version,
+    });
+    changed.push('sequence');
+  }
+  return changed;
+}
+
+async function writeShape(
+  stores: Stores,
+  input: { segment: Segment; given: SegmentDocument; change: Change },
+): Promise<string[]> {
+  const { segment, given, change } = input;
+  const languages = given.languages ?? segment.languages;
+  const peoplePerCompany = given.peoplePerCompany ?? segment.peoplePerCompany;
+  if (isDeepStrictEqual([languages, peoplePerCompany], [segment.languages, segment.peoplePerCompany]))
+    return [];
+  await stores.segments.update(change.workspaceId, { segmentId: segment.id, languages, peoplePerCompany });
+  return ['languages and people per company'];
+}
+
+async function writePeople(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { slackUserId, role, known } of plan.people) {
+    if (known?.role === role) continue;
+    if (!known)
+      await stores.members.see(change.workspaceId, {
+        slackUserId,
+        name: slackUserId,
+        email: null,
+        role,
+        tz: 'UTC',
+        locale: 'en',
+        at: change.at,
+      });
+    await stores.members.setRole(change.workspaceId, { slackUserId, role });
+    changed.push(`role of ${slackUserId}`);
+  }
+  return changed;
+}
+
+async function writeMailboxes(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+  const changed: string[] = [];
+  for (const { address, cap } of plan.document.mailboxes ?? []) {
+    if (await stores.mailboxes.setCap(change.workspaceId, { address, cap }))
+      changed.push(`cap of ${address}`);
+  }
+  return changed;
+}
