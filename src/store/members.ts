@@ -48,6 +48,31 @@ async function setRole(
   await db.member.updateMany({ where: { workspaceId, slackUserId }, data: { role, roleFixed: true } });
 }
 
+/** What the member looks at in App Home, as they left it; null before the first time. The caller parses it. */
+async function homeOf(db: Db, workspaceId: string, slackUserId: string): Promise<unknown> {
+  const where = { workspaceId_slackUserId: { workspaceId, slackUserId } };
+  return (await db.member.findUnique({ where, select: { home: true } }))?.home ?? null;
+}
+
+async function lookAt(
+  db: Db,
+  workspaceId: string,
+  look: { slackUserId: string; home: Readonly<Record<string, string | number>>; at: Date },
+): Promise<void> {
+  const { slackUserId, home, at } = look;
+  await db.member.updateMany({
+    where: { workspaceId, slackUserId },
+    data: { home: { ...home }, homeAt: at },
+  });
+}
+
+/** Who opened App Home since then: they see changes without opening it again. */
+async function lookingSince(db: Db, workspaceId: string, at: Date): Promise<string[]> {
+  const where = { workspaceId, homeAt: { gte: at } };
+  const rows = await db.member.findMany({ where, select: { slackUserId: true }, take: 50 });
+  return rows.map((row) => row.slackUserId);
+}
+
 type Row = Awaited<ReturnType<Db['member']['findUniqueOrThrow']>>;
 
 function toMember(row: Row): Member {
@@ -55,4 +80,4 @@ function toMember(row: Row): Member {
   return { ...row, role, locale: row.locale === 'fr' ? 'fr' : 'en' };
 }
 
-export const members = { bySlackId, get, list, see, setRole };
+export const members = { bySlackId, get, list, see, setRole, homeOf, lookAt, lookingSince };

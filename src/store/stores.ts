@@ -3,10 +3,13 @@ import { bound } from '#lib/bound.ts';
 import { audit } from './audit.ts';
 import type { Db } from './db.ts';
 import { events } from './events.ts';
+import { installations } from './installations.ts';
 import { leads } from './leads.ts';
 import { members } from './members.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { slackEvents } from './slack-events.ts';
+import { slackMessages } from './slack-messages.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -14,10 +17,13 @@ export function createStores(db: Db) {
   return {
     audit: bound(db, audit),
     events: bound(db, events),
+    installations: bound(db, installations),
     leads: bound(db, leads),
     members: bound(db, members),
     segments: bound(db, segments),
     settings: bound(db, settings),
+    slackEvents: bound(db, slackEvents),
+    slackMessages: bound(db, slackMessages),
     work: bound(db, work),
     workspaces: bound(db, workspaces),
   };
