@@ -29,9 +29,9 @@ afterAll(() => local.close());
 const FRENCH =
   'Bonjour Carl,\n\nNous aidons les équipes comme la vôtre. Seriez-vous disponible pour en parler ?';
 
-async function sentMail(
-  text = 'Hello Carl,\n\nWe help teams like yours. Would you talk?',
-): Promise<SandboxMail> {
+const ENGLISH = 'Hello Carl,\n\nWe help teams like yours. Would you talk?';
+
+async function sentMail(text = ENGLISH, type = 'text/plain'): Promise<SandboxMail> {
   const source = [
     `From: Anna Sender <${OWNER}>`,
     'To: Carl Client <carl@acme.example>',
@@ -40,7 +40,7 @@ async function sentMail(
     'Date: Mon, 23 Nov 2026 08:00:00 +0000',
     'List-Unsubscribe: <http://localhost:3000/u/t1>',
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: ${type}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
     '',
     Buffer.from(text).toString('base64'),
@@ -125,6 +125,14 @@ describe('a person’s answer', () => {
     const { parsed } = await answered('not_interested', { ours: FRENCH });
     expect(parsed.text).toMatch(/^Bonjour,/);
     expect(parsed.text).toMatch(/a écrit :|De : Anna Sender/);
+  });
+
+  test('a mail that has only HTML is quoted as text too', async () => {
+    const mail = await sentMail('<p>Hello Carl, we help <b>your</b> teams.</p>', 'text/html');
+    expect(mail.text).toContain('we help your teams.');
+    const act = { kind: 'answer', mailId: mail.id, answer: 'custom', text: 'Yes.', until: null } as const;
+    const parsed = await PostalMime.parse(await answerTo(mail, act, { nowMs: NOW, serial: 1 }));
+    expect(parsed.text).toContain('Hello Carl, we help your teams.');
   });
 
   test('the wrong person names a colleague at the same company', async () => {

@@ -1,5 +1,6 @@
 // A stored mail as the page shows it. Parsing is asynchronous, so views are made when a mail arrives and the
 // page reads them at once.
+import { convert } from 'html-to-text';
 import PostalMime, { type Email } from 'postal-mime';
 import type { SandboxMail } from '../../protocol.ts';
 import type { MailHeader, StoredMail } from '../types.ts';
@@ -36,7 +37,7 @@ function viewOf(mail: StoredMail, parsed: Email): SandboxMail {
     subject: headerValue(mail.headers, 'subject') ?? '',
     at: new Date(mail.at).toISOString(),
     messageId: messageIdOf(mail.headers),
-    text: parsed.text ?? '',
+    text: parsed.text ?? (parsed.html === undefined ? '' : convert(parsed.html)),
     html: parsed.html === undefined ? null : sanitiseHtml(parsed.html),
     headers: mail.headers,
     unsubscribe: unsubscribeOf(mail.headers),
