@@ -1,15 +1,22 @@
 // All repositories over one connection or transaction. Each function takes the workspace first.
 import { bound } from '#lib/bound.ts';
 import { audit } from './audit.ts';
+import { claims } from './claims.ts';
 import type { Db } from './db.ts';
 import { events } from './events.ts';
 import { installations } from './installations.ts';
 import { leads } from './leads.ts';
+import { mailCursors } from './mail-cursors.ts';
+import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
+import { messages } from './messages.ts';
+import { oauthStates } from './oauth-states.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { slackEvents } from './slack-events.ts';
 import { slackMessages } from './slack-messages.ts';
+import { tasks } from './tasks.ts';
+import { touches } from './touches.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -25,6 +32,13 @@ export function createStores(db: Db) {
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),
     work: bound(db, work),
+    claims: bound(db, claims),
+    mailCursors: bound(db, mailCursors),
+    mailboxes: bound(db, mailboxes),
+    messages: bound(db, messages),
+    oauthStates: bound(db, oauthStates),
+    tasks: bound(db, tasks),
+    touches: bound(db, touches),
     workspaces: bound(db, workspaces),
   };
 }

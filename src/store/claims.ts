@@ -1,0 +1,117 @@
+// The one door through which mail leaves. A claim is a single conditional UPDATE that asks again, in the database,
+// everything that must never be wrong; after it the row is `claimed` until a record, a release or a person.
+import type { Reason } from '#domain/lead.ts';
+import type { Touch } from '#domain/touch.ts';
+import type { Db } from './db.ts';
+import { toTouch } from './touches.codec.ts';
+
+export type Claim = {
+  readonly touchId: string;
+  readonly mailboxId: string;
+  readonly messageId: string;
+  readonly at: Date;
+  /** Keyed hashes of the address, its domains and the person. */
+  readonly hashes: readonly string[];
+  /** Matching form of the address: no second mail to it within 24 hours. */
+  readonly personKey: string;
+  readonly urgent: boolean;
+};
+
+/**
+ * Claims a planned step, or answers null. Run it inside a transaction: the mailbox row is locked first, so that two
+ * workers never pass its gap or its cap together.
+ */
+async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | null> {
+  const { touchId, mailboxId, messageId, at, hashes, personKey, urgent } = claim;
+  await db.$queryRaw`SELECT 1 FROM "Mailbox" WHERE id = ${mailboxId}::uuid FOR UPDATE`;
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE "Touch" t
+    SET state = 'claimed', "claimedAt" = ${at}, "messageId" = ${messageId}, attempts = t.attempts + 1, reason = NULL
+    FROM "Lead" l, "Workspace" w, "Mailbox" m
+    WHERE t.id = ${touchId}::uuid AND t."workspaceId" = ${workspaceId}::uuid AND t.state = 'planned'
+      AND t.kind = 'email' AND t."dueAt" <= ${at}
+      AND l.id = t."leadId" AND l."workspaceId" = t."workspaceId" AND l.state IN ('approved', 'contacted')
+      AND w.id = t."workspaceId" AND w."pausedAt" IS NULL
+      AND m.id = ${mailboxId}::uuid AND m.id = t."mailboxId" AND m."workspaceId" = t."workspaceId"
+      AND m.state = 'active'
+      AND NOT EXISTS (
+        SELECT 1 FROM "Suppression" s
+        WHERE s."workspaceId" = t."workspaceId" AND s.hash = ANY(${[...hashes]}::text[])
+          AND (s.until IS NULL OR s.until > ${at}))
+      AND NOT EXISTS (
+        SELECT 1 FROM "Message" r
+        WHERE r."leadId" = t."leadId" AND r.direction = 'in' AND r.kind IN ('reply', 'unsubscribe', 'complaint'))
+      AND NOT EXISTS (
+        SELECT 1 FROM "Message" p
+        WHERE p."workspaceId" = t."workspaceId" AND p."personKey" = ${personKey} AND p.direction = 'out'
+          AND p.at > ${at}::timestamptz - interval '24 hours')
+      AND (
+        SELECT count(*) FROM "Touch" d
+        WHERE d."mailboxId" = m.id AND d.kind = 'email' AND d.state IN ('claimed', 'sent', 'unknown')
+          AND coalesce(d."sentAt", d."claimedAt") > ${at}::timestamptz - interval '24 hours') < m."capPerDay"
+      AND (${urgent} OR NOT EXISTS (
+        SELECT 1 FROM "Touch" g
+        WHERE g."mailboxId" = m.id AND g.kind = 'email' AND g.state IN ('claimed', 'sent', 'unknown')
+          AND coalesce(g."sentAt", g."claimedAt") > ${at}::timestamptz - m."gapMs" * interval '1 millisecond'))
+    RETURNING t.*`;
+  return rows[0] === undefined ? null : toTouch(rows[0]);
+}
+
+export type Sent = {
+  readonly touchId: string;
+  readonly providerId: string;
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly at: Date;
+};
+
+/** The mail left. False when this was recorded before. */
+async function record(db: Db, workspaceId: string, sent: Sent): Promise<boolean> {
+  const { touchId, at, ...found } = sent;
+  const { count } = await db.touch.updateMany({
+    where: { workspaceId, id: touchId, state: { in: ['claimed', 'unknown'] } },
+    data: { ...found, state: 'sent', sentAt: at, queuedAt: null },
+  });
+  return count === 1;
+}
+
+export type Release = {
+  readonly touchId: string;
+  readonly from?: 'claimed' | 'unknown';
+  readonly to: 'planned' | 'failed' | 'held';
+  readonly reason: Reason;
+  readonly dueAt?: Date;
+};
+
+/** Nothing left, for certain: the step may be claimed again (`planned`, `held`) or has failed. */
+async function release(db: Db, workspaceId: string, release: Release): Promise<boolean> {
+  const { touchId, from, to, reason, dueAt } = release;
+  const { count } = await db.touch.updateMany({
+    where: { workspaceId, id: touchId, state: from ?? 'claimed' },
+    data: { state: to, reason, claimedAt: null, queuedAt: null, ...(dueAt ? { dueAt } : {}) },
+  });
+  return count === 1;
+}
+
+/** Notes a search that did not find it. `at` starts the wait for the next one. */
+async function searched(
+  db: Db,
+  workspaceId: string,
+  { touchId, reason, at }: { touchId: string; reason: Reason; at: Date },
+): Promise<void> {
+  const where = { workspaceId, id: touchId, state: 'claimed' };
+  await db.touch.updateMany({ where, data: { reason, claimedAt: at, queuedAt: null } });
+}
+
+/** A person must look: true for the call that made it so. */
+async function giveUp(
+  db: Db,
+  workspaceId: string,
+  { touchId, reason }: { touchId: string; reason: Reason },
+): Promise<boolean> {
+  const where = { workspaceId, id: touchId, state: 'claimed' };
+  const { count } = await db.touch.updateMany({ where, data: { state: 'unknown', reason, queuedAt: null } });
+  return count === 1;
+}
+
+export const claims = { take, record, release, searched, giveUp };

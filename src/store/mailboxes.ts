@@ -1,0 +1,88 @@
+// Mailboxes of the team. Tokens are sealed: they leave this file only as the sealed text.
+import { type Mailbox, type MailboxState, mailboxStates } from '#domain/mailbox.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+
+type Row = Awaited<ReturnType<Db['mailbox']['findUniqueOrThrow']>>;
+
+export type Connection = {
+  readonly memberId: string;
+  readonly address: string;
+  readonly name: string;
+  readonly signature: string | null;
+  /** Sealed. */
+  readonly tokens: string;
+  readonly scopes: readonly string[];
+  readonly canRead: boolean;
+  readonly at: Date;
+};
+
+async function get(db: Db, workspaceId: string, mailboxId: string): Promise<Mailbox | null> {
+  const row = await db.mailbox.findFirst({ where: { workspaceId, id: mailboxId } });
+  return row && toMailbox(row);
+}
+
+async function byAddress(db: Db, workspaceId: string, address: string): Promise<Mailbox | null> {
+  const row = await db.mailbox.findUnique({ where: { workspaceId_address: { workspaceId, address } } });
+  return row && toMailbox(row);
+}
+
+/** In the order they were connected. */
+async function list(db: Db, workspaceId: string): Promise<Mailbox[]> {
+  const rows = await db.mailbox.findMany({ where: { workspaceId }, orderBy: { connectedAt: 'asc' } });
+  return rows.map(toMailbox);
+}
+
+/** The sealed tokens; null when the mailbox is gone. */
+async function sealedTokens(db: Db, workspaceId: string, mailboxId: string): Promise<string | null> {
+  const row = await db.mailbox.findFirst({ where: { workspaceId, id: mailboxId }, select: { tokens: true } });
+  return row?.tokens ?? null;
+}
+
+/** Connects, or connects again: it is active afterwards. Cap and gap of before are kept. */
+async function connect(db: Db, workspaceId: string, made: Connection): Promise<Mailbox> {
+  const { at, scopes, ...rest } = made;
+  const fresh = { ...rest, scopes: [...scopes], state: 'active', reason: null };
+  const row = await db.mailbox.upsert({
+    where: { workspaceId_address: { workspaceId, address: made.address } },
+    create: { id: newId(), workspaceId, provider: 'google', connectedAt: at, ...fresh },
+    update: fresh,
+  });
+  return toMailbox(row);
+}
+
+async function saveTokens(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, tokens }: { mailboxId: string; tokens: string },
+): Promise<void> {
+  await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { tokens } });
+}
+
+/** Compare-and-set of the state. False when it was not in `from`. */
+async function setState(
+  db: Db,
+  workspaceId: string,
+  change: { mailboxId: string; from: readonly MailboxState[]; to: MailboxState; reason: string | null },
+): Promise<boolean> {
+  const { count } = await db.mailbox.updateMany({
+    where: { workspaceId, id: change.mailboxId, state: { in: [...change.from] } },
+    data: { state: change.to, reason: change.reason },
+  });
+  return count === 1;
+}
+
+async function setCap(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, capPerDay }: { mailboxId: string; capPerDay: number },
+): Promise<void> {
+  await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { capPerDay } });
+}
+
+function toMailbox({ tokens: _sealed, ...row }: Row): Mailbox {
+  const state = mailboxStates.find((known) => known === row.state) ?? 'paused';
+  return { ...row, provider: 'google', state };
+}
+
+export const mailboxes = { get, byAddress, list, sealedTokens, connect, saveTokens, setState, setCap };

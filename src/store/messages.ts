@@ -1,0 +1,101 @@
+// Every mail that left or came in. Replies are matched against these rows, and the "who was contacted" rules read them.
+import type { MessageKind, StoredMessage } from '#domain/message.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+import { toMessage } from './messages.codec.ts';
+
+export type NewMessage = Omit<StoredMessage, 'id'> & { readonly raw: Uint8Array | null };
+
+/** Its row id, or null when this mailbox has stored that mail before. */
+async function add(db: Db, workspaceId: string, made: NewMessage): Promise<string | null> {
+  const { raw, ...rest } = made;
+  const id = newId();
+  const data = { id, workspaceId, ...rest, raw: raw === null ? null : new Uint8Array(raw) };
+  const { count } = await db.message.createMany({ data: [data], skipDuplicates: true });
+  return count === 1 ? id : null;
+}
+
+async function get(db: Db, workspaceId: string, messageRowId: string): Promise<StoredMessage | null> {
+  const row = await db.message.findFirst({ where: { workspaceId, id: messageRowId }, omit: { raw: true } });
+  return row && toMessage(row);
+}
+
+/** Which of these provider ids are stored already. */
+async function known(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, providerIds }: { mailboxId: string; providerIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const where = { workspaceId, mailboxId, providerId: { in: [...providerIds] } };
+  const rows = await db.message.findMany({ where, select: { providerId: true } });
+  return new Set(rows.map((row) => row.providerId));
+}
+
+export type Traces = {
+  readonly messageIds: readonly string[];
+  readonly mailboxId: string;
+  readonly threadId: string | null;
+  readonly personKeys: readonly string[];
+};
+
+/** Our own mails that something received may answer, newest first, at most 50. */
+async function candidates(db: Db, workspaceId: string, traces: Traces): Promise<StoredMessage[]> {
+  const either = [
+    { messageId: { in: traces.messageIds.map((id) => `<${id}>`) } },
+    { personKey: { in: [...traces.personKeys] } },
+    ...(traces.threadId ? [{ mailboxId: traces.mailboxId, threadId: traces.threadId }] : []),
+  ];
+  const rows = await db.message.findMany({
+    where: { workspaceId, direction: 'out', leadId: { not: null }, OR: either },
+    orderBy: { at: 'desc' },
+    take: 50,
+    omit: { raw: true },
+  });
+  return rows.map(toMessage);
+}
+
+/** Oldest first, without the raw bytes. */
+async function ofLead(db: Db, workspaceId: string, leadId: string): Promise<StoredMessage[]> {
+  const rows = await db.message.findMany({
+    where: { workspaceId, leadId },
+    orderBy: { at: 'asc' },
+    omit: { raw: true },
+  });
+  return rows.map(toMessage);
+}
+
+/** When this person last got a mail of ours, from whichever mailbox. */
+async function lastTo(db: Db, workspaceId: string, personKey: string): Promise<Date | null> {
+  const where = { workspaceId, personKey, direction: 'out' };
+  return (await db.message.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } }))?.at ?? null;
+}
+
+/** What a mailbox sent in the 24 hours before `at`: how many, when first and last. Claims in flight count. */
+async function usage(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, at }: { mailboxId: string; at: Date },
+): Promise<{ count: number; first: Date | null; last: Date | null }> {
+  const rows = await db.$queryRaw<{ count: number; first: Date | null; last: Date | null }[]>`
+    SELECT count(*)::int AS count, min(coalesce("sentAt", "claimedAt")) AS first,
+           max(coalesce("sentAt", "claimedAt")) AS last
+    FROM "Touch"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "mailboxId" = ${mailboxId}::uuid AND kind = 'email'
+      AND state IN ('claimed', 'sent', 'unknown')
+      AND coalesce("sentAt", "claimedAt") > ${at}::timestamptz - interval '24 hours'`;
+  return rows[0] ?? { count: 0, first: null, last: null };
+}
+
+/** A person corrected what it was. */
+async function setKind(
+  db: Db,
+  workspaceId: string,
+  { leadId, from, to }: { leadId: string; from: MessageKind; to: MessageKind },
+): Promise<void> {
+  await db.message.updateMany({
+    where: { workspaceId, leadId, direction: 'in', kind: from },
+    data: { kind: to },
+  });
+}
+
+export const messages = { add, get, known, candidates, ofLead, lastTo, usage, setKind };

@@ -1,0 +1,130 @@
+// The steps of sequences: reading, planning, and holding or skipping what has not left. Claiming is in claims.ts.
+import type { Reason } from '#domain/lead.ts';
+import type { PlannedStep } from '#domain/sequence-plan.ts';
+import type { Touch, TouchState } from '#domain/touch.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+import { toTouch } from './touches.codec.ts';
+
+export type TouchPlan = {
+  readonly leadId: string;
+  readonly mailboxId: string;
+  readonly reviewId: string;
+  readonly steps: readonly PlannedStep[];
+};
+
+async function get(db: Db, workspaceId: string, touchId: string): Promise<Touch | null> {
+  const row = await db.touch.findFirst({ where: { workspaceId, id: touchId } });
+  return row && toTouch(row);
+}
+
+/** In the order of the steps. */
+async function ofLead(db: Db, workspaceId: string, leadId: string): Promise<Touch[]> {
+  const rows = await db.touch.findMany({ where: { workspaceId, leadId }, orderBy: { step: 'asc' } });
+  return rows.map(toTouch);
+}
+
+/**
+ * Plans every step. Steps of an earlier approval that never left are replaced; a step that was sent, is leaving or
+ * may have left is kept as it is (that row is what makes a send happen once).
+ */
+async function plan(db: Db, workspaceId: string, { steps, ...rest }: TouchPlan): Promise<void> {
+  const replaceable = ['planned', 'held', 'skipped', 'failed'];
+  await db.touch.deleteMany({ where: { workspaceId, leadId: rest.leadId, state: { in: replaceable } } });
+  const rows = steps.map(({ at, ...step }) => ({
+    id: newId(),
+    workspaceId,
+    ...rest,
+    ...step,
+    state: 'planned',
+    dueAt: at,
+  }));
+  await db.touch.createMany({ data: rows, skipDuplicates: true });
+}
+
+/** Removes what has not left (Cancel). False, and nothing removed, when a step has left or is leaving. */
+async function unplan(db: Db, workspaceId: string, leadId: string): Promise<boolean> {
+  const gone = await db.touch.count({
+    where: { workspaceId, leadId, state: { in: ['claimed', 'sent', 'unknown'] }, kind: 'email' },
+  });
+  if (gone > 0) return false;
+  await db.touch.deleteMany({
+    where: { workspaceId, leadId, state: { in: ['planned', 'held', 'skipped', 'failed'] } },
+  });
+  return true;
+}
+
+export type TouchChange = {
+  readonly touchId: string;
+  readonly from: readonly TouchState[];
+  readonly to: TouchState;
+  readonly reason: Reason | null;
+  readonly dueAt?: Date;
+};
+
+/** Compare-and-set of one step that has not left. False when it was no longer in one of `from`. */
+async function change(db: Db, workspaceId: string, to: TouchChange): Promise<boolean> {
+  const { count } = await db.touch.updateMany({
+    where: { workspaceId, id: to.touchId, state: { in: [...to.from] } },
+    data: {
+      state: to.to,
+      queuedAt: null,
+      ...(to.reason ? { reason: to.reason } : {}),
+      ...(to.dueAt ? { dueAt: to.dueAt } : {}),
+    },
+  });
+  return count === 1;
+}
+
+/** Skips all steps of a lead that have not left. Answers how many. */
+async function skipOpen(
+  db: Db,
+  workspaceId: string,
+  { leadId, reason }: { leadId: string; reason: Reason },
+): Promise<number> {
+  const { count } = await db.touch.updateMany({
+    where: { workspaceId, leadId, state: { in: ['planned', 'held'] } },
+    data: { state: 'skipped', reason, queuedAt: null },
+  });
+  return count;
+}
+
+/** Sets the dates of steps that have not left. */
+async function reschedule(
+  db: Db,
+  workspaceId: string,
+  { leadId, steps }: { leadId: string; steps: readonly PlannedStep[] },
+): Promise<void> {
+  for (const { step, at } of steps) {
+    const where = { workspaceId, leadId, step, state: { in: ['planned', 'held'] } };
+    await db.touch.updateMany({ where, data: { dueAt: at, queuedAt: null } });
+  }
+}
+
+/** Makes the next planned mail urgent and due now (Send Now). False when there is none. */
+async function hurry(
+  db: Db,
+  workspaceId: string,
+  { touchId, at }: { touchId: string; at: Date },
+): Promise<boolean> {
+  const { count } = await db.touch.updateMany({
+    where: { workspaceId, id: touchId, state: { in: ['planned', 'held'] }, kind: 'email' },
+    data: { state: 'planned', urgent: true, dueAt: at, queuedAt: null },
+  });
+  return count === 1;
+}
+
+/** Steps that a state of the mailbox held go on. Answers the leads they belong to. */
+async function wakeMailbox(db: Db, workspaceId: string, mailboxId: string): Promise<string[]> {
+  const where = { workspaceId, mailboxId, state: 'held' };
+  const rows = await db.touch.findMany({ where, select: { leadId: true } });
+  await db.touch.updateMany({ where, data: { state: 'planned', queuedAt: null } });
+  return [...new Set(rows.map((row) => row.leadId))];
+}
+
+/** Back to the feed: the sweep may enqueue it again. */
+async function letGo(db: Db, workspaceId: string, touchId: string): Promise<void> {
+  await db.touch.updateMany({ where: { workspaceId, id: touchId }, data: { queuedAt: null } });
+}
+
+export const touches = { get, ofLead, plan, unplan, change, skipOpen, reschedule, hurry, wakeMailbox, letGo };
