@@ -16,11 +16,15 @@ import { fileStorage, memoryStorage, type Storage } from './storage.ts';
 import { createTickets } from './tickets.ts';
 import type { World } from './world.ts';
 
+type DeliverTo = (eventsUrl: string, signingSecret: string) => void;
+
 export type LocalSlack = Controls & {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   /** What the app takes as `SLACK_API_URL`. */
   readonly apiUrl: string;
+  /** From now on deliveries are signed POSTs to this address, as when the request URL of an app is set. */
+  deliverTo: DeliverTo;
   /** Stops listening, waits at most a second for clients to leave, and writes the state. */
   close(): Promise<void>;
 };
@@ -38,8 +42,22 @@ function listen(server: Server, settings: Settings): Promise<string> {
 }
 const addressSchema: z.ZodType<Pick<AddressInfo, 'port'>> = z.object({ port: z.number() });
 
-const transportOf = (settings: Settings, hub: SocketHub): Transport =>
-  settings.http ? createHttpTransport({ ...settings.http, ackDeadlineMs: settings.ackDeadlineMs }) : hub;
+/** Signed HTTP once an address is known, Socket Mode until then. */
+function switchable(settings: Settings, hub: SocketHub): { transport: Transport; deliverTo: DeliverTo } {
+  const http = (target: { url: string; signingSecret: string }) =>
+    createHttpTransport({ ...target, ackDeadlineMs: settings.ackDeadlineMs });
+  const current: { way: Transport } = { way: settings.http ? http(settings.http) : hub };
+  return {
+    transport: {
+      connected: (team) => current.way.connected(team),
+      send: (attempt) => current.way.send(attempt),
+      close: () => hub.close(),
+    },
+    deliverTo(url, signingSecret) {
+      current.way = http({ url, signingSecret });
+    },
+  };
+}
 
 async function stateFor(settings: Settings, storage: Storage) {
   const saved = await storage.load();
@@ -89,7 +107,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const hub = createSocketHub(settings.ackDeadlineMs, () => {
     for (const listener of listeners) listener();
   });
-  const transport = transportOf(settings, hub);
+  const { transport, deliverTo } = switchable(settings, hub);
   const delivery = createDelivery(transport, activity, settings);
   const server = createServer();
   const url = await listen(server, settings);
@@ -101,6 +119,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   return Object.assign(controlSurface({ world, delivery, transport, listeners, refresh: hub.refresh }), {
     url,
     apiUrl: `${url}/api/`,
+    deliverTo,
     async close() {
       delivery.stop();
       await shut(server, hub, world);
