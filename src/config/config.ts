@@ -110,7 +110,8 @@ function groundProblems(env: Env): string[] {
   return problems;
 }
 
-function parseKeys(value: string): CryptoKey[] | 'bad' {
+/** The keys of ENCRYPTION_KEY, or "bad". */
+export function parseKeys(value: string): CryptoKey[] | 'bad' {
   const keys = value.split(',').map((part) => {
     const [id, base64, more] = part.trim().split(':');
     return { id: id ?? '', key: Buffer.from(base64 ?? '', 'base64'), more };
