@@ -38,7 +38,7 @@ export type Controls = {
   archive(teamId: string, channel: string): void;
   rename(teamId: string, channel: string, name: string): void;
   deleteMessage(teamId: string, channel: string, ts: string): void;
-  /** Removes the app from the workspace: events first in no promised order, then `account_inactive`. */
+  /** Removes the app from the workspace: its calls are `account_inactive`, and it hears of it twice. */
   removeApp(teamId: string): Promise<void>;
   /** Socket Mode: asks every client to reconnect. */
   refreshConnections(): void;

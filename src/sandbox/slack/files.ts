@@ -1,7 +1,6 @@
 // Uploaded files: what is known of them, and the message that shows them in a channel.
-import { findChannel, post } from './conversations.ts';
-import { SlackError } from './errors.ts';
-import type { FileRecord, Team } from './state.ts';
+import { post } from './conversations.ts';
+import type { Channel, FileRecord, Team } from './state.ts';
 import { nextId, type World } from './world.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,17 +36,15 @@ export async function fillFile(world: World, file: FileRecord, bytes: Uint8Array
   world.changed();
 }
 
-export type Placing = { channelId: string | null; threadTs: string | null; text: string };
+export type Placing = { channel: Channel | null; threadTs: string | null; text: string };
 
 /** Shows files in a channel as a message of the bot; files without a channel stay private. */
 export function shareFiles(world: World, team: Team, of: { files: FileRecord[]; placing: Placing }): void {
-  const { channelId, threadTs, text } = of.placing;
-  if (channelId === null) {
+  const { channel, threadTs, text } = of.placing;
+  if (channel === null) {
     world.changed();
     return;
   }
-  const channel = findChannel(team, channelId);
-  if (!channel) throw new SlackError('channel_not_found');
   post(world, channel, {
     userId: team.botUserId,
     text,

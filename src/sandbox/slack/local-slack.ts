@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { createActivity } from './activity.ts';
+import { createPace } from './api/pace.ts';
 import { type Controls, controlSurface } from './control-surface.ts';
 import { createDelivery, type Delivery, type Transport } from './deliver.ts';
 import { createFaults } from './faults.ts';
@@ -79,6 +80,7 @@ async function buildWorld({ settings, listeners, delivery, url }: Parts, activit
     tickets: createTickets(settings.wallClock),
     faults: createFaults(),
     calls: [],
+    pace: createPace(settings.enforceRate),
     deliver: delivery.deliver,
     url,
     installCodes: new Map(),

@@ -1,16 +1,18 @@
 // A person at the keyboard, for tests: types commands, presses what is visible, fills in modals and reads answers.
 // It sends what Slack's client would send, and says plainly when the thing to press is not there.
 import type { SandboxView, SlackAct, SlackActResult, SlackState } from '../protocol.ts';
-import { type Control, controlsOf, type Values } from './act/controls.ts';
+import { type Control, controlsOf, type Values, valueKey } from './act/controls.ts';
 import type { SeenMessage } from './control-surface.ts';
 import type { LocalSlack } from './local-slack.ts';
-import { actionOf, findControl, labelled, optionOf, type Target, type Typed, typed } from './reading.ts';
+import { actionOf, chosen, findControl, labelled, type Target, type Typed, typed } from './reading.ts';
 
 /** What became visible to this person through one act, once the app had fallen silent. */
 export type Appeared = {
   readonly result: SlackActResult;
   /** New messages that everybody sees. */
   readonly posted: readonly SeenMessage[];
+  /** Messages that now say something else. */
+  readonly changed: readonly SeenMessage[];
   /** New messages that only this person sees. */
   readonly whispered: readonly SeenMessage[];
   /** The modal on top afterwards, if any, with the errors of its last submission. */
@@ -40,6 +42,8 @@ export type Person = {
   state(): SlackState;
   /** Messages of a channel as this person sees them. */
   reads(channel: string): SeenMessage[];
+  /** The newest message of a channel with these words in its text or blocks; throws when there is none. */
+  sees(channel: string, words: string): SeenMessage;
 };
 
 type Seat = {
@@ -62,14 +66,18 @@ function visible(seat: Seat): SeenMessage[] {
 
 const topModal = (seat: Seat): SandboxView | null => own(seat).modals.at(-1) ?? null;
 
+const keyOf = (message: SeenMessage): string => `${message.channelId} ${message.ts}`;
+
 async function perform(seat: Seat, act: SlackAct): Promise<Appeared> {
-  const before = new Set(visible(seat).map((message) => `${message.channelId} ${message.ts}`));
+  const before = new Map(visible(seat).map((message) => [keyOf(message), message.editedAt]));
   const result = await seat.slack.act(seat.teamId, act);
   await seat.slack.idle();
-  const fresh = visible(seat).filter((message) => !before.has(`${message.channelId} ${message.ts}`));
+  const now = visible(seat);
+  const fresh = now.filter((message) => !before.has(keyOf(message)));
   return {
     result,
     posted: fresh.filter((message) => message.visibleTo === null && message.userId !== seat.userId),
+    changed: now.filter((one) => before.has(keyOf(one)) && before.get(keyOf(one)) !== one.editedAt),
     whispered: fresh.filter((message) => message.visibleTo !== null),
     modal: topModal(seat),
   };
@@ -103,11 +111,11 @@ function press(seat: Seat, target: Target, pressed: { control: Control; extra: o
 
 function choose(seat: Seat, target: Target, wanted: { actionId: string; text: string }): Promise<Appeared> {
   const control = findControl(target, wanted.actionId);
+  if (valueKey(control.element.type) === null) {
+    return press(seat, target, { control, extra: chosen(control, wanted.text) });
+  }
   const value = typed(control, wanted.text, own(seat));
-  const draft = note(seat, target, { control, value });
-  const extra =
-    control.element.type === 'overflow' ? { selected_option: optionOf(control, wanted.text) } : draft;
-  return press(seat, target, { control, extra });
+  return press(seat, target, { control, extra: note(seat, target, { control, value }) });
 }
 
 /** Remembers what was typed into a view, and gives the element's own part. */
@@ -154,6 +162,22 @@ async function offers(seat: Seat, modal: SandboxView, asked: { field: string; le
   return result.ok ? (result.options ?? []).map((option) => option.text.text) : [];
 }
 
+function reads(seat: Seat, channel: string): SeenMessage[] {
+  const id = channelId(seat, channel);
+  return visible(seat).filter((message) => message.channelId === id);
+}
+
+function sees(seat: Seat, channel: string, words: string): SeenMessage {
+  const all = reads(seat, channel);
+  const inside = JSON.stringify(words).slice(1, -1);
+  const found = all.findLast(
+    (message) => message.text.includes(words) || JSON.stringify(message.blocks).includes(inside),
+  );
+  if (found) return found;
+  const there = all.map((message) => `"${message.text}"`).join(', ');
+  throw new Error(`${seat.userId} reads no "${words}" in ${channel}. There is: ${there || 'nothing'}.`);
+}
+
 /** Gives a person of this team their hands. */
 export function person(slack: LocalSlack, teamId: string, userId: string): Person {
   const seat: Seat = { slack, teamId, userId, drafts: new Map() };
@@ -192,6 +216,7 @@ export function person(slack: LocalSlack, teamId: string, userId: string): Perso
       return { fileId: file.id };
     },
     state: () => own(seat),
-    reads: (channel) => visible(seat).filter((message) => message.channelId === channelId(seat, channel)),
+    reads: (channel) => reads(seat, channel),
+    sees: (channel, words) => sees(seat, channel, words),
   };
 }

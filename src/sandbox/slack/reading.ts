@@ -49,7 +49,8 @@ function optionsOf({ element }: Control): Option[] {
   const groups = list
     .parse(element.option_groups)
     .flatMap((group) => list.parse(rawGroup.parse(group).options));
-  return [...list.parse(element.options), ...groups].map((one) => option.parse(one));
+  const feedback = [element.positive_button, element.negative_button].filter((one) => one !== undefined);
+  return [...list.parse(element.options), ...groups, ...feedback].map((one) => option.parse(one));
 }
 const rawGroup = z.looseObject({ options: z.unknown() });
 
@@ -60,6 +61,12 @@ export function optionOf(control: Control, words: string): Option {
   if (found) return found;
   const there = offered.map((one) => one.text.text).join(', ');
   throw new Error(`The menu "${control.element.action_id}" does not offer "${words}". It offers: ${there}.`);
+}
+
+/** What a menu without a state sends: an overflow its option, feedback buttons their value. */
+export function chosen(control: Control, words: string): Record<string, unknown> {
+  const found = optionOf(control, words);
+  return control.element.type === 'overflow' ? { selected_option: found } : { value: found.value };
 }
 
 /** A person or channel by name or id, as the pickers send them. */

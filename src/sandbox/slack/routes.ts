@@ -6,7 +6,7 @@ import { respond } from './api/respond.ts';
 import { replacesAnswer } from './faults.ts';
 import { fillFile } from './files.ts';
 import { readArgs, readBody, readToken, readUpload, sendJson } from './http.ts';
-import type { World } from './world.ts';
+import { noteCall, type World } from './world.ts';
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; rest: string };
 type Route = (world: World, exchange: Exchange) => Promise<void>;
@@ -27,8 +27,7 @@ const responseUrl: Route = async (world, { request, response, rest }) => {
   const said = readArgs(new URL('http://local/'), 'application/json', await readBody(request));
   const fault = world.faults.take('response_url');
   const teamId = rest.split('/')[0] ?? null;
-  const call = { method: 'response_url', teamId, args: said, at: Date.now(), error: null };
-  world.calls.push(call);
+  noteCall(world, { method: 'response_url', teamId, args: said, at: Date.now(), error: null });
   if (fault && replacesAnswer(fault)) return sendJson(response, faultReply(fault));
   try {
     respond(world, world.tickets.use(rest), said);

@@ -63,6 +63,8 @@ export type LocalSlackOptions = {
   channelEvents?: boolean;
   /** Mentions in the text of a command become `<@U…|name>` and `<#C…|name>` (the manifest's should_escape). */
   escapeCommands?: boolean;
+  /** How many calls are remembered (20,000 by default); `count` knows no older ones. */
+  keepCalls?: number;
   /** For the exchange of an install code (oauth.v2.access). */
   clientId?: string;
   clientSecret?: string;
@@ -87,6 +89,7 @@ const DEFAULTS = {
   enforceRate: false,
   channelEvents: false,
   escapeCommands: true,
+  keepCalls: 20_000,
 } as const;
 
 /** Options with every default filled in; throws a ZodError for a malformed seed. */

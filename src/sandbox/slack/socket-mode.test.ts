@@ -1,7 +1,7 @@
 // The whole loop with a real Bolt app over Socket Mode, as two people live it.
 import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, card, form, seed, socketBot } from './fixtures/bot.ts';
+import { type Bot, card, form, menus, seed, socketBot } from './fixtures/bot.ts';
 import { type LocalSlack, startLocalSlack } from './local-slack.ts';
 import { type Person, person } from './person.ts';
 
@@ -62,7 +62,8 @@ describe('a workspace with a Bolt app in Socket Mode', () => {
     });
     const [message] = right.posted;
     if (!message) throw new Error('no card');
-    await ben.click(message, 'Approve and Send');
+    const { changed } = await ben.click(message, 'Approve and Send');
+    expect(changed.map((one) => one.ts)).toEqual([message.ts]);
     expect(ben.reads('leads').find((one) => one.ts === message.ts)?.text).toBe('Approved by <@UABEN>');
     expect(slack.count('chat.update', (call) => call.args.ts === message.ts)).toBe(1);
   });
@@ -88,11 +89,35 @@ describe('a workspace with a Bolt app in Socket Mode', () => {
     expect(ana.reads('leads').find((one) => one.ts === message.ts)?.text).toBe('Approved');
   });
 
+  test('a file and a person chosen in a form arrive as Slack describes them', async () => {
+    const { modal } = await ana.command('/prospect import');
+    if (!modal) throw new Error('no modal');
+    const File = await ana.file('leads.csv', 'email\nzoe@acme.example\n');
+    const done = await ana.submit(modal, { File, Owner: 'Ben Okoro' });
+    expect([done.result, done.modal]).toEqual([{ ok: true }, null]);
+    expect(bot.values.at(-1)).toMatchObject({
+      File: { v: { type: 'file_input', files: [{ name: 'leads.csv', mimetype: 'text/csv', size: 23 }] } },
+      Owner: { v: { type: 'users_select', selected_user: 'UABEN' } },
+    });
+  });
+
+  test('menus and feedback buttons send what was picked', async () => {
+    await api.chat.postMessage({ channel: 'CALEADS', ...menus });
+    const message = ana.sees('leads', 'Menus');
+    await ana.choose(message, 'lead.more', 'Send Now');
+    expect(bot.values.at(-1)).toMatchObject({ type: 'overflow', selected_option: { value: 'send now' } });
+    await ana.choose(message, 'lead.feedback', 'Bad fit');
+    expect(bot.values.at(-1)).toMatchObject({ type: 'feedback_buttons', value: 'bad' });
+    expect(() => ana.choose(message, 'lead.more', 'Fly')).toThrow(/does not offer "Fly"/);
+  });
+
   test('pressing what is not there says what is', async () => {
     await api.chat.postMessage({ channel: 'CALEADS', ...card('A lead') });
     const message = ana.reads('leads').at(-1);
     if (!message) throw new Error('no message');
     expect(() => ana.click(message, 'Launch')).toThrow(/There is no "Launch".*Approve and Send, Edit/);
+    expect(ana.sees('leads', 'A lead').ts).toBe(message.ts);
+    expect(() => ana.sees('leads', 'A unicorn')).toThrow(/reads no "A unicorn"/);
   });
 
   test('App Home is published when it is opened', async () => {
@@ -165,5 +190,9 @@ describe('a workspace with a Bolt app in Socket Mode', () => {
     await slack.idle();
     expect(other.heard).toEqual(expect.arrayContaining(['revoked', 'uninstalled']));
     await expect(other.app.client.auth.test()).rejects.toThrow('account_inactive');
+    expect((await person(slack, 'TB', 'UBBEN').command('/prospect help')).result).toEqual({
+      ok: false,
+      error: 'app_not_installed',
+    });
   });
 });

@@ -54,10 +54,11 @@ test('a reset forgets what was said and tells whoever listens', async () => {
   expect(await readFile(stateFile, 'utf8')).not.toContain('"text":"x"');
 });
 
-test('a file that cannot be read is a fresh start', async () => {
+test('a file that cannot be read is set aside, and a fresh start made', async () => {
   await (await start()).close();
   await writeFile(stateFile, '{"half":');
   const slack = await start();
   expect(slack.messages('TA', 'leads')).toEqual([]);
+  expect(await readFile(`${stateFile}.unreadable`, 'utf8')).toBe('{"half":');
   await slack.close();
 });

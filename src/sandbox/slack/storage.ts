@@ -51,9 +51,12 @@ export function fileStorage(path: string, read: () => State): Storage {
   return {
     load: () => loadState(path),
     touch() {
-      stopTimer();
+      if (timer.waiting) return;
       // A failed background write is tried again by the next change and by flush, which reports it.
-      timer.waiting = setTimeout(() => void save().catch(() => {}), QUIET_MS);
+      timer.waiting = setTimeout(() => {
+        timer.waiting = null;
+        void save().catch(() => {});
+      }, QUIET_MS);
     },
     async flush() {
       stopTimer();
@@ -68,12 +71,18 @@ export function fileStorage(path: string, read: () => State): Storage {
   };
 }
 
-/** The saved state, or null when there is none or it cannot be read: a sandbox then starts afresh. */
+/** The saved state, or null when there is none. One that cannot be read is set aside, and a fresh start made. */
 async function loadState(path: string): Promise<State | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
+  const saved = stateSchema.safeParse(parseJson(text)).data ?? null;
+  if (saved === null) await rename(path, `${path}.unreadable`);
+  return saved;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return stateSchema.safeParse(JSON.parse(text)).data ?? null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -24,6 +24,16 @@ export type Tickets = {
   use(id: string): Place;
 };
 
+const KEEP_MS = 60 * 60_000;
+
+/** Forgets what ran out long ago; entries are in the order of their making. */
+function prune(book: Map<string, { until: number }>, nowMs: number): void {
+  for (const [id, { until }] of book) {
+    if (until + KEEP_MS > nowMs) return;
+    book.delete(id);
+  }
+}
+
 const secret = (): string => randomBytes(12).toString('hex');
 
 /** An empty book of tickets on this clock. */
@@ -32,6 +42,7 @@ export function createTickets(wallClock: () => number): Tickets {
   const responses = new Map<string, { place: Place; until: number; uses: number }>();
   return {
     newTrigger(trigger) {
+      prune(triggers, wallClock());
       const id = `${Math.floor(wallClock() / 1000)}.${triggers.size + 1}.${secret()}`;
       triggers.set(id, { trigger, until: wallClock() + TRIGGER_MS, used: false });
       return id;
@@ -45,6 +56,7 @@ export function createTickets(wallClock: () => number): Tickets {
       return found.trigger;
     },
     newResponse(place) {
+      prune(responses, wallClock());
       const id = `${place.teamId}/${secret()}`;
       responses.set(id, { place, until: wallClock() + RESPONSE_MS, uses: 0 });
       return id;

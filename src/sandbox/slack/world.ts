@@ -1,5 +1,6 @@
 // The running server as its parts see it: the state with the few moves that everything shares.
 import type { Activity } from './activity.ts';
+import type { Pace } from './api/pace.ts';
 import type { Deliver } from './deliver.ts';
 import type { Faults } from './faults.ts';
 import type { Settings } from './seed.ts';
@@ -26,6 +27,7 @@ export type World = {
   readonly tickets: Tickets;
   readonly faults: Faults;
   readonly calls: Call[];
+  readonly pace: Pace;
   readonly deliver: Deliver;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -35,6 +37,13 @@ export type World = {
   /** Notes a change of the state: it will be saved, and listeners hear of it. */
   changed(): void;
 };
+
+/** Notes a call; the oldest are forgotten beyond the number to keep. */
+export function noteCall(world: World, call: Call): void {
+  world.calls.push(call);
+  const surplus = world.calls.length - world.settings.keepCalls;
+  if (surplus > 0) world.calls.splice(0, surplus);
+}
 
 /** The next message stamp: the clock's, and later than every stamp before it. */
 export function nextTs(world: World): string {

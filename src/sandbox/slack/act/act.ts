@@ -41,6 +41,8 @@ export async function actAs(world: World, teamId: string, act: SlackAct): Promis
   const team = teamOf(world, teamId);
   const user = team.users.find((one) => one.id === act.userId);
   if (!user) return { ok: false, error: 'user_not_found' };
+  // To a workspace without the app its commands and buttons mean nothing; people still talk.
+  if (team.removed && act.kind !== 'message') return { ok: false, error: 'app_not_installed' };
   const end = world.activity.begin();
   try {
     return await perform({ world, team, user }, act).catch(refused);

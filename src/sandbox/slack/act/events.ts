@@ -60,7 +60,8 @@ export async function sayMessage(scene: Scene, act: Of<'message'>): Promise<Slac
   if (channel.archived) throw new SlackError('is_archived');
   const message = post(world, channel, { userId: user.id, text: act.text, threadTs: act.threadTs });
   const im = channel.kind === 'im';
-  if (!im && !(world.settings.channelEvents && channel.botIsMember)) return { ok: true };
+  const heard = im || (world.settings.channelEvents && channel.botIsMember);
+  if (!heard || team.removed) return { ok: true };
   const ack = await emit(world, team, {
     type: 'message',
     channel: channel.id,

@@ -2,11 +2,10 @@
 import { SlackError } from '../errors.ts';
 import { type Fault, replacesAnswer } from '../faults.ts';
 import type { Team } from '../state.ts';
-import type { Call, World } from '../world.ts';
+import { type Call, noteCall, type World } from '../world.ts';
 import { exchangeCode } from './account.ts';
 import type { Answer } from './method.ts';
 import { METHODS } from './methods.ts';
-import { paceChannel } from './pace.ts';
 
 export type Asked = { method: string; token: string | null; args: Readonly<Record<string, unknown>> };
 export type Reply = { status: number; headers: Readonly<Record<string, string>>; body: Answer };
@@ -42,7 +41,6 @@ async function run(world: World, asked: Asked, openSocket: OpenSocket): Promise<
   const method = Object.hasOwn(METHODS, asked.method) ? METHODS[asked.method] : undefined;
   if (!method) throw new SlackError('unknown_method', { req_method: asked.method });
   const team = teamOfToken(world, asked.token);
-  paceChannel(world, team, asked);
   return ok(await method(asked.args, { world, team }));
 }
 
@@ -60,7 +58,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export async function answerCall(world: World, asked: Asked, openSocket: OpenSocket): Promise<Reply> {
   const teamId = world.state.teams.find((team) => team.botToken === asked.token)?.id ?? null;
   const call: Call = { method: asked.method, teamId, args: asked.args, at: Date.now(), error: null };
-  world.calls.push(call);
+  noteCall(world, call);
   const fault = world.faults.take(asked.method);
   if (fault?.hangMs) await pause(fault.hangMs);
   const replaced = fault !== null && replacesAnswer(fault);

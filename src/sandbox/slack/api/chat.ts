@@ -14,7 +14,7 @@ const metadata = json(z.looseObject({ event_type: z.string().optional() })).opti
 const content = { text: z.string().optional(), blocks, metadata };
 
 /** The channel to write to, opened when a person is named; refuses as Slack does. */
-function target(caller: Caller, reference: string): Channel {
+export function writableChannel(caller: Caller, reference: string): Channel {
   const { world, team } = caller;
   const channel = reference.startsWith('U') ? openIm(world, team, reference) : findChannel(team, reference);
   if (!channel || (channel.private && !channel.botIsMember)) throw new SlackError('channel_not_found');
@@ -38,7 +38,8 @@ export function acceptContent(
 const postMessage = method(
   z.looseObject({ channel: z.string(), thread_ts: z.string().optional(), ...content }),
   (args, caller) => {
-    const channel = target(caller, args.channel);
+    const channel = writableChannel(caller, args.channel);
+    caller.world.pace(caller.team.id, channel.id);
     const message = post(caller.world, channel, {
       userId: caller.team.botUserId,
       ...acceptContent(caller.world, args),
@@ -59,7 +60,7 @@ function own(team: Team, at: { channel: Channel; ts: string; refusal: string }):
 
 const update = method(z.looseObject({ channel: z.string(), ts: z.string(), ...content }), (args, caller) => {
   const { world, team } = caller;
-  const channel = target(caller, args.channel);
+  const channel = writableChannel(caller, args.channel);
   const message = own(team, { channel, ts: args.ts, refusal: 'cant_update_message' });
   if ((args.text?.length ?? 0) > LIMITS.updateText) throw new SlackError('msg_too_long');
   const to: Change = { ...acceptContent(world, args), metadata: args.metadata };
@@ -68,7 +69,7 @@ const update = method(z.looseObject({ channel: z.string(), ts: z.string(), ...co
 });
 
 const deleteMessage = method(z.looseObject({ channel: z.string(), ts: z.string() }), (args, caller) => {
-  const channel = target(caller, args.channel);
+  const channel = writableChannel(caller, args.channel);
   own(caller.team, { channel, ts: args.ts, refusal: 'cant_delete_message' });
   remove(caller.world, channel, args.ts);
   return { channel: channel.id, ts: args.ts };
@@ -78,7 +79,7 @@ const postEphemeral = method(
   z.looseObject({ channel: z.string(), user: z.string(), thread_ts: z.string().optional(), ...content }),
   (args, caller) => {
     const { world, team } = caller;
-    const channel = target(caller, args.channel);
+    const channel = writableChannel(caller, args.channel);
     const known = team.users.some((user) => user.id === args.user);
     if (!known || !isMember(channel, args.user)) throw new SlackError('user_not_in_channel');
     const message = post(world, channel, {

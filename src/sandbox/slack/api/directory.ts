@@ -88,6 +88,17 @@ const userList = method(
   },
 );
 
+const lookupByEmail = method(z.looseObject({ email: z.string() }), (args, { team }) => {
+  const wanted = args.email.toLowerCase();
+  const found = team.users.find((user) => user.email !== '' && user.email.toLowerCase() === wanted);
+  if (!found) throw new SlackError('users_not_found');
+  return { user: userPayload(team, found, false) };
+});
+
+const teamInfo = method(z.looseObject({}), (_args, { team }) => ({
+  team: { id: team.id, name: team.name, domain: team.domain },
+}));
+
 const addReaction = method(
   z.looseObject({ channel: z.string(), timestamp: z.string(), name: z.string() }),
   (args, { world, team }) => {
@@ -108,6 +119,8 @@ export const DIRECTORY_METHODS = {
   'conversations.members': members,
   'users.info': userInfo,
   'users.list': userList,
+  'users.lookupByEmail': lookupByEmail,
+  'team.info': teamInfo,
   'reactions.add': addReaction,
   'bookmarks.add': method(z.looseObject({}), () => ({ bookmark: {} })),
   'bookmarks.list': method(z.looseObject({}), () => ({ bookmarks: [] })),

@@ -4,6 +4,7 @@ import { SlackError } from '../errors.ts';
 import { newFile, type Placing, shareFiles } from '../files.ts';
 import { filePayload } from '../payloads.ts';
 import type { FileRecord, Team } from '../state.ts';
+import { writableChannel } from './chat.ts';
 import { json, method } from './method.ts';
 
 function fileOf(team: Team, id: string): FileRecord {
@@ -32,7 +33,7 @@ const completeUpload = method(
     if (files.some((file) => file.size === 0)) throw new SlackError('file_upload_missing');
     for (const [i, file] of files.entries()) file.title = args.files[i]?.title ?? file.title;
     const placing: Placing = {
-      channelId: args.channel_id ?? null,
+      channel: args.channel_id ? writableChannel({ world, team }, args.channel_id) : null,
       threadTs: args.thread_ts ?? null,
       text: args.initial_comment ?? '',
     };

@@ -1,27 +1,19 @@
 // Slack's pace for chat.postMessage: one a second and channel, when a test asks for it.
 import { SlackError } from '../errors.ts';
-import type { Team } from '../state.ts';
-import type { World } from '../world.ts';
 
 const GAP_MS = 1_000;
-const METHOD = 'chat.postMessage';
 
-/** Answers `ratelimited` when this channel was written to less than a second ago. */
-export function paceChannel(
-  world: World,
-  team: Team,
-  asked: { method: string; args: Readonly<Record<string, unknown>> },
-): void {
-  if (!world.settings.enforceRate || asked.method !== METHOD) return;
-  const earlier = world.calls
-    .slice(0, -1)
-    .filter(
-      (call) =>
-        call.method === METHOD &&
-        call.error === null &&
-        call.teamId === team.id &&
-        call.args.channel === asked.args.channel,
-    )
-    .at(-1);
-  if (earlier && Date.now() - earlier.at < GAP_MS) throw new SlackError('ratelimited');
+/** Notes a post to a channel; throws `ratelimited` when the last one is less than a second old. */
+export type Pace = (teamId: string, channel: string) => void;
+
+/** The pace of every channel, held or not. */
+export function createPace(enforce: boolean): Pace {
+  const last = new Map<string, number>();
+  return (teamId, channel) => {
+    if (!enforce) return;
+    const key = `${teamId} ${channel}`;
+    const now = Date.now();
+    if (now - (last.get(key) ?? 0) < GAP_MS) throw new SlackError('ratelimited');
+    last.set(key, now);
+  };
 }
