@@ -29,6 +29,10 @@ export function newFile(world: World, team: Team, of: { name: string; userId: st
   return file;
 }
 
+/** A file of this team by its id. */
+export const findFile = (team: Team, id: string): FileRecord | null =>
+  Object.hasOwn(team.files, id) ? (team.files[id] ?? null) : null;
+
 /** Takes the bytes of a file. */
 export async function fillFile(world: World, file: FileRecord, bytes: Uint8Array): Promise<void> {
   await world.storage.putFile(file.id, bytes);

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCall, faultReply, refusal } from './api/call.ts';
 import { respond } from './api/respond.ts';
 import { replacesAnswer } from './faults.ts';
-import { fillFile } from './files.ts';
+import { fillFile, findFile } from './files.ts';
 import { readArgs, readBody, readToken, readUpload, sendJson } from './http.ts';
 import { noteCall, type World } from './world.ts';
 
@@ -40,7 +40,8 @@ const responseUrl: Route = async (world, { request, response, rest }) => {
 
 const upload: Route = async (world, { request, response, rest }) => {
   const [teamId, fileId] = rest.split('/');
-  const file = world.state.teams.find((team) => team.id === teamId)?.files[fileId ?? ''];
+  const team = world.state.teams.find((one) => one.id === teamId);
+  const file = team ? findFile(team, fileId ?? '') : null;
   if (!file) return sendJson(response, NOT_FOUND);
   await fillFile(world, file, await readUpload(typeOf(request), await readBody(request)));
   response.end(`OK - ${file.size}`);

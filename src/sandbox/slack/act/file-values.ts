@@ -1,6 +1,7 @@
 // A file_input names its files by id; the app receives all that Slack knows of them.
 import { z } from 'zod';
 import { SlackError } from '../errors.ts';
+import { findFile } from '../files.ts';
 import { filePayload } from '../payloads.ts';
 import type { Scene } from './context.ts';
 import type { Values } from './controls.ts';
@@ -14,7 +15,7 @@ function expand({ world, team }: Scene, value: unknown): unknown {
   const parsed = chosen.safeParse(value);
   if (!parsed.success) return value;
   const files = parsed.data.files.map(({ id }) => {
-    const file = team.files[id];
+    const file = findFile(team, id);
     if (!file) throw new SlackError('file_not_found');
     return filePayload(world, file);
   });

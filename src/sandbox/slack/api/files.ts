@@ -1,14 +1,14 @@
 // files.*: the upload in three steps, and what is known of a file.
 import { z } from 'zod';
 import { SlackError } from '../errors.ts';
-import { newFile, type Placing, shareFiles } from '../files.ts';
+import { findFile, newFile, type Placing, shareFiles } from '../files.ts';
 import { filePayload } from '../payloads.ts';
 import type { FileRecord, Team } from '../state.ts';
 import { writableChannel } from './chat.ts';
 import { json, method } from './method.ts';
 
 function fileOf(team: Team, id: string): FileRecord {
-  const found = team.files[id];
+  const found = findFile(team, id);
   if (!found) throw new SlackError('file_not_found');
   return found;
 }
