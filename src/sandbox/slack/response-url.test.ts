@@ -53,5 +53,6 @@ describe('a post to an unknown response URL', () => {
     expect(answer.status).toBe(404);
     expect(await answer.json()).toEqual({ ok: false, error: 'invalid_url' });
     expect(slack.messages('TA', 'leads')).toEqual([]);
+    expect([slack.count('response_url'), slack.calls.at(-1)?.error]).toEqual([0, 'invalid_url']);
   });
 });

@@ -1,12 +1,12 @@
 // The addresses of the local server: the Web API, response URLs, uploads, downloads, the install page.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerCall, faultReply, refusal } from './api/call.ts';
+import { answerCall, faultReply, type Reply, refusal } from './api/call.ts';
 import { respond } from './api/respond.ts';
 import { replacesAnswer } from './faults.ts';
 import { fillFile, findFile } from './files.ts';
 import { readArgs, readBody, readToken, readUpload, sendJson } from './http.ts';
-import { noteCall, type World } from './world.ts';
+import { type Call, noteCall, type World } from './world.ts';
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; rest: string };
 type Route = (world: World, exchange: Exchange) => Promise<void>;
@@ -27,16 +27,22 @@ const responseUrl: Route = async (world, { request, response, rest }) => {
   const said = readArgs(new URL('http://local/'), 'application/json', await readBody(request));
   const fault = world.faults.take('response_url');
   const teamId = rest.split('/')[0] ?? null;
-  noteCall(world, { method: 'response_url', teamId, args: said, at: Date.now(), error: null });
-  if (fault && replacesAnswer(fault)) return sendJson(response, faultReply(fault));
-  try {
-    respond(world, world.tickets.use(rest), said);
-    sendJson(response, { status: 200, body: { ok: true } });
-  } catch (cause) {
-    const { body } = refusal(cause);
-    sendJson(response, { status: 404, body });
-  }
+  const call: Call = { method: 'response_url', teamId, args: said, at: Date.now(), error: null };
+  noteCall(world, call);
+  const reply = fault && replacesAnswer(fault) ? faultReply(fault) : takeAnswer(world, rest, said);
+  call.error = typeof reply.body.error === 'string' ? reply.body.error : null;
+  sendJson(response, reply);
 };
+
+/** Shows what was posted to a response URL; a refusal is a 404 with its reason. */
+function takeAnswer(world: World, id: string, said: unknown): Reply {
+  try {
+    respond(world, world.tickets.use(id), said);
+    return { status: 200, headers: {}, body: { ok: true } };
+  } catch (cause) {
+    return { ...refusal(cause), status: 404 };
+  }
+}
 
 const upload: Route = async (world, { request, response, rest }) => {
   const [teamId, fileId] = rest.split('/');
