@@ -1,0 +1,67 @@
+// Does a title hold a role that somebody asked for? Synonyms and French titles count; a neighbour of the same
+// family counts as near; "assistant to the CTO" holds no part of the CTO's role.
+import { besideWords, type Level, levels, levelWords, type RoleWords, roleWords } from './role-words.ts';
+import { mentions, plain, says, tellingWords } from './words.ts';
+
+export type Verdict = 'match' | 'near' | 'miss' | 'unknown';
+
+/** How well a title holds one of the wanted roles: same role, a neighbour (same family), or neither. */
+export function matchRole(title: string, wanted: readonly string[]): Exclude<Verdict, 'unknown'> {
+  const verdicts = wanted.map((role) => compare(title, role));
+  if (verdicts.includes('match')) return 'match';
+  return verdicts.includes('near') ? 'near' : 'miss';
+}
+
+/** The level that a title or a seniority word speaks of; null when it says none. */
+export function levelOf(text: string): Level | null {
+  if (says(text, 'chief of staff')) return 'manager';
+  const intern = levelWords.find(({ level }) => level === 'intern');
+  if (intern?.phrases.some((phrase) => says(text, phrase))) return 'intern';
+  if (standsBeside(text)) return 'staff';
+  const role = rolesIn(text).find(({ level }) => level !== null);
+  if (role) return role.level;
+  return levelWords.find(({ phrases }) => phrases.some((phrase) => says(text, phrase)))?.level ?? null;
+}
+
+/** Same level, one step away (near), or further. Unknown when either side names no level. */
+export function matchLevel(text: string, wanted: readonly string[]): Verdict {
+  const has = levelOf(text);
+  const asked = wanted.map(levelOf).filter((level) => level !== null);
+  if (has === null || asked.length === 0)
+    return wanted.some((word) => says(text, word)) ? 'match' : 'unknown';
+  const distance = Math.min(...asked.map((level) => Math.abs(levels.indexOf(level) - levels.indexOf(has))));
+  if (distance === 0) return 'match';
+  return distance === 1 ? 'near' : 'miss';
+}
+
+function compare(title: string, wanted: string): Exclude<Verdict, 'unknown'> {
+  if (standsBeside(title) && !standsBeside(wanted)) return 'miss';
+  const asked = rolesIn(wanted);
+  const held = rolesIn(title);
+  if (says(title, wanted) || held.some((role) => asked.includes(role))) return 'match';
+  if (asked.length === 0 && mentions(title, wanted)) return 'match';
+  if (held.some((role) => asked.some((other) => other.family === role.family))) return 'near';
+  return held.length === 0 && shareAWord(title, wanted) ? 'near' : 'miss';
+}
+
+/** The roles that a text names; a longer phrase wins over a shorter one inside it. */
+function rolesIn(text: string): RoleWords[] {
+  const found = roleWords.flatMap((role) =>
+    role.phrases.filter((phrase) => says(text, phrase)).map((phrase) => ({ role, phrase })),
+  );
+  const outer = found.filter(
+    ({ phrase }) => !found.some((other) => other.phrase !== phrase && says(other.phrase, phrase)),
+  );
+  return [...new Set(outer.map(({ role }) => role))];
+}
+
+function standsBeside(title: string): boolean {
+  const text = plain(title);
+  return besideWords.some((word) => says(text, word));
+}
+
+function shareAWord(title: string, wanted: string): boolean {
+  const levelsOnly = new Set(levelWords.flatMap(({ phrases }) => phrases));
+  const there = new Set(tellingWords(title));
+  return tellingWords(wanted).some((word) => there.has(word) && !levelsOnly.has(word));
+}

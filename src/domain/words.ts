@@ -1,0 +1,50 @@
+// Comparing words of people: case, accents, punctuation and plurals do not matter. Pure; English and French.
+
+const empty = new Set(
+  'the and for with our your from that this les des aux une pour avec dans notre votre sur qui que par'.split(
+    ' ',
+  ),
+);
+
+/** Lower case, no accents, everything but letters and digits is one space. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+/** A word without its plural ending ("agencies" and "agency", "logiciels" and "logiciel"). */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && word.endsWith('aux')) return `${word.slice(0, -3)}al`;
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The words of a text, plain and singular, in their order. */
+export function wordsOf(text: string): string[] {
+  return plain(text).split(' ').filter(Boolean).map(singular);
+}
+
+/** The words that carry meaning: three letters or more, no articles; short ones that are names of things stay (CTO, C#). */
+export function tellingWords(text: string): string[] {
+  return wordsOf(text).filter(
+    (word) => word.length > 1 && !empty.has(word) && !/^(?:of|de|du|la|le|et|to|in|at|un|a|d|l)$/.test(word),
+  );
+}
+
+/** True when `phrase` occurs in `text` as whole words, in order. An empty phrase occurs nowhere. */
+export function says(text: string, phrase: string): boolean {
+  const wanted = wordsOf(phrase).join(' ');
+  return wanted !== '' && ` ${wordsOf(text).join(' ')} `.includes(` ${wanted} `);
+}
+
+/** True when every telling word of `phrase` occurs in `text`, in any order. */
+export function mentions(text: string, phrase: string): boolean {
+  const there = new Set(wordsOf(text));
+  const wanted = tellingWords(phrase);
+  return wanted.length > 0 && wanted.every((word) => there.has(word));
+}
