@@ -1,0 +1,59 @@
+// A row of a list or of a form, as it was written: the fields that we know, every value is text.
+import { cleanLine } from './text-fold.ts';
+
+/** What a row may say; every value is text as it was written. */
+export const rowFields = [
+  'email',
+  'firstName',
+  'lastName',
+  'name',
+  'company',
+  'title',
+  'website',
+  'domain',
+  'linkedin',
+  'city',
+  'country',
+  'size',
+  'industry',
+  'technologies',
+  'seniority',
+  'phone',
+  'language',
+  'notes',
+  'description',
+  'hiring',
+  'hiringDate',
+  'funding',
+  'fundingDate',
+  'reason',
+] as const;
+export type RowField = (typeof rowFields)[number];
+export type RowValues = Readonly<Partial<Record<RowField, string>>>;
+
+export type RowFact = { readonly field: RowField; readonly value: string };
+
+/** Free text about a person or a company is cut here. Characters. */
+const maxText = 2000;
+
+/** Single clean lines; what is empty (or says "n/a") is not there. */
+export function cleanRow(raw: RowValues): RowValues {
+  const entries = rowFields.map((field) => [field, cleanLine((raw[field] ?? '').slice(0, maxText))] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== '' && !emptyWord.test(value)));
+}
+
+const emptyWord = /^(n\/?a|null|none|-+|–)$/i;
+
+/** The given values of these fields, as facts. */
+export function factsOf(values: RowValues, fields: readonly RowField[]): RowFact[] {
+  return fields.flatMap((field) => {
+    const value = values[field];
+    return value === undefined ? [] : [{ field, value }];
+  });
+}
+
+/** Parts of a cell that lists several things. */
+export function listOf(text: string): string[] {
+  const words = text.split(/[,;|/]/).map((word) => word.trim().slice(0, 100));
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, 50);
+}
