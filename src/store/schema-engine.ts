@@ -1,9 +1,12 @@
 // Prisma's own migration engine, as WebAssembly: it applies and writes migrations without a download
 // (docs/decisions/0004). Loaded only when somebody migrates.
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 import { z } from 'zod';
 
 const started = z.object({ __wbindgen_start: z.function() });
@@ -18,15 +21,33 @@ function reportCrash(words: string): never {
   throw new Error(`the migration engine crashed: ${words}`);
 }
 
-/** The engine on a database. Call `free` when done; its connections close by themselves. */
-export async function openSchemaEngine(connectionString: string): Promise<SchemaEngine> {
+/** Lends the engine on a database; its connections are closed afterwards. */
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const pool = new pg.Pool({ connectionString, max: 2 });
+  try {
+    loaded ??= loadBindings();
+    const bindings = await loaded;
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const datamodels: [string, string][] = [['empty.prisma', emptySchema]];
+    return await work(await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter));
+  } finally {
+    await pool.end();
+  }
+}
+
+/** One instance a process: the bindings keep its memory in a variable of their own. */
+let loaded: ReturnType<typeof loadBindings> | null = null;
+
+async function loadBindings() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'));
-  const module = await WebAssembly.compile(await readFile(file));
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
+  const module = await WebAssembly.compile(await readFile(join(dirname(entry), 'schema_engine_bg.wasm')));
   const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } });
   bindings.__wbg_set_wasm(exports);
   Object.assign(globalThis, lastWords);
   started.parse(exports).__wbindgen_start();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
-  return bindings.SchemaEngine.new({ datamodels: [['empty.prisma', emptySchema]] }, () => {}, adapter);
+  return bindings;
 }

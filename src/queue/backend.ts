@@ -1,0 +1,134 @@
+// Where jobs wait: Redis when there is one, else tables in the database (schema `bullmq`). Everything above this
+// file is the same for both. Close order: workers, queues, then this; a pool that is open when its database stops
+// throws from nowhere.
+import {
+  createPostgresBackend,
+  isPgPool,
+  type JobsOptions,
+  type PgPool,
+  Queue,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { type QueueName, queueNames } from './catalog.ts';
+
+export type BackendSettings = {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  /** Keeps apart what shares one Redis. */
+  readonly prefix?: string;
+  /** Called for errors of connections; the backend connects again by itself. */
+  readonly onError: (error: Error) => void;
+};
+
+type JobToAdd = { readonly name: string; readonly data: unknown; readonly opts: JobsOptions };
+
+/** The part of a BullMQ queue that we use. */
+export type OpenQueue = {
+  addBulk(jobs: JobToAdd[]): Promise<unknown>;
+  getJobCounts(
+    ...states: ('waiting' | 'active' | 'delayed' | 'prioritized')[]
+  ): Promise<Record<string, number>>;
+  promoteJobs(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The part of a running BullMQ job that we use. */
+export type RunningJob = {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly data: unknown;
+  readonly attemptsMade: number;
+  moveToDelayed(timestamp: number, token?: string): Promise<void>;
+};
+export type Processor = (job: RunningJob, token?: string) => Promise<void>;
+
+export type OpenWorker = {
+  run(): Promise<void>;
+  close(force?: boolean): Promise<void>;
+};
+
+export type Backend = {
+  readonly kind: 'postgres' | 'redis';
+  openQueue(name: QueueName): OpenQueue;
+  openWorker(name: QueueName, processor: Processor, concurrency: number): OpenWorker;
+  /** Throws when the backend does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Connects. On Postgres the tables are made when they are missing. */
+export async function openBackend(settings: BackendSettings): Promise<Backend> {
+  return settings.redisUrl === null ? openPostgres(settings) : openRedis(settings, settings.redisUrl);
+}
+
+/** A worker that was killed is noticed after the lock; the count allows for a whole chain of kills. */
+const workerOptions = {
+  autorun: false,
+  lockDuration: 30_000,
+  stalledInterval: 15_000,
+  maxStalledCount: 10,
+} satisfies Partial<WorkerOptions>;
+
+async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<Backend> {
+  // One pool for all: each worker keeps one connection to listen on, the rest is shared.
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: queueNames.length + 12,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    options: '-c search_path=bullmq',
+    application_name: 'prospect queue',
+  });
+  pool.on('error', onError);
+  await runMigrations(pool);
+  const made = withBackend(createPostgresBackend);
+  const options = { connection: asConnection(pool) };
+  return {
+    kind: 'postgres',
+    openQueue: (name) => watched(new made.Queue(name, { ...options, skipMetasUpdate: true }), onError),
+    openWorker: (name, processor, concurrency) =>
+      watched(new made.Worker(name, processor, { ...options, ...workerOptions, concurrency }), onError),
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** The types of pg and of BullMQ describe the same pool in different words; BullMQ's own check tells them so. */
+function asConnection(pool: unknown): PgPool {
+  if (!isPgPool(pool)) throw new TypeError('not a connection pool');
+  return pool;
+}
+
+async function openRedis({ prefix = 'prospect', onError }: BackendSettings, url: string): Promise<Backend> {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: true });
+  connection.on('error', onError);
+  const options = { connection, prefix };
+  return {
+    kind: 'redis',
+    openQueue: (name) => watched(new Queue(name, { ...options, skipMetasUpdate: true }), onError),
+    openWorker: (name, processor, concurrency) =>
+      watched(new Worker(name, processor, { ...options, ...workerOptions, concurrency }), onError),
+    ping: async () => {
+      await connection.ping();
+    },
+    close: async () => {
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+/** An 'error' event that nobody listens to would end the process. */
+function watched<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+  emitter: T,
+  onError: (error: Error) => void,
+): T {
+  emitter.on('error', onError);
+  return emitter;
+}

@@ -1,0 +1,84 @@
+// ports/queue over the backend: payloads are parsed before they get in, and an order says by itself what it equals.
+import { type JobOrder, jobPayloads } from '#ports/jobs.ts';
+import type { JobQueue } from '#ports/queue.ts';
+import type { Backend, OpenQueue } from './backend.ts';
+import { catalog, type QueueName, queueNames, sameness } from './catalog.ts';
+
+export type QueueCounts = {
+  /** Waits for a worker, or runs. */
+  readonly busy: number;
+  /** Waits for a moment (a retry). */
+  readonly delayed: number;
+};
+
+export type Queues = {
+  readonly queue: JobQueue;
+  counts(): Promise<Readonly<Record<QueueName, QueueCounts>>>;
+  /** Lets what waits for a retry run now. */
+  promote(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens every queue of the catalogue. `backoffMs` replaces the catalogue's (tests). */
+export function createQueues(backend: Backend, backoffMs?: number): Queues {
+  const open = new Map(queueNames.map((name) => [name, backend.openQueue(name)]));
+  const each = [...open.values()];
+  const addMany = (orders: readonly JobOrder[]) => addAll(open, orders, backoffMs);
+  return {
+    queue: { add: (order) => addMany([order]), addMany },
+    counts: () => countAll(open),
+    promote: async () => {
+      await Promise.all(each.map((queue) => queue.promoteJobs()));
+    },
+    close: async () => {
+      await Promise.all(each.map((queue) => queue.close()));
+    },
+  };
+}
+
+async function addAll(
+  open: ReadonlyMap<QueueName, OpenQueue>,
+  orders: readonly JobOrder[],
+  backoffMs?: number,
+): Promise<void> {
+  const parsed = orders.map((order) => ({ order, data: jobPayloads[order.name].parse(order.payload) }));
+  const sorted = Map.groupBy(parsed, ({ order }) => catalog[order.name].queue);
+  const adding = [...sorted].map(([name, group]) => {
+    const jobs = group.map(({ order, data }) => ({
+      name: order.name,
+      data,
+      opts: optionsOf(order, backoffMs),
+    }));
+    return open.get(name)?.addBulk(jobs);
+  });
+  await Promise.all(adding);
+}
+
+function optionsOf(order: JobOrder, backoffMs?: number) {
+  const entry = catalog[order.name];
+  return {
+    attempts: entry.attempts,
+    backoff: { type: 'exponential', delay: backoffMs ?? entry.backoffMs },
+    removeOnComplete: true,
+    removeOnFail: true,
+    ...sameness(order),
+  };
+}
+
+async function countAll(open: ReadonlyMap<QueueName, OpenQueue>) {
+  const count = async (name: QueueName): Promise<QueueCounts> => {
+    const counts = await open.get(name)?.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    const { waiting = 0, active = 0, prioritized = 0, delayed = 0 } = counts ?? {};
+    return { busy: waiting + active + prioritized, delayed };
+  };
+  const [intake, research, think, outreach, inbound, chat, care] = await Promise.all([
+    count('intake'),
+    count('research'),
+    count('think'),
+    count('outreach'),
+    count('inbound'),
+    count('chat'),
+    count('care'),
+  ]);
+  return { intake, research, think, outreach, inbound, chat, care };
+}

@@ -1,0 +1,28 @@
+// From what a queue holds back to an order. Null for names that this version does not know and for bad payloads.
+import { z } from 'zod';
+import { type JobOrder, jobPayloads } from '#ports/jobs.ts';
+
+const orderOf = <N extends keyof typeof jobPayloads>(name: N) =>
+  z.object({ name: z.literal(name), payload: jobPayloads[name] });
+
+const orderSchema = z.discriminatedUnion('name', [
+  orderOf('lead.import'),
+  orderOf('lead.dedup'),
+  orderOf('lead.enrich'),
+  orderOf('lead.score'),
+  orderOf('lead.draft'),
+  orderOf('touch.send'),
+  orderOf('touch.resolve'),
+  orderOf('touch.linkedin'),
+  orderOf('mailbox.poll'),
+  orderOf('card.sync'),
+  orderOf('digest.post'),
+  orderOf('sweep'),
+  orderOf('retention'),
+]);
+
+/** Parses one job. */
+export function readOrder(job: { readonly name: string; readonly data: unknown }): JobOrder | null {
+  const parsed = orderSchema.safeParse({ name: job.name, payload: job.data });
+  return parsed.success ? parsed.data : null;
+}
