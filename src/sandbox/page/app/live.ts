@@ -1,0 +1,39 @@
+// Keeps the page in step with the server: one state request at a time, asked again when something moved meanwhile.
+import { remember } from './remembered.ts';
+import type { SandboxServer } from './server.ts';
+import type { Store } from './store.ts';
+
+type Live = { readonly refresh: () => Promise<void>; readonly start: () => void };
+
+/** Fetches the state at once, then whenever the event stream says so. */
+export function createLive(store: Store, server: SandboxServer): Live {
+  let running: Promise<void> | null = null;
+  let isStale = false;
+  const fetchOnce = async () => {
+    const state = await server.state(store.get().me);
+    store.set({ server: state, fetchedAt: performance.now(), isOffline: false, me: state.slack.me });
+    remember(store.get());
+  };
+  const run = async () => {
+    do {
+      isStale = false;
+      await fetchOnce();
+    } while (isStale);
+  };
+  const refresh = () => {
+    if (running !== null) {
+      isStale = true;
+      return running;
+    }
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const quietly = () => void refresh().catch(() => store.set({ isOffline: true }));
+  const start = () => {
+    quietly();
+    server.listen(quietly, (isUp) => (isUp ? quietly() : store.set({ isOffline: true })));
+  };
+  return { refresh, start };
+}
