@@ -119,6 +119,8 @@ export type ReviewCard = {
   readonly policy: { readonly email: 'allow' | 'warn' | 'block'; readonly country: string | null };
   readonly blockers: readonly Blocker[];
   readonly fingerprint: string;
+  /** A mark a part of what the fingerprint covers: a refusal can say what changed. */
+  readonly marks: string;
   readonly phase: ReviewPhase;
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Approvable } from './draft.ts';
-import { canonical, changedParts, fingerprintOf } from './fingerprint.ts';
+import { canonical, changedMarks, changedParts, fingerprintOf, marksOf } from './fingerprint.ts';
 
 const approvable: Approvable = {
   recipient: 'camille@globex.example',
@@ -61,5 +61,17 @@ describe('the fingerprint of a card', () => {
 
   it('writes equal values as equal JSON', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => canonical(value) === canonical(structuredClone(value))));
+  });
+});
+
+describe('the marks beside it', () => {
+  it('name the same parts as a comparison of both versions', () => {
+    const other = { ...approvable, sender: 'ben@acme.example', footer: 'Acme SAS, Paris' };
+    expect(changedMarks(marksOf(approvable), marksOf(other))).toEqual(changedParts(approvable, other));
+    expect(changedMarks(marksOf(approvable), marksOf(approvable))).toEqual([]);
+  });
+
+  it('say that everything changed when they are not ours', () => {
+    expect(changedMarks('', marksOf(approvable))).toHaveLength(6);
   });
 });

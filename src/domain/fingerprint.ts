@@ -8,21 +8,43 @@ export function fingerprintOf(approvable: Approvable): string {
   return createHash('sha256').update(canonical(approvable)).digest('hex');
 }
 
-export type ChangedPart = 'recipient' | 'sender' | 'text' | 'follow_up' | 'footer' | 'steps';
+export const approvedParts = ['recipient', 'sender', 'text', 'follow_up', 'footer', 'steps'] as const;
+export type ChangedPart = (typeof approvedParts)[number];
+
+const partOf: Readonly<Record<ChangedPart, (of: Approvable) => unknown>> = {
+  recipient: (of) => of.recipient,
+  sender: (of) => of.sender,
+  text: (of) => of.mails[0] ?? null,
+  follow_up: (of) => of.mails.slice(1),
+  footer: (of) => of.footer,
+  steps: (of) => of.steps,
+};
 
 /** Which parts differ, in the order in which a person would look. */
 export function changedParts(before: Approvable, after: Approvable): ChangedPart[] {
-  const differs = (pick: (of: Approvable) => unknown): boolean =>
-    canonical(pick(before)) !== canonical(pick(after));
-  const parts: readonly [ChangedPart, boolean][] = [
-    ['recipient', differs((of) => of.recipient)],
-    ['sender', differs((of) => of.sender)],
-    ['text', differs((of) => of.mails[0] ?? null)],
-    ['follow_up', differs((of) => of.mails.slice(1))],
-    ['footer', differs((of) => of.footer)],
-    ['steps', differs((of) => of.steps)],
-  ];
-  return parts.filter(([, changed]) => changed).map(([part]) => part);
+  return approvedParts.filter((part) => canonical(partOf[part](before)) !== canonical(partOf[part](after)));
+}
+
+const markLength = 8;
+
+/**
+ * One short mark a part (6 × 8 hex digits). A button carries it beside the fingerprint, so that a refusal can say
+ * what changed; it never decides.
+ */
+export function marksOf(approvable: Approvable): string {
+  const mark = (part: ChangedPart): string =>
+    createHash('sha256')
+      .update(canonical(partOf[part](approvable)))
+      .digest('hex')
+      .slice(0, markLength);
+  return approvedParts.map(mark).join('');
+}
+
+/** Which parts the marks say have changed. Marks that are not ours say that all of them have. */
+export function changedMarks(before: string, after: string): ChangedPart[] {
+  const at = (marks: string, index: number): string =>
+    marks.slice(index * markLength, (index + 1) * markLength);
+  return approvedParts.filter((_, index) => at(before, index) !== at(after, index));
 }
 
 /** JSON with sorted keys, so that equal values are equal strings. */

@@ -10,6 +10,11 @@ export const ids = {
     more: 'prospect.review.more',
     cancel: 'prospect.review.cancel',
     next: 'prospect.review.next',
+    /** What happens when the edit modal is submitted: its submit button is named after it. */
+    after: 'prospect.review.after',
+    restore: 'prospect.review.restore',
+    regenerate: 'prospect.review.regenerate',
+    block: 'prospect.review.block',
   },
   home: {
     tab: 'prospect.home.tab',
@@ -60,21 +65,28 @@ export const idValue = z.uuid();
 
 const approveValue = z
   .string()
-  .regex(/^[0-9a-f-]{36}\|[0-9a-f]{64}\|(\d{1,12}|-)$/)
-  .transform((value) => {
-    const [leadId = '', fingerprint = '', leavesAt = '-'] = value.split('|');
-    return {
-      leadId: idValue.parse(leadId),
-      fingerprint,
-      leavesAt: leavesAt === '-' ? null : new Date(Number(leavesAt) * 1000),
-    };
-  });
+  .max(200)
+  .transform((value) => value.split('|'))
+  .pipe(
+    z.tuple([
+      idValue,
+      z.string().regex(/^[0-9a-f]{64}$/),
+      z.string().regex(/^[0-9a-f]{48}$/),
+      z.string().regex(/^(\d{1,12}|-)$/),
+    ]),
+  )
+  .transform(([leadId, fingerprint, marks, leavesAt]) => ({
+    leadId,
+    fingerprint,
+    marks,
+    leavesAt: leavesAt === '-' ? null : new Date(Number(leavesAt) * 1000),
+  }));
 export type ApproveValue = z.infer<typeof approveValue>;
 
-/** What Approve carries: the lead, the fingerprint of what is shown, and when it said that it would leave. */
+/** What Approve carries: the lead, the fingerprint of what is shown (with a mark a part), and when it would leave. */
 export function writeApproveValue(value: ApproveValue): string {
   const leavesAt = value.leavesAt ? String(Math.floor(value.leavesAt.getTime() / 1000)) : '-';
-  return `${value.leadId}|${value.fingerprint}|${leavesAt}`;
+  return `${value.leadId}|${value.fingerprint}|${value.marks}|${leavesAt}`;
 }
 
 /** Reads it back; null for anything else (a button without a fingerprint is refused). */
