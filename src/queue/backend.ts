@@ -33,6 +33,7 @@ export type OpenQueue = {
   getJobCounts(
     ...states: ('waiting' | 'active' | 'delayed' | 'prioritized')[]
   ): Promise<Record<string, number>>;
+  getJobs(types: ('waiting' | 'delayed' | 'prioritized')[]): Promise<{ name: string; data: unknown }[]>;
   promoteJobs(): Promise<void>;
   close(): Promise<void>;
 };

@@ -1,8 +1,11 @@
 // ports/queue over the backend: payloads are parsed before they get in, and an order says by itself what it equals.
+
+import { present } from '#lib/result.ts';
 import { type JobOrder, jobPayloads } from '#ports/jobs.ts';
 import type { JobQueue } from '#ports/queue.ts';
 import type { Backend, OpenQueue } from './backend.ts';
 import { catalog, type QueueName, queueNames, sameness } from './catalog.ts';
+import { readOrder } from './read-order.ts';
 
 export type QueueCounts = {
   /** Waits for a worker, or runs. */
@@ -14,6 +17,8 @@ export type QueueCounts = {
 export type Queues = {
   readonly queue: JobQueue;
   counts(): Promise<Readonly<Record<QueueName, QueueCounts>>>;
+  /** What waits, in no promised order: for tests and for an operator's look. */
+  waiting(): Promise<readonly JobOrder[]>;
   /** Lets what waits for a retry run now. */
   promote(): Promise<void>;
   close(): Promise<void>;
@@ -27,6 +32,12 @@ export function createQueues(backend: Backend, backoffMs?: number): Queues {
   return {
     queue: { add: (order) => addMany([order]), addMany },
     counts: () => countAll(open),
+    waiting: async () => {
+      const jobs = await Promise.all(
+        each.map((queue) => queue.getJobs(['waiting', 'delayed', 'prioritized'])),
+      );
+      return jobs.flat().map(readOrder).filter(present);
+    },
     promote: async () => {
       await Promise.all(each.map((queue) => queue.promoteJobs()));
     },

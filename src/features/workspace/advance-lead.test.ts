@@ -1,0 +1,60 @@
+// A finished step hands its lead on: once, and only into a queue that has room.
+import { expect, test } from 'vitest';
+import { seedLead } from '../../../test/seed.ts';
+import { buildTestWorld } from '../../../test/world.ts';
+import { advanceLead } from './advance-lead.ts';
+
+test('the lead moves and its next job waits', async () => {
+  const { world, seed, waiting } = await buildTestWorld();
+  const { workspaceId } = seed;
+  const leadId = await seedLead(world, { ...seed, state: 'new' });
+  expect(await advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched' })).toBe(true);
+  expect(await world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'enriched' });
+  expect(await waiting()).toEqual([{ name: 'lead.score', payload: { workspaceId, leadId } }]);
+});
+
+test('what the step found is written with the move, and not when somebody was faster', async () => {
+  const { world, seed, waiting } = await buildTestWorld();
+  const { workspaceId } = seed;
+  const leadId = await seedLead(world, { ...seed, state: 'enriched' });
+  const step = { workspaceId, leadId, from: 'enriched', to: 'scored', set: { score: 88 } } as const;
+  const record = (stores: Pick<typeof world, 'events'>) =>
+    stores.events.add(workspaceId, { leadId, kind: 'scored', by: null, data: {}, at: world.clock.now() });
+  const answers = await Promise.all([advanceLead(world, step, record), advanceLead(world, step, record)]);
+  expect(answers.sort()).toEqual([false, true]);
+  expect(await world.events.ofLead(workspaceId, leadId)).toHaveLength(1);
+  expect(await world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'scored', score: 88 });
+  expect(await waiting()).toHaveLength(1);
+});
+
+test('nothing is ordered when fifty leads of the workspace are in that queue already', async () => {
+  const { world, seed, waiting } = await buildTestWorld();
+  const { workspaceId } = seed;
+  const leadId = await seedLead(world, { ...seed, state: 'new' });
+  const others = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => seedLead(world, { ...seed, state: 'enriched', n: i + 2 })),
+  );
+  await world.db.lead.updateMany({ where: { id: { in: others } }, data: { queuedAt: world.clock.now() } });
+  expect(await advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched' })).toBe(true);
+  expect(await waiting()).toEqual([]);
+});
+
+test('a reason is kept with the state, and the next state drops it', async () => {
+  const { world, seed, waiting } = await buildTestWorld();
+  const { workspaceId } = seed;
+  const leadId = await seedLead(world, { ...seed, state: 'enriched' });
+  const reason = { code: 'below_threshold', params: { score: 40, threshold: 75 } };
+  await advanceLead(world, { workspaceId, leadId, from: 'enriched', to: 'parked', reason });
+  expect(await world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'parked', reason });
+  expect(await waiting()).toEqual([]);
+  await advanceLead(world, { workspaceId, leadId, from: 'parked', to: 'enriched' });
+  expect(await world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'enriched', reason: null });
+});
+
+test('a workspace cannot move the lead of another', async () => {
+  const { world, seed } = await buildTestWorld();
+  const leadId = await seedLead(world, { ...seed, state: 'new' });
+  const stranger = { workspaceId: '0196f0aa-0000-7000-8000-000000000001', leadId };
+  expect(await advanceLead(world, { ...stranger, from: 'new', to: 'enriched' })).toBe(false);
+  expect(await world.leads.get(seed.workspaceId, leadId)).toMatchObject({ state: 'new' });
+});

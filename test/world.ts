@@ -1,0 +1,84 @@
+// The world that use cases see, on real parts: a fresh PostgreSQL database, real queues (Postgres, or Redis with
+// TEST_QUEUE=redis), real secrets, the rules model, and a clock that stands still until a test moves it.
+import { onTestFinished } from 'vitest';
+import { createLog } from '#lib/log.ts';
+import type { JobOrder } from '#ports/jobs.ts';
+import type { Ports, World } from '#ports/world.ts';
+import { createSecrets } from '#providers/keys/secrets.ts';
+import { createRules } from '#providers/rules/language-model.ts';
+import { openBackend } from '#queue/backend.ts';
+import { createQueues } from '#queue/create-queue.ts';
+import { openClock } from '#store/clock.ts';
+import { type DbClient, openDb } from '#store/db.ts';
+import { createStores } from '#store/stores.ts';
+import { createTransact } from '#store/transact.ts';
+import { say } from '#text/text.ts';
+import { createDatabase } from './database.ts';
+import { type Seeded, seedWorkspace } from './seed.ts';
+
+/** A Monday, 09:00 in Paris. */
+export const startOfTests = new Date('2026-09-07T07:00:00Z');
+
+export type TestWorld = {
+  readonly world: World & { readonly db: DbClient };
+  readonly seed: Seeded;
+  readonly databaseUrl: string;
+  /** Moves the clock. Nothing runs because of it. */
+  pass(time: { readonly minutes?: number; readonly hours?: number; readonly days?: number }): Promise<void>;
+  /** Jobs that were ordered and did not run. */
+  waiting(): Promise<readonly JobOrder[]>;
+  stop(): Promise<void>;
+};
+
+/** Builds it; it is stopped when the running test ends. Ports that are not handed in and need a vendor throw. */
+export async function buildTestWorld(overrides: Partial<Ports> = {}): Promise<TestWorld> {
+  const made = await makeWorld(overrides);
+  onTestFinished(made.stop);
+  return made;
+}
+
+/** The same for a whole file: call `stop` in afterAll. */
+export async function makeWorld(overrides: Partial<Ports> = {}): Promise<TestWorld> {
+  const database = await createDatabase();
+  const db = openDb(database.url, 8);
+  const redisUrl = process.env.TEST_QUEUE === 'redis' ? (process.env.TEST_REDIS_URL ?? null) : null;
+  const backend = await openBackend({ databaseUrl: database.url, redisUrl, onError: () => {} });
+  const queues = createQueues(backend, 20);
+  const clock = await openClock({ db, start: null, realNow: () => startOfTests.getTime() });
+  const ports: Ports = {
+    clock,
+    queue: queues.queue,
+    chat: absent('chat'),
+    model: createRules({ say }),
+    google: null,
+    secrets: createSecrets([{ id: 'test', key: Buffer.alloc(32, 7) }]),
+    links: { inMails: 'http://localhost:3000', forTeam: 'http://localhost:3000' },
+    log: createLog(process.env.TEST_LOG ?? 'silent'),
+    sandbox: false,
+    ...overrides,
+  };
+  const world = { ...ports, ...createStores(db), transact: createTransact(db), db };
+  return {
+    world,
+    seed: await seedWorkspace(world),
+    databaseUrl: database.url,
+    pass: ({ minutes = 0, hours = 0, days = 0 }) =>
+      clock.moveTo(new Date(clock.now().getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
+    waiting: queues.waiting,
+    stop: async () => {
+      await queues.close();
+      await backend.close();
+      await db.$disconnect();
+      await database.drop();
+    },
+  };
+}
+
+/** A port that this world does not have: using it fails with its name. */
+function absent<T extends object>(name: string): T {
+  return new Proxy({} as T, {
+    get: (_, method) => {
+      throw new Error(`this test world has no ${name} (asked for ${String(method)})`);
+    },
+  });
+}
