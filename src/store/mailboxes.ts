@@ -72,12 +72,17 @@ async function setState(
   return count === 1;
 }
 
+/** False when no mailbox has this address. */
 async function setCap(
   db: Db,
   workspaceId: string,
-  { mailboxId, capPerDay }: { mailboxId: string; capPerDay: number },
-): Promise<void> {
-  await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { capPerDay } });
+  { address, cap }: { address: string; cap: number },
+): Promise<boolean> {
+  const { count } = await db.mailbox.updateMany({
+    where: { workspaceId, address },
+    data: { capPerDay: cap },
+  });
+  return count === 1;
 }
 
 function toMailbox({ tokens: _sealed, ...row }: Row): Mailbox {

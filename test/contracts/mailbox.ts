@@ -1,0 +1,131 @@
+// What every mailbox adapter must do, whichever server stands behind it.
+import { expect, it } from 'vitest';
+import type { OutgoingMail } from '#domain/mail.ts';
+import type { MailboxProvider, MailboxSession } from '#ports/mailbox.ts';
+
+export type MailboxUnderTest = {
+  readonly provider: MailboxProvider;
+  /** Consent of the mailbox's owner, by hand: answers the code that comes back. */
+  consent(url: string): Promise<string>;
+  /** A mail from outside comes in. */
+  deliver(raw: string): Promise<void>;
+  /** Raw mails that the provider accepted for sending. */
+  sent(): Promise<readonly string[]>;
+  readonly address: string;
+};
+
+const redirectUri = 'http://127.0.0.1:3999/connect/google/callback';
+const verifier = 'v'.repeat(64);
+let counter = 0;
+
+/** A mail to an invented prospect; each call has a Message-ID of its own. */
+export function sampleMail(from: string, more: Partial<OutgoingMail> = {}): OutgoingMail {
+  counter += 1;
+  return {
+    from: { name: 'Anna Sender', address: from },
+    to: { name: 'Léa Nord', address: 'lea@nord.example' },
+    subject: `Une idée pour Nord ${counter}`,
+    text: 'Bonjour Léa,\n\nune idée.\n',
+    html: '<p>Bonjour Léa,</p><p>une idée.</p>',
+    messageId: `<contract-${counter}-${Date.now()}@sender.example>`,
+    inReplyTo: null,
+    references: [],
+    headers: [
+      { name: 'List-Unsubscribe', value: `<https://sender.example/u/${'t'.repeat(120)}>` },
+      { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+    ],
+    date: new Date(),
+    ...more,
+  };
+}
+
+/** Connects as the owner would and opens a session. */
+export async function connect(box: MailboxUnderTest): Promise<MailboxSession> {
+  const ask = { state: 's', verifier, redirectUri, loginHint: box.address, read: true };
+  const code = await box.consent(box.provider.consentUrl(ask));
+  const grant = await box.provider.exchange({ code, verifier, redirectUri });
+  return box.provider.open(grant, async () => {});
+}
+
+/** Runs the suite on a fresh mailbox. */
+export function mailboxContract(open: () => MailboxUnderTest): void {
+  it('learns whose mailbox it is when it is connected', async () => {
+    const box = open();
+    const ask = { state: 's', verifier, redirectUri, loginHint: box.address, read: true };
+    const code = await box.consent(box.provider.consentUrl(ask));
+    const grant = await box.provider.exchange({ code, verifier, redirectUri });
+    expect(grant.address).toBe(box.address);
+    expect(grant.refreshToken).not.toBe('');
+  });
+
+  it('sends text and HTML with our headers, each on one line', async () => {
+    const box = open();
+    const session = await connect(box);
+    const mail = sampleMail(box.address);
+    const outcome = await session.send(mail, null);
+    expect(outcome.kind).toBe('sent');
+    const raw = (await box.sent()).find((one) => one.includes(mail.messageId)) ?? '';
+    expect(raw).toMatch(/^List-Unsubscribe: <https:\/\/sender\.example\/u\/t{120}>\r?$/m);
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    expect(raw).toContain('text/plain');
+    expect(raw).toContain('text/html');
+  });
+
+  it('finds what it sent by our Message-ID, and says absent for what it did not', async () => {
+    const box = open();
+    const session = await connect(box);
+    const mail = sampleMail(box.address);
+    const outcome = await session.send(mail, null);
+    expect(await session.find(mail.messageId, mail.to.address)).toMatchObject({
+      kind: 'found',
+      providerId: outcome.kind === 'sent' ? outcome.providerId : '',
+    });
+    expect(await session.find('<never@sender.example>', mail.to.address)).toEqual({ kind: 'absent' });
+  });
+
+  it('keeps a follow-up in the thread', async () => {
+    const box = open();
+    const session = await connect(box);
+    const first = sampleMail(box.address);
+    const sent = await session.send(first, null);
+    const threadId = sent.kind === 'sent' ? sent.threadId : '';
+    const second = sampleMail(box.address, {
+      subject: `Re: ${first.subject}`,
+      inReplyTo: first.messageId,
+      references: [first.messageId],
+    });
+    expect(await session.send(second, threadId)).toMatchObject({ kind: 'sent', threadId });
+  });
+
+  it('reads what came in since the cursor, once', async () => {
+    const box = open();
+    const session = await connect(box);
+    const mail = sampleMail(box.address);
+    await session.send(mail, null);
+    const start = await session.changes(null);
+    expect(start.mails).toEqual([]);
+    await box.deliver(
+      [
+        'From: =?UTF-8?Q?L=C3=A9a_Nord?= <Lea@Nord.example>',
+        `To: ${box.address}`,
+        `Subject: Re: ${counter}`,
+        'Date: Mon, 23 Nov 2026 10:00:00 +0000',
+        `Message-ID: <answer-${counter}-${Date.now()}@nord.example>`,
+        `In-Reply-To: ${mail.messageId}`,
+        `References: ${mail.messageId}`,
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        'Oui, pourquoi pas.',
+      ].join('\r\n'),
+    );
+    const next = await session.changes(start.cursor);
+    const received = next.mails.filter((one) => one.placed === 'inbox');
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatchObject({
+      from: { name: 'Léa Nord', address: 'lea@nord.example' },
+      references: [mail.messageId.slice(1, -1)],
+    });
+    expect(received[0]?.text.trim()).toBe('Oui, pourquoi pas.');
+    expect((await session.changes(next.cursor)).mails).toEqual([]);
+  });
+}
