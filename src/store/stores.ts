@@ -2,21 +2,32 @@
 import { bound } from '#lib/bound.ts';
 import { audit } from './audit.ts';
 import { claims } from './claims.ts';
+import { companies } from './companies.ts';
 import type { Db } from './db.ts';
+import { dedup } from './dedup.ts';
+import { drafts } from './drafts.ts';
 import { events } from './events.ts';
 import { installations } from './installations.ts';
+import { intake } from './intake.ts';
+import { leadBriefs } from './lead-briefs.ts';
 import { leads } from './leads.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { oauthStates } from './oauth-states.ts';
+import { runRejects } from './run-rejects.ts';
+import { runs } from './runs.ts';
+import { scores } from './scores.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
+import { signals } from './signals.ts';
 import { slackEvents } from './slack-events.ts';
 import { slackMessages } from './slack-messages.ts';
+import { suppressions } from './suppressions.ts';
 import { tasks } from './tasks.ts';
 import { touches } from './touches.ts';
+import { usage } from './usage.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -39,6 +50,17 @@ export function createStores(db: Db) {
     oauthStates: bound(db, oauthStates),
     tasks: bound(db, tasks),
     touches: bound(db, touches),
+    drafts: bound(db, drafts),
+    leadBriefs: bound(db, leadBriefs),
+    scores: bound(db, scores),
+    signals: bound(db, signals),
+    usage: bound(db, usage),
+    companies: bound(db, companies),
+    dedup: bound(db, dedup),
+    intake: bound(db, intake),
+    runRejects: bound(db, runRejects),
+    runs: bound(db, runs),
+    suppressions: bound(db, suppressions),
     workspaces: bound(db, workspaces),
   };
 }

@@ -1,0 +1,106 @@
+// What dedup needs to know about a batch of leads, in one query a question whatever the size of the batch.
+import { quietMs } from '#domain/dedup.ts';
+import type { Db } from './db.ts';
+import {
+  type CompanyContactRow,
+  type DedupSubject,
+  type PersonContactRow,
+  type SamePersonRow,
+  toCompanyContacts,
+  toPersonContacts,
+  toSamePeople,
+  toSubjects,
+} from './dedup.codec.ts';
+
+/** The leads themselves, those that are still in one of the given ids and (for dedup) still `found`; oldest first. */
+async function subjects(
+  db: Db,
+  workspaceId: string,
+  { leadIds, state }: { leadIds: readonly string[]; state: 'found' | null },
+): Promise<DedupSubject[]> {
+  const rows = await db.$queryRaw`
+    SELECT l.id, l."runId", l."fullName", l."emailKey", l."linkedinKey", l."personKey", l."domain", l."companyId",
+      c."domain" AS "companyDomain", coalesce(c."aliases", '{}') AS "aliases",
+      coalesce(s."peoplePerCompany", 1) AS "peoplePerCompany"
+    FROM "Lead" l
+    LEFT JOIN "Company" c ON c.id = l."companyId"
+    LEFT JOIN "Segment" s ON s.id = l."segmentId"
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l.id = ANY(${[...leadIds]}::uuid[])
+      AND (${state}::text IS NULL OR l."state" = ${state})
+    ORDER BY l.id`;
+  return toSubjects(rows);
+}
+
+/** Other leads, judged before, that are one of these people; with the last time that they were contacted. */
+async function samePeople(
+  db: Db,
+  workspaceId: string,
+  asked: readonly DedupSubject[],
+): Promise<SamePersonRow[]> {
+  const ids = asked.map((lead) => lead.id);
+  const emails = asked.map((lead) => lead.emailKey);
+  const profiles = asked.map((lead) => lead.linkedinKey);
+  const names = asked.map((lead) => lead.personKey);
+  const rows = await db.$queryRaw`
+    WITH asked AS (
+      SELECT * FROM unnest(${ids}::uuid[], ${emails}::text[], ${profiles}::text[], ${names}::text[])
+        AS a(id, email, profile, name)
+    ), same AS (
+      SELECT a.id AS "forId", l.id, 'email' AS "by" FROM asked a
+        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."emailKey" = a.email
+      UNION ALL SELECT a.id, l.id, 'linkedin' FROM asked a
+        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."linkedinKey" = a.profile
+      UNION ALL SELECT a.id, l.id, 'name' FROM asked a
+        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."personKey" = a.name
+    )
+    SELECT same."forId", same."by", l.id AS "leadId", l."fullName" AS name, l."state", l."stateAt",
+      greatest((SELECT max(t."sentAt") FROM "Touch" t WHERE t."leadId" = l.id),
+        (SELECT max(m."at") FROM "Message" m WHERE m."leadId" = l.id AND m."direction" = 'out')) AS "contactedAt"
+    FROM same JOIN "Lead" l ON l.id = same.id
+    WHERE l.id <> same."forId" AND l."state" NOT IN ('found', 'duplicate', 'suppressed')`;
+  return toSamePeople(rows);
+}
+
+/** Mails to these people in the last 180 days, from whichever mailbox. */
+async function personContacts(
+  db: Db,
+  workspaceId: string,
+  { keys, now }: { keys: readonly string[]; now: Date },
+): Promise<PersonContactRow[]> {
+  const since = new Date(now.getTime() - quietMs);
+  const rows = await db.$queryRaw`
+    SELECT m."personKey", m."leadId", m."toAddress" AS person, max(m."at") AS "at", min(b."name") AS "by"
+    FROM "Message" m LEFT JOIN "Mailbox" b ON b.id = m."mailboxId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."personKey" = ANY(${[...keys]}::text[])
+      AND m."direction" = 'out' AND m."at" > ${since}::timestamptz
+    GROUP BY m."personKey", m."leadId", m."toAddress"`;
+  return toPersonContacts(rows);
+}
+
+/** Who of these companies was contacted in the last 180 days: touches of any channel, and mails by hand. */
+async function companyContacts(
+  db: Db,
+  workspaceId: string,
+  asked: { domains: readonly string[]; companyIds: readonly string[]; now: Date },
+): Promise<CompanyContactRow[]> {
+  const since = new Date(asked.now.getTime() - quietMs);
+  const [domains, companyIds] = [[...asked.domains], [...asked.companyIds]];
+  const rows = await db.$queryRaw`
+    WITH people AS (
+      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${domains}::text[])
+      UNION
+      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "companyId" = ANY(${companyIds}::uuid[])
+    )
+    SELECT l."domain", l."companyId", l.id AS "leadId", l."fullName" AS person, t."sentAt" AS "at", b."name" AS "by"
+    FROM people JOIN "Lead" l ON l.id = people.id
+    JOIN "Touch" t ON t."leadId" = l.id AND t."sentAt" > ${since}::timestamptz
+    LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
+    UNION ALL
+    SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name"
+    FROM "Message" m LEFT JOIN "Lead" l ON l.id = m."leadId" LEFT JOIN "Mailbox" b ON b.id = m."mailboxId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."domain" = ANY(${domains}::text[])
+      AND m."direction" = 'out' AND m."at" > ${since}::timestamptz`;
+  return toCompanyContacts(rows);
+}
+
+export const dedup = { subjects, samePeople, personContacts, companyContacts };

@@ -1,0 +1,75 @@
+// Bulk writes of leads: an import's rows, dedup's verdicts, and the lock that lets one of them decide at a time.
+import type { Fact, Lead, Reason } from '#domain/lead.ts';
+import type { Db } from './db.ts';
+
+export type NewLead = Omit<
+  Lead,
+  | 'workspaceId'
+  | 'state'
+  | 'fromState'
+  | 'reason'
+  | 'facts'
+  | 'ownerId'
+  | 'mailboxId'
+  | 'score'
+  | 'snoozedUntil'
+  | 'stateAt'
+  | 'createdAt'
+> & { readonly facts: readonly Fact[] };
+
+/** Until the transaction ends nobody else adds or judges leads of this workspace. */
+async function lock(db: Db, workspaceId: string): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake/${workspaceId}`}, 0))`;
+}
+
+/** Adds leads in state `found`, in one statement. */
+async function addLeads(
+  db: Db,
+  workspaceId: string,
+  { rows, at }: { rows: readonly NewLead[]; at: Date },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "Lead" ("id", "workspaceId", "segmentId", "runId", "companyId", "state", "email", "emailKey",
+      "domain", "linkedinUrl", "linkedinKey", "personKey", "firstName", "lastName", "fullName", "title",
+      "seniority", "country", "city", "language", "facts", "stateAt", "createdAt")
+    SELECT x."id", ${workspaceId}::uuid, x."segmentId", x."runId", x."companyId", 'found', x."email", x."emailKey",
+      x."domain", x."linkedinUrl", x."linkedinKey", x."personKey", x."firstName", x."lastName", x."fullName",
+      x."title", x."seniority", x."country", x."city", x."language", x."facts", ${at}::timestamptz, ${at}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "segmentId" uuid, "runId" uuid,
+      "companyId" uuid, "email" text, "emailKey" text, "domain" text, "linkedinUrl" text, "linkedinKey" text,
+      "personKey" text, "firstName" text, "lastName" text, "fullName" text, "title" text, "seniority" text,
+      "country" text, "city" text, "language" text, "facts" jsonb)`;
+}
+
+/** Ids of leads that dedup has not judged, oldest first. */
+async function foundIds(db: Db, workspaceId: string, limit: number): Promise<string[]> {
+  const rows = await db.lead.findMany({
+    where: { workspaceId, state: 'found' },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
+export type Verdict = {
+  readonly leadId: string;
+  readonly state: 'new' | 'duplicate' | 'suppressed';
+  readonly reason: Reason | null;
+};
+
+/** Moves `found` leads to what dedup decided, in one statement (the moves are in the lifecycle table). */
+async function judge(
+  db: Db,
+  workspaceId: string,
+  { verdicts, at }: { verdicts: readonly Verdict[]; at: Date },
+): Promise<void> {
+  if (verdicts.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "Lead" l SET "state" = x."state", "reason" = x."reason", "stateAt" = ${at}::timestamptz, "queuedAt" = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb) AS x("leadId" uuid, "state" text, "reason" jsonb)
+    WHERE l."id" = x."leadId" AND l."workspaceId" = ${workspaceId}::uuid AND l."state" = 'found'`;
+}
+
+export const intake = { lock, addLeads, foundIds, judge };

@@ -1,0 +1,108 @@
+// Whom not to contact, by keyed hash; and the set-based stop of the leads that fall under it.
+import type { Reason } from '#domain/lead.ts';
+import type { SuppressionReason } from '#domain/suppression.ts';
+import type { SuppressionSubject } from '#domain/suppression-subject.ts';
+import { orderedIds } from '#lib/ordered-ids.ts';
+import type { Db } from './db.ts';
+import { type StoredSuppression, toStopped, toSuppression } from './suppressions.codec.ts';
+
+export type NewSuppression = SuppressionSubject & {
+  readonly hash: string;
+  readonly reason: SuppressionReason;
+  readonly source: string;
+  readonly by: string | null;
+  readonly since: Date;
+  readonly runId?: string | null;
+};
+
+/** Adds what is not there yet; answers the hashes that were added. */
+async function addMany(db: Db, workspaceId: string, rows: readonly NewSuppression[]): Promise<string[]> {
+  const nextId = orderedIds();
+  const data = rows.map((row) => ({ id: nextId(), workspaceId, ...row }));
+  const made = await db.suppression.createManyAndReturn({
+    data,
+    skipDuplicates: true,
+    select: { hash: true },
+  });
+  return made.map((row) => row.hash);
+}
+
+/** The person's own wish outranks what the team wrote earlier: the reason is replaced, the date kept. */
+async function strengthen(
+  db: Db,
+  workspaceId: string,
+  to: { hashes: readonly string[]; reason: SuppressionReason; source: string },
+): Promise<void> {
+  await db.suppression.updateMany({
+    where: {
+      workspaceId,
+      hash: { in: [...to.hashes] },
+      reason: { notIn: ['opt_out', 'one_click', 'complaint'] },
+    },
+    data: { reason: to.reason, source: to.source, until: null, runId: null },
+  });
+}
+
+/** Which of these hashes are on the list. */
+async function find(db: Db, workspaceId: string, hashes: readonly string[]): Promise<StoredSuppression[]> {
+  const kind = { in: ['email', 'domain', 'person'] };
+  const rows = await db.suppression.findMany({ where: { workspaceId, kind, hash: { in: [...hashes] } } });
+  return rows.map(toSuppression);
+}
+
+/** False for a workspace that suppresses nobody yet: saves the hashing of every row. */
+async function any(db: Db, workspaceId: string): Promise<boolean> {
+  return (await db.suppression.findFirst({ where: { workspaceId }, select: { id: true } })) !== null;
+}
+
+async function remove(db: Db, workspaceId: string, hashes: readonly string[]): Promise<number> {
+  return (await db.suppression.deleteMany({ where: { workspaceId, hash: { in: [...hashes] } } })).count;
+}
+
+/** Takes back a whole list. */
+async function removeRun(db: Db, workspaceId: string, runId: string): Promise<number> {
+  return (await db.suppression.deleteMany({ where: { workspaceId, runId } })).count;
+}
+
+export type Stop = {
+  readonly emails: readonly string[];
+  readonly domains: readonly string[];
+  readonly people: readonly string[];
+  readonly reason: Reason;
+  readonly at: Date;
+  /** A lead that its caller moves itself. */
+  readonly except: string | null;
+};
+
+/**
+ * Suppresses every lead that falls under the subjects, whatever its state (but the two that are final), and skips its
+ * steps that have not left. Answers the leads; a step that is being sent right now is checked again at its claim.
+ */
+async function stop(db: Db, workspaceId: string, stop: Stop): Promise<string[]> {
+  const reason = JSON.stringify(stop.reason);
+  const [emails, domains, people] = [[...stop.emails], [...stop.domains], [...stop.people]];
+  const rows = await db.$queryRaw`
+    WITH hit AS (
+      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "emailKey" = ANY(${emails}::text[])
+      UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${domains}::text[])
+      UNION SELECT l.id FROM "Company" c JOIN "Lead" l ON l."workspaceId" = c."workspaceId" AND l."companyId" = c.id
+        WHERE c."workspaceId" = ${workspaceId}::uuid
+          AND (c."domain" = ANY(${domains}::text[]) OR c."aliases" && ${domains}::text[])
+      UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "personKey" = ANY(${people}::text[])
+      UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "linkedinKey" = ANY(${people}::text[])
+    ), stopped AS (
+      UPDATE "Lead" l SET "fromState" = l."state", "state" = 'suppressed', "stateAt" = ${stop.at}::timestamptz,
+        "reason" = ${reason}::jsonb, "queuedAt" = NULL
+      FROM hit WHERE l.id = hit.id AND l."state" NOT IN ('suppressed', 'unsubscribed')
+        AND l.id IS DISTINCT FROM ${stop.except}::uuid
+      RETURNING l.id
+    ), skipped AS (
+      UPDATE "Touch" t SET "state" = 'skipped', "reason" = ${reason}::jsonb, "queuedAt" = NULL
+      FROM hit WHERE t."leadId" = hit.id AND t."workspaceId" = ${workspaceId}::uuid
+        AND t."state" IN ('planned', 'held')
+    )
+    SELECT id FROM stopped`;
+  return toStopped(rows);
+}
+
+export const suppressions = { addMany, strengthen, find, any, remove, removeRun, stop };
