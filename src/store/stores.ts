@@ -16,6 +16,8 @@ import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { oauthStates } from './oauth-states.ts';
+import { reviewCases } from './review-cases.ts';
+import { reviews } from './reviews.ts';
 import { runRejects } from './run-rejects.ts';
 import { runs } from './runs.ts';
 import { scores } from './scores.ts';
@@ -52,6 +54,8 @@ export function createStores(db: Db) {
     touches: bound(db, touches),
     drafts: bound(db, drafts),
     leadBriefs: bound(db, leadBriefs),
+    reviewCases: bound(db, reviewCases),
+    reviews: bound(db, reviews),
     scores: bound(db, scores),
     signals: bound(db, signals),
     usage: bound(db, usage),

@@ -62,18 +62,9 @@ function followUp(template: Template, input: DraftInput, turn: number): string {
   return letter(template, input, [lead, example, `${end}${link ? ` ${template.calendar(link)}` : ''}`]);
 }
 
+/** Ends with the closing words: the name comes with the signature, which code adds below. */
 function letter(template: Template, input: DraftInput, paragraphs: readonly (string | null)[]): string {
-  const greeting = template.greeting(factsOf(input));
-  return [greeting, ...paragraphs.filter(Boolean), `${template.signOff}\n${signedAs(input)}`.trim()].join(
-    '\n\n',
-  );
-}
-
-/** With a signature below, the first name is enough; without one, name and company say who writes. */
-function signedAs({ senderName, senderCompany, offer }: DraftInput): string {
-  const name = senderName.trim();
-  if (offer?.signature) return name.split(/\s+/)[0] ?? '';
-  return [name, senderCompany].filter(Boolean).join(', ');
+  return [template.greeting(factsOf(input)), ...paragraphs.filter(Boolean), template.signOff].join('\n\n');
 }
 
 function subjectOf(template: Template, input: DraftInput, turn: number): string {

@@ -1,0 +1,99 @@
+// Drafts: every version of a lead's mails is kept; `Draft.revision` names the one in force. A new version is a
+// compare-and-set on that number, so that nobody's text is lost to somebody else's.
+import type { DraftFlag, DraftMail, DraftRevision } from '#domain/draft.ts';
+import type { MailLanguage } from '#domain/segment.ts';
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+import { type CurrentDraft, type EditExample, toDraft, toExample, toRevision } from './drafts.codec.ts';
+
+export type NewText = {
+  readonly leadId: string;
+  /** Model id, "rules" or "human". */
+  readonly author: string;
+  /** Slack user id of the person; null for a model. */
+  readonly editedBy: string | null;
+  readonly mails: readonly DraftMail[];
+  readonly flags: readonly DraftFlag[];
+  readonly at: Date;
+};
+
+/** The version in force, or null when nothing was drafted yet. */
+async function current(db: Db, workspaceId: string, leadId: string): Promise<CurrentDraft | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT r."number", r."author", r."editedBy", r."mails", r."flags", r."at", d."language"
+    FROM "Draft" d JOIN "DraftRevision" r ON r."leadId" = d."leadId" AND r."number" = d."revision"
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND d."leadId" = ${leadId}::uuid`;
+  return rows[0] ? toDraft(rows[0]) : null;
+}
+
+async function revision(
+  db: Db,
+  workspaceId: string,
+  { leadId, number }: { leadId: string; number: number },
+): Promise<DraftRevision | null> {
+  const row = await db.draftRevision.findFirst({ where: { workspaceId, leadId, number } });
+  return row && toRevision(row);
+}
+
+/** All versions, oldest first. */
+async function list(db: Db, workspaceId: string, leadId: string): Promise<DraftRevision[]> {
+  const rows = await db.draftRevision.findMany({
+    where: { workspaceId, leadId },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(toRevision);
+}
+
+/** Writes the first version, or the next one of a lead that comes round again. Gives back its number. */
+async function start(
+  db: Db,
+  workspaceId: string,
+  text: NewText & { readonly language: MailLanguage },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    WITH d AS (
+      INSERT INTO "Draft" ("leadId", "workspaceId", "revision", "language", "updatedAt")
+      VALUES (${text.leadId}::uuid, ${workspaceId}::uuid, 1, ${text.language}, ${text.at})
+      ON CONFLICT ("leadId") DO UPDATE SET "revision" = "Draft"."revision" + 1,
+        "language" = EXCLUDED."language", "updatedAt" = EXCLUDED."updatedAt"
+      WHERE "Draft"."workspaceId" = EXCLUDED."workspaceId"
+      RETURNING "revision")
+    INSERT INTO "DraftRevision" ("id", "workspaceId", "leadId", "number", "author", "editedBy", "mails", "flags", "at")
+    SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${text.leadId}::uuid, d."revision", ${text.author},
+      ${text.editedBy}, ${JSON.stringify(text.mails)}::jsonb, ${JSON.stringify(text.flags)}::jsonb, ${text.at}
+    FROM d RETURNING "number"`;
+  const [row] = rows;
+  if (row === undefined) throw new Error('the draft belongs to another workspace');
+  return row.number;
+}
+
+/** Adds a version after `expected` and gives back its number; null when another one came in between. */
+async function addRevision(
+  db: Db,
+  workspaceId: string,
+  text: NewText & { readonly expected: number },
+): Promise<number | null> {
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    WITH d AS (
+      UPDATE "Draft" SET "revision" = "revision" + 1, "updatedAt" = ${text.at}
+      WHERE "workspaceId" = ${workspaceId}::uuid AND "leadId" = ${text.leadId}::uuid
+        AND "revision" = ${text.expected}
+      RETURNING "revision")
+    INSERT INTO "DraftRevision" ("id", "workspaceId", "leadId", "number", "author", "editedBy", "mails", "flags", "at")
+    SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${text.leadId}::uuid, d."revision", ${text.author},
+      ${text.editedBy}, ${JSON.stringify(text.mails)}::jsonb, ${JSON.stringify(text.flags)}::jsonb, ${text.at}
+    FROM d RETURNING "number"`;
+  return rows[0]?.number ?? null;
+}
+
+/** What people changed in a machine's text, newest first. */
+async function examples(db: Db, workspaceId: string, limit: number): Promise<EditExample[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT p."mails" AS before, r."mails" AS after
+    FROM "DraftRevision" r JOIN "DraftRevision" p ON p."leadId" = r."leadId" AND p."number" = r."number" - 1
+    WHERE r."workspaceId" = ${workspaceId}::uuid AND r."author" = 'human' AND p."author" <> 'human'
+    ORDER BY r."at" DESC LIMIT ${limit}`;
+  return rows.map(toExample);
+}
+
+export const drafts = { current, revision, list, start, addRevision, examples };

@@ -1,0 +1,66 @@
+// What was asked of paid vendors, a row a call. An unknown price is kept as unknown (null), never as 0.
+import { newId } from '#lib/ids.ts';
+import type { Db } from './db.ts';
+
+export type UsageEntry = {
+  readonly leadId: string | null;
+  readonly provider: string;
+  /** What it was for: "score", "draft". */
+  readonly purpose: string;
+  readonly model: string | null;
+  readonly inputTokens: number;
+  readonly cachedTokens: number;
+  readonly writtenTokens: number;
+  readonly outputTokens: number;
+  /** Micro-dollars; null = the price is unknown. */
+  readonly costMicros: number | null;
+  readonly at: Date;
+};
+
+export type UsageSum = {
+  readonly provider: string;
+  readonly purpose: string;
+  readonly model: string | null;
+  readonly calls: number;
+  readonly inputTokens: number;
+  readonly cachedTokens: number;
+  readonly writtenTokens: number;
+  readonly outputTokens: number;
+  /** Of the calls whose price is known. */
+  readonly costMicros: number;
+  /** Calls whose price is unknown: with any, the whole cost is unknown. */
+  readonly unpriced: number;
+};
+
+/** One insert for all of them; none for an empty list. */
+async function addMany(db: Db, workspaceId: string, entries: readonly UsageEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await db.usage.createMany({ data: entries.map((entry) => ({ id: newId(), workspaceId, ...entry })) });
+}
+
+/** Sums per provider, purpose and model, from `from` (inclusive) to `to`. */
+async function sums(
+  db: Db,
+  workspaceId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<UsageSum[]> {
+  return db.$queryRaw<UsageSum[]>`
+    SELECT "provider", "purpose", "model", count(*)::int AS calls,
+      coalesce(sum("inputTokens"), 0)::float8 AS "inputTokens",
+      coalesce(sum("cachedTokens"), 0)::float8 AS "cachedTokens",
+      coalesce(sum("writtenTokens"), 0)::float8 AS "writtenTokens",
+      coalesce(sum("outputTokens"), 0)::float8 AS "outputTokens",
+      coalesce(sum("costMicros"), 0)::float8 AS "costMicros",
+      count(*) FILTER (WHERE "costMicros" IS NULL)::int AS unpriced
+    FROM "Usage" WHERE "workspaceId" = ${workspaceId}::uuid AND "at" >= ${from} AND "at" < ${to}
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+}
+
+/** Micro-dollars of everything in that time; null when a price is unknown. */
+async function cost(db: Db, workspaceId: string, span: { from: Date; to: Date }): Promise<number | null> {
+  const rows = await sums(db, workspaceId, span);
+  if (rows.some(({ unpriced }) => unpriced > 0)) return null;
+  return rows.reduce((sum, { costMicros }) => sum + costMicros, 0);
+}
+
+export const usage = { addMany, sums, cost };
