@@ -6,10 +6,13 @@ import { companies } from './companies.ts';
 import type { Db } from './db.ts';
 import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
+import { due } from './due.ts';
 import { events } from './events.ts';
+import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
 import { leadBriefs } from './lead-briefs.ts';
+import { leadList } from './lead-list.ts';
 import { leads } from './leads.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
@@ -36,8 +39,11 @@ import { workspaces } from './workspaces.ts';
 export function createStores(db: Db) {
   return {
     audit: bound(db, audit),
+    due: bound(db, due),
     events: bound(db, events),
+    insight: bound(db, insight),
     installations: bound(db, installations),
+    leadList: bound(db, leadList),
     leads: bound(db, leads),
     members: bound(db, members),
     segments: bound(db, segments),
