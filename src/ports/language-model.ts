@@ -4,6 +4,7 @@
 import type { DraftMail } from '#domain/draft.ts';
 import type { Company, Lead, Signal } from '#domain/lead.ts';
 import type { Icp, MailLanguage, Offer, SequenceStep } from '#domain/segment.ts';
+import { Unavailable } from '#lib/errors.ts';
 
 export type ModelUsage = {
   readonly provider: string;
@@ -13,6 +14,16 @@ export type ModelUsage = {
   readonly writtenTokens: number;
   readonly outputTokens: number;
 };
+
+/** The model gave no usable answer, but the calls were billed. */
+export class ModelUnavailable extends Unavailable {
+  readonly usage: readonly ModelUsage[];
+
+  constructor(message: string, retryAfterMs: number, usage: readonly ModelUsage[]) {
+    super(message, retryAfterMs);
+    this.usage = usage;
+  }
+}
 
 export type ModelAnswer<T> = {
   readonly value: T;
@@ -43,6 +54,8 @@ export type ScoreAnswer = {
     readonly field: string | null;
     readonly url: string | null;
   }[];
+  /** Evidence that named nothing in the input and was left out. */
+  readonly dropped?: number;
 };
 
 export type DraftInput = {

@@ -1,0 +1,75 @@
+// "Write it again", with a wish ("shorter"). Every version is kept; a text that a person edited is replaced only
+// when that was said; a draft that was decided or changed meanwhile is left alone.
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+import { type Brief, senderOf, writeMails } from './write-mails.ts';
+
+type Needs = Pick<World, 'clock' | 'drafts' | 'leadBriefs' | 'model' | 'queue' | 'transact' | 'usage'>;
+type Stores = Parameters<Parameters<World['transact']>[0]>[0];
+
+export type Regeneration = {
+  readonly workspaceId: string;
+  readonly leadId: string;
+  /** Slack user id. */
+  readonly by: string;
+  readonly wish: string | null;
+  readonly overwriteEdit: boolean;
+};
+
+/**
+ * Gives back the number of the new version. Refuses with draft_not_waiting, draft_edited_by_hand, draft_changed;
+ * throws Unavailable or Refusal as the model does.
+ */
+export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<number> {
+  const { workspaceId, leadId, wish } = ask;
+  const brief = await world.leadBriefs.forDrafting(workspaceId, leadId);
+  if (brief === null) throw new Refusal('lead_not_found');
+  const before = await world.drafts.current(workspaceId, leadId);
+  if (before === null || brief.lead.state !== 'in_review') throw new Refusal('draft_not_waiting');
+  if (before.author === 'human' && !ask.overwriteEdit) throw new Refusal('draft_edited_by_hand');
+  const sender = await senderOf(world, workspaceId, brief);
+  const written = await writeMails(world, { workspaceId, brief, sender, language: before.language, wish });
+  const number = await world.transact((stores) =>
+    save(stores, { ask, brief, written, expected: before.number, at: world.clock.now() }),
+  );
+  if (typeof number !== 'number') {
+    await world.usage.addMany(workspaceId, written.usage);
+    throw new Refusal(number.refused);
+  }
+  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
+  return number;
+}
+
+type Saving = {
+  readonly ask: Regeneration;
+  readonly brief: Brief;
+  readonly written: Awaited<ReturnType<typeof writeMails>>;
+  readonly expected: number;
+  readonly at: Date;
+};
+
+/** in_review → drafted → in_review around the new version: an approval in between finds nothing to approve. */
+async function save(
+  stores: Stores,
+  { ask, written, expected, at }: Saving,
+): Promise<number | { refused: string }> {
+  const { workspaceId, leadId, by } = ask;
+  const { mails, flags, author, usage } = written;
+  const out = await stores.leads.move(workspaceId, { leadId, from: 'in_review', to: 'drafted', at });
+  if (!out) return { refused: 'draft_not_waiting' };
+  await stores.leads.move(workspaceId, { leadId, from: 'drafted', to: 'in_review', at });
+  const text = { leadId, expected, author, editedBy: null, mails, flags, at };
+  const number = await stores.drafts.addRevision(workspaceId, text);
+  if (number === null) return { refused: 'draft_changed' };
+  await stores.usage.addMany(workspaceId, usage);
+  const detail = { revision: number, wish: ask.wish };
+  const entry = {
+    at,
+    actor: by,
+    via: 'slack',
+    action: 'draft.regenerate',
+    subject: `lead/${leadId}`,
+  } as const;
+  await stores.audit.add(workspaceId, { ...entry, outcome: 'done', detail });
+  return number;
+}
