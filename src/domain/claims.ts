@@ -26,7 +26,7 @@ function corpusOf({ lead, company, signals, offer, senderName, senderCompany }: 
     .join('\n');
 }
 
-/** Numbers and named customers that stand in no source. Lengths of a call ("15 minutes") and dates of days are no claims. */
+/** Numbers, named customers and links that stand in no source. Lengths of a call ("15 minutes") and dates of days are no claims. */
 export function unsourcedClaims(text: string, context: LintContext): string[] {
   const corpus = corpusOf(context);
   const known = new Set(numbersIn(corpus));
@@ -34,7 +34,8 @@ export function unsourcedClaims(text: string, context: LintContext): string[] {
     .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(/\b\d{1,2}[ -]?(?:min(?:ute)?s?|h|heures?|hours?|days?|jours?|seconds?|secondes?)\b/gi, ' ');
   const numbers = numbersIn(spoken).filter((number) => !known.has(number));
-  return [...numbers, ...customersIn(text).filter((name) => !says(corpus, name))];
+  const customers = customersIn(text).filter((name) => !says(corpus, name));
+  return [...numbers, ...customers, ...linksIn(text).filter((link) => !corpus.includes(link))];
 }
 
 /** A greeting to somebody else, or a company ("at X", "chez X") that is neither theirs nor ours. */
@@ -71,6 +72,11 @@ function numbersIn(text: string): string[] {
 const capitalised = "(\\p{Lu}[\\p{L}\\p{N}&'’-]*(?: \\p{Lu}[\\p{L}\\p{N}&'’-]*){0,3})";
 const customerLead =
   '\\b(?:customers?|clients?|companies|teams?|entreprises|équipes|sociétés) (?:like|such as|comme|telles? que|tels? que)|\\b(?:[Hh]elped|[Ww]orked with|[Tt]rusted by|[Cc]hosen by|[Aa]idé|[Aa]ccompagné|[Tt]ravaillons avec|[Tt]ravaillé avec|[Cc]onvaincu)';
+
+/** Links without what closes a sentence; one that neither the Offer nor the facts hold leads who knows where. */
+function linksIn(text: string): string[] {
+  return [...text.matchAll(/\bhttps?:\/\/[^\s<>)\]]+/gi)].map(([link]) => link.replace(/[.,;:!?]+$/, ''));
+}
 
 function customersIn(text: string): string[] {
   const shape = new RegExp(`(?:${customerLead}) ${capitalised}`, 'gu');

@@ -53,6 +53,13 @@ export function boundFit(claimed: number, { rules, kept }: { rules: Fit; kept: n
   return Math.min(claim, clampScore(rules.fit + (kept > 0 ? boundWith : boundWithout)));
 }
 
+/** True when every number of a text was in the input or is one that the asker's own criteria name. */
+export function numbersAreKnown(text: string, { lead, company, signals }: Seen, criteria: unknown): boolean {
+  const known = JSON.stringify([...fieldsOf({ lead, company }), signals, criteria]);
+  const there = new Set(known.match(/\d+/g));
+  return (text.match(/\d+/g) ?? []).every((number) => there.has(number));
+}
+
 function isGrounded(one: Evidence, fields: ReadonlyMap<string, string>, urls: ReadonlySet<string>): boolean {
   if (readsLikeAnOrder(one.text)) return false;
   if (one.url !== null && !urls.has(one.url)) return false;

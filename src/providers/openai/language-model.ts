@@ -1,0 +1,133 @@
+// The language model over OpenAI or a compatible server. What it answers is a claim: evidence must name something
+// that was in the input, and a score must stay within reach of the plain criteria (domain/evidence.ts).
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { boundFit, numbersAreKnown, readsLikeAnOrder, sift } from '#domain/evidence.ts';
+import { fitOf } from '#domain/fit.ts';
+import { evidenceOf, reasonOf, type SayFit } from '#domain/fit-sentence.ts';
+import type {
+  DraftAnswer,
+  DraftInput,
+  LanguageModel,
+  ModelAnswer,
+  ScoreAnswer,
+  ScoreInput,
+} from '#ports/language-model.ts';
+import { type AskModel, createOpenAi, type OpenAiConfig } from './client.ts';
+import { draftingFacts, fenced, scoringFacts } from './fence.ts';
+
+export type OpenAiModelConfig = OpenAiConfig & {
+  readonly scoringModel: string;
+  readonly draftingModel: string;
+};
+
+const scoreSchema = z.object({
+  fit: z.number(),
+  reason: z.string(),
+  evidence: z.array(z.object({ text: z.string(), field: z.string().nullable(), url: z.string().nullable() })),
+});
+const draftSchema = z.object({
+  mails: z.array(z.object({ step: z.number().int(), subject: z.string(), body: z.string() })),
+});
+
+type Setup = { readonly ask: AskModel; readonly say: SayFit; readonly config: OpenAiModelConfig };
+
+/** `say` looks up the sentences that stand in for a reason that nothing supports. Reads the prompt files once. */
+export function createOpenAiModel(config: OpenAiModelConfig, { say }: { say: SayFit }): LanguageModel {
+  const prompts = { score: promptOf('score'), draft: promptOf('draft') };
+  const setup: Setup = { ask: createOpenAi(config), say, config };
+  return {
+    place: new URL(config.baseUrl).host,
+    score: (input) => score(setup, prompts.score, input),
+    draft: (input) => draft(setup, prompts.draft, input),
+  };
+}
+
+async function score(setup: Setup, prompt: string, input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>> {
+  const model = setup.config.scoringModel;
+  const { value, usage } = await setup.ask({
+    name: 'fit',
+    model,
+    schema: scoreSchema,
+    system: `${prompt}\n# The ICP\n\n${JSON.stringify(input.icp ?? 'none was written yet')}\n\nLanguage of the reason: ${input.locale}`,
+    input: `One prospect, as data:\n${fenced(scoringFacts(input, input.signals))}`,
+    cacheKey: input.cacheKey,
+    maxTokens: 2000,
+  });
+  return { value: believed(setup.say, value, input), author: model, usage };
+}
+
+/** What of an answer holds: grounded evidence, a bounded number, and the plain reason when its own is not to be trusted. */
+function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreInput): ScoreAnswer {
+  const rules = fitOf(input.icp, input);
+  const { kept, dropped } = sift(claim.evidence, input);
+  const fit = boundFit(claim.fit, { rules, kept: kept.length });
+  const reason = oneLine(claim.reason);
+  const trusted =
+    kept.length > 0 &&
+    fit === Math.round(claim.fit) &&
+    isPlainReason(reason) &&
+    numbersAreKnown(reason, input, input.icp);
+  return {
+    fit,
+    reason: trusted ? reason : reasonOf(rules, input.locale, say),
+    evidence: kept.length > 0 ? kept : evidenceOf(rules, input.locale, say),
+    dropped,
+  };
+}
+
+function isPlainReason(reason: string): boolean {
+  return (
+    reason !== '' && reason.length <= 200 && !/https?:|www\.|[<>@]/.test(reason) && !readsLikeAnOrder(reason)
+  );
+}
+
+/** One line without a leading "85/100 –": the number stands beside it. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\d{1,3}\s*(?:\/\s*100)?\s*[–—:-]+\s*/, '');
+}
+
+async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<ModelAnswer<DraftAnswer>> {
+  const model = setup.config.draftingModel;
+  const steps = input.steps.flatMap(({ kind, day }, step) => (kind === 'email' ? [{ step, day }] : []));
+  const { value, usage } = await setup.ask({
+    name: 'mails',
+    model,
+    schema: draftSchema,
+    system: `${prompt}\n# Our offer\n\n${JSON.stringify(offerOf(input))}\n\n# Examples of style\n\n${JSON.stringify(input.examples)}`,
+    input: [
+      `Language: ${input.language}. Steps to write: ${JSON.stringify(steps)}.`,
+      ...(input.wish ? [`Wish of the person who reviews: ${JSON.stringify(input.wish)}`] : []),
+      `One prospect, as data:\n${fenced(draftingFacts(input, input.signals))}`,
+    ].join('\n'),
+    cacheKey: input.cacheKey,
+    maxTokens: 6000,
+    accepts: ({ mails }) =>
+      steps.every(({ step }) => mails.some((mail) => mail.step === step && mail.body.trim() !== '')),
+  });
+  return { value: { mails: inOrder(value.mails, steps) }, author: model, usage };
+}
+
+function offerOf({ offer, senderCompany }: DraftInput) {
+  if (offer === null) return { ourCompany: senderCompany, offer: 'none was written yet' };
+  const { signature: _addedByCode, ...said } = offer;
+  return { ourCompany: senderCompany, ...said };
+}
+
+/** One mail a step; a follow-up stays in the thread of the first, so it has its subject. */
+function inOrder(mails: z.infer<typeof draftSchema>['mails'], steps: readonly { step: number }[]) {
+  const chosen = steps.flatMap(({ step }) => mails.find((mail) => mail.step === step) ?? []);
+  const subject = oneLineSubject(chosen[0]?.subject ?? '');
+  return chosen.map(({ step, body }) => ({ step, subject, body: body.replace(/\r\n?/g, '\n').trim() }));
+}
+
+function oneLineSubject(subject: string): string {
+  return subject.replace(/\s+/g, ' ').trim();
+}
+
+function promptOf(name: 'score' | 'draft'): string {
+  return readFileSync(new URL(`./prompts/${name}.md`, import.meta.url), 'utf8');
+}
