@@ -102,7 +102,10 @@ describe('somebody who must not be contacted', () => {
   const hit = { kind: 'domain', reason: 'customer', since: ago(900 * dayMs), until: null } as const;
   it('is suppressed before anything else is asked, with the reason', () => {
     const verdict = dedupVerdict({ ...nothing, suppressions: [hit], people: [same] }, now);
-    expect(verdict).toMatchObject({ state: 'suppressed', reason: { params: { why: 'customer' } } });
+    expect(verdict).toMatchObject({
+      state: 'suppressed',
+      reason: { code: 'do_not_contact_customer', params: { kind: 'domain' } },
+    });
   });
   it('is free again when the suppression has ended', () => {
     expect(stateOf({ suppressions: [{ ...hit, until: now }] })).toBe('new');

@@ -71,6 +71,11 @@ export function companyBlock(
   return { code: 'company_contacted', params: { ...who(last), until: day(last.at, quietMs) } };
 }
 
+/** Why somebody is on the list, since when, and whether it is the address, the company or the person. */
+export function suppressedReason(hit: Pick<SuppressionHit, 'kind' | 'reason' | 'since'>): Reason {
+  return { code: `do_not_contact_${hit.reason}`, params: { kind: hit.kind, when: day(hit.since) } };
+}
+
 /** True when `at` is less than 180 × 24 h before now. */
 export function isRecent(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() < quietMs;
@@ -79,8 +84,7 @@ export function isRecent(at: Date, now: Date): boolean {
 function suppressed({ suppressions }: DedupFacts, now: Date): DedupVerdict | null {
   const hit = suppressions.find(({ until }) => until === null || until > now);
   if (!hit) return null;
-  const params = { kind: hit.kind, why: hit.reason, when: day(hit.since) };
-  return { state: 'suppressed', reason: { code: 'suppressed', params } };
+  return { state: 'suppressed', reason: suppressedReason(hit) };
 }
 
 function known({ people }: DedupFacts, now: Date): DedupVerdict | null {

@@ -19,10 +19,10 @@ export function toSuppression(row: unknown): StoredSuppression {
   return suppressionSchema.parse(row);
 }
 
-/** Ids of leads that were stopped. */
-export function toStopped(rows: unknown): string[] {
-  return z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map(({ id }) => id);
+const stoppedSchema = z.object({ id: z.string(), hasCard: z.boolean() });
+export type StoppedLead = z.infer<typeof stoppedSchema>;
+
+/** Leads that were stopped, and whether a card shows them. */
+export function toStopped(rows: unknown): StoppedLead[] {
+  return z.array(stoppedSchema).parse(rows);
 }

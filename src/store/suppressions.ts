@@ -4,7 +4,7 @@ import type { SuppressionReason } from '#domain/suppression.ts';
 import type { SuppressionSubject } from '#domain/suppression-subject.ts';
 import { orderedIds } from '#lib/ordered-ids.ts';
 import type { Db } from './db.ts';
-import { type StoredSuppression, toStopped, toSuppression } from './suppressions.codec.ts';
+import { type StoppedLead, type StoredSuppression, toStopped, toSuppression } from './suppressions.codec.ts';
 
 export type NewSuppression = SuppressionSubject & {
   readonly hash: string;
@@ -55,6 +55,15 @@ async function any(db: Db, workspaceId: string): Promise<boolean> {
   return (await db.suppression.findFirst({ where: { workspaceId }, select: { id: true } })) !== null;
 }
 
+/** The other keys of the person behind an address: an opt-out holds for a new address, too. */
+async function peopleOf(db: Db, workspaceId: string, emailKey: string): Promise<string[]> {
+  const rows = await db.lead.findMany({
+    where: { workspaceId, emailKey },
+    select: { personKey: true, linkedinKey: true },
+  });
+  return [...new Set(rows.flatMap((row) => [row.personKey, row.linkedinKey]).filter((key) => key !== null))];
+}
+
 async function remove(db: Db, workspaceId: string, hashes: readonly string[]): Promise<number> {
   return (await db.suppression.deleteMany({ where: { workspaceId, hash: { in: [...hashes] } } })).count;
 }
@@ -78,7 +87,7 @@ export type Stop = {
  * Suppresses every lead that falls under the subjects, whatever its state (but the two that are final), and skips its
  * steps that have not left. Answers the leads; a step that is being sent right now is checked again at its claim.
  */
-async function stop(db: Db, workspaceId: string, stop: Stop): Promise<string[]> {
+async function stop(db: Db, workspaceId: string, stop: Stop): Promise<StoppedLead[]> {
   const reason = JSON.stringify(stop.reason);
   const [emails, domains, people] = [[...stop.emails], [...stop.domains], [...stop.people]];
   const rows = await db.$queryRaw`
@@ -101,8 +110,9 @@ async function stop(db: Db, workspaceId: string, stop: Stop): Promise<string[]> 
       FROM hit WHERE t."leadId" = hit.id AND t."workspaceId" = ${workspaceId}::uuid
         AND t."state" IN ('planned', 'held')
     )
-    SELECT id FROM stopped`;
+    SELECT stopped.id, EXISTS (SELECT 1 FROM "SlackMessage" m WHERE m."workspaceId" = ${workspaceId}::uuid
+      AND m."subject" = 'lead/' || stopped.id) AS "hasCard" FROM stopped`;
   return toStopped(rows);
 }
 
-export const suppressions = { addMany, strengthen, find, any, remove, removeRun, stop };
+export const suppressions = { addMany, strengthen, find, any, peopleOf, remove, removeRun, stop };
