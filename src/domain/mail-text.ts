@@ -1,0 +1,54 @@
+// The words of a mail as text and as HTML, with the same content. The HTML is plain on purpose: it looks typed.
+
+/** Body and what stands below it, `\n` line ends, one empty line between. */
+export function mailText(body: string, footer: string): string {
+  return `${tidy(body)}\n\n${tidy(footer)}\n`;
+}
+
+/** The same words escaped, links clickable, line breaks kept. Nothing of the text can become markup. */
+export function mailHtml(text: string): string {
+  const paragraphs = tidy(text).split(/\n{2,}/);
+  const html = paragraphs.map((paragraph) => `<p>${paragraph.split('\n').map(linked).join('<br>')}</p>`);
+  return `<div>${html.join('\n')}</div>\n`;
+}
+
+/** A subject on one line: line breaks and control characters become spaces. */
+export function subjectLine(subject: string): string {
+  return subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** The subject of a follow-up: that of the first mail behind one "Re:", or Gmail opens a new thread. */
+export function followUpSubject(first: string): string {
+  const line = subjectLine(first);
+  return /^re\s*:/i.test(line) ? line : `Re: ${line}`;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+function linked(line: string): string {
+  return line
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .map((part, i) => (i % 2 === 1 ? anchor(part) : escapeHtml(part)))
+    .join('');
+}
+
+/** Punctuation that ends the sentence is not part of the address. */
+function anchor(found: string): string {
+  const end = /[).,;:!?'’»]+$/.exec(found)?.[0] ?? '';
+  const url = escapeHtml(found.slice(0, found.length - end.length));
+  return `<a href="${url}">${url}</a>${escapeHtml(end)}`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

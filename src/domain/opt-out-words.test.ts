@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { asksToStop } from './opt-out-words.ts';
+
+it.each([
+  'STOP',
+  'stop.',
+  'Please stop',
+  'Unsubscribe',
+  'Please unsubscribe me from this list.',
+  'Please take me off your list and do not write to me again.',
+  'Hello,\n\nI do not want to receive any more e-mails from you. Please remove my address.',
+  'Remove me from your mailing list',
+  'Do not contact me again!',
+  "Don't email me anymore",
+  'Stop emailing me',
+  'I would like to opt out.',
+  'No more emails please',
+  'désinscription',
+  'Merci de me retirer de votre liste et de ne plus m’écrire.',
+  'Je ne souhaite plus recevoir vos e-mails. Merci de supprimer mon adresse.',
+  'Bonjour, veuillez me désinscrire.',
+  'Désabonnez-moi svp',
+  'Ne me contactez plus.',
+  'Retirez-moi de votre base',
+])('hears "%s"', (text) => {
+  expect(asksToStop(text)).toBe(true);
+});
+
+it.each([
+  'Thank you, but we are not interested. We already have a solution that we are happy with.',
+  'Not now, please ask me again in March.',
+  'I am not the right person. Please write to my colleague Priya (priya@nord.example).',
+  'We never stop learning. Can you call me on Tuesday?',
+  'Do you also offer a stop-loss option?',
+  'How do your customers unsubscribe?',
+  'Please send me the price list.',
+  'Non merci, cela ne correspond pas à nos besoins.',
+  'Ce n’est pas le bon moment. Recontactez-moi en mars.',
+  'Je ne suis pas la bonne personne.',
+  'Nous ne pouvons plus attendre, appelez-moi !',
+  '',
+])('does not hear it in "%s"', (text) => {
+  expect(asksToStop(text)).toBe(false);
+});
+
+it('answers fast on a very long text', () => {
+  const start = performance.now();
+  asksToStop('do not '.repeat(100_000));
+  asksToStop('ne me '.repeat(100_000));
+  expect(performance.now() - start).toBeLessThan(500);
+});
