@@ -1,7 +1,7 @@
 // Parses what review-cases.ts reads as one JSON row: dates come as text there.
 import { z } from 'zod';
 import { draftMailSchema, flagSchema } from '#domain/draft.ts';
-import { companySchema, leadSchema, reasonSchema, signalKinds, signalSchema } from '#domain/lead.ts';
+import { companySchema, leadSchema, reasonSchema, signalKinds } from '#domain/lead.ts';
 import { mailboxStates } from '#domain/mailbox.ts';
 import { defaultSequence, mailLanguages, offerSchema, sequenceSchema, touchKinds } from '#domain/segment.ts';
 import { defaultSettings, settingsSchema } from '#domain/settings.ts';
@@ -23,9 +23,10 @@ const boostSchema = z.object({
 const caseSchema = z.object({
   lead: leadSchema.extend({ snoozedUntil: dated.nullable(), stateAt: dated, createdAt: dated }),
   company: companySchema.nullable(),
-  signals: z.array(signalSchema.extend({ occurredAt: dated.nullable(), fetchedAt: dated })),
   locale: z.string().transform((tag): 'en' | 'fr' => (tag === 'fr' ? 'fr' : 'en')),
   pausedAt: z.date().nullable(),
+  /** When the first real send of the workspace was approved. */
+  liveSince: z.date().nullable(),
   settings: z
     .object({ doc: settingsSchema, changedBy: z.string(), at: dated })
     .nullable()

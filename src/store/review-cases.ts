@@ -8,7 +8,7 @@ import { type ReviewFacts, toReviewFacts } from './review-cases.codec.ts';
 async function get(db: Db, workspaceId: string, leadId: string): Promise<ReviewFacts | null> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT to_jsonb(l) AS lead, to_jsonb(c) AS company, w."locale" AS locale, w."pausedAt" AS "pausedAt",
-      r."source" AS "runSource", ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
+      w."liveSince" AS "liveSince",      r."source" AS "runSource", ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
     FROM "Lead" l JOIN "Workspace" w ON w."id" = l."workspaceId"
       LEFT JOIN "Company" c ON c."id" = l."companyId" AND c."workspaceId" = l."workspaceId"
       LEFT JOIN "Run" r ON r."id" = l."runId" AND r."workspaceId" = l."workspaceId"
@@ -26,9 +26,6 @@ const workspaceParts = Prisma.sql`
     ORDER BY q."version" DESC LIMIT 1) AS steps`;
 
 const draftParts = Prisma.sql`
-  (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s."fetchedAt" DESC), '[]') FROM (SELECT * FROM "Signal" a
-    WHERE a."workspaceId" = l."workspaceId" AND a."companyId" = l."companyId"
-    ORDER BY a."fetchedAt" DESC LIMIT 50) s) AS signals,
   (SELECT to_jsonb(s) FROM "Score" s WHERE s."leadId" = l."id"
     ORDER BY s."at" DESC, s."id" DESC LIMIT 1) AS score,
   (SELECT to_jsonb(v) || jsonb_build_object('language', d."language") FROM "Draft" d

@@ -1,0 +1,114 @@
+// What a review card says about its lead, from the lead's state, the last decision and the steps of its sequence.
+// Asked in order: a question that a person must answer comes before everything that is going well.
+import type { ReviewPhase, StepView } from './card.ts';
+import type { Lead, Reason } from './lead.ts';
+import type { Touch } from './touch.ts';
+
+export type PhaseFacts = {
+  readonly lead: Pick<Lead, 'state' | 'fromState' | 'reason' | 'snoozedUntil' | 'stateAt'>;
+  readonly decision: {
+    readonly decision: string;
+    readonly by: string;
+    readonly at: Date;
+    readonly reason: string | null;
+    readonly note: string | null;
+  } | null;
+  /** A person wrote the text that was approved. */
+  readonly edited: boolean;
+  readonly touches: readonly Pick<
+    Touch,
+    'step' | 'kind' | 'day' | 'state' | 'dueAt' | 'sentAt' | 'reason' | 'claimedAt'
+  >[];
+  /** The open question whether a mail left. */
+  readonly taskId: string | null;
+};
+
+type Mail = PhaseFacts['touches'][number];
+
+/** The phase of a lead's card. */
+export function phaseOf(facts: PhaseFacts): ReviewPhase {
+  return openQuestion(facts) ?? byState(facts) ?? closed(facts);
+}
+
+function openQuestion({ touches, taskId, lead }: PhaseFacts): ReviewPhase | null {
+  if (!isUnderWay(lead)) return null;
+  const unknown = touches.find(({ state }) => state === 'unknown');
+  if (unknown && taskId) return { kind: 'unknown', at: unknown.claimedAt ?? lead.stateAt, taskId };
+  const failed = touches.find(({ state, kind }) => state === 'failed' && kind === 'email');
+  if (!failed) return null;
+  const reason = failed.reason ?? { code: 'mail_refused', params: { detail: '' } };
+  return { kind: 'failed', reason, at: failed.claimedAt ?? lead.stateAt };
+}
+
+/** Approved or contacted, or held on the way. */
+function isUnderWay({ state, fromState }: PhaseFacts['lead']): boolean {
+  const at = state === 'held' ? fromState : state;
+  return at === 'approved' || at === 'contacted';
+}
+
+function byState(facts: PhaseFacts): ReviewPhase | null {
+  const { lead, decision } = facts;
+  switch (lead.state === 'held' ? lead.fromState : lead.state) {
+    case 'drafted':
+    case 'in_review':
+      return { kind: 'waiting' };
+    case 'approved':
+      return approved(facts);
+    case 'contacted':
+      return lead.state === 'held' ? null : sent(facts);
+    case 'snoozed':
+      return { kind: 'snoozed', until: lead.snoozedUntil ?? lead.stateAt, by: decision?.by ?? null };
+    case 'replied':
+      return { kind: 'replied', at: lead.stateAt };
+    case 'rejected':
+      return rejected(facts);
+    default:
+      return null;
+  }
+}
+
+function approved({ lead, decision, edited, touches }: PhaseFacts): ReviewPhase | null {
+  if (decision?.decision !== 'approved') return null;
+  const first = firstMail(touches);
+  const held = lead.state === 'held' ? lead.reason : first?.state === 'held' ? first.reason : null;
+  const leavesAt = first && first.state === 'planned' && held === null ? first.dueAt : null;
+  return {
+    kind: 'approved',
+    by: decision.by,
+    at: decision.at,
+    edited,
+    leavesAt,
+    held: held ?? waitsFor(first),
+  };
+}
+
+/** A planned step that was put off says why. */
+function waitsFor(first: Mail | null): Reason | null {
+  return first?.state === 'planned' ? first.reason : null;
+}
+
+function sent({ lead, decision, touches }: PhaseFacts): ReviewPhase {
+  const next = touches.find(({ state }) => state === 'planned' || state === 'held');
+  const sentAt =
+    touches.find(({ state, kind }) => state === 'sent' && kind === 'email')?.sentAt ?? lead.stateAt;
+  const by = decision?.by ?? 'system';
+  return { kind: 'sent', by, at: decision?.at ?? lead.stateAt, sentAt, next: next ? stepOf(next) : null };
+}
+
+function rejected({ lead, decision }: PhaseFacts): ReviewPhase | null {
+  if (decision?.decision !== 'rejected') return null;
+  const { by, at, reason, note } = decision;
+  return { kind: 'rejected', by, at, reason: reason ?? lead.reason?.code ?? 'other', note };
+}
+
+function closed({ lead }: PhaseFacts): ReviewPhase {
+  return { kind: 'closed', state: lead.state, reason: lead.reason, at: lead.stateAt };
+}
+
+function firstMail(touches: PhaseFacts['touches']): Mail | null {
+  return touches.find(({ kind }) => kind === 'email') ?? null;
+}
+
+function stepOf({ step, kind, day, dueAt }: Mail): StepView {
+  return { step, kind, day, at: dueAt };
+}
