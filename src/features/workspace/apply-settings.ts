@@ -92,7 +92,7 @@ async function planChanges(world: Needs, workspaceId: string, document: Settings
     return slackUserId === undefined ? [] : [{ slackUserId, role: person.role, known }];
   });
   for (const { address } of document.mailboxes ?? []) {
-    if (!mailboxes.some((mailbox) => mailbox.address === address))
+    if (!mailboxes.some((mailbox) => mailbox.address === address.toLowerCase()))
       problems.push(`mailboxes: ${address} is not connected`);
   }
   return { document, segments, people, problems };
@@ -204,8 +204,10 @@ async function writePeople(stores: Stores, plan: Planned, change: Change): Promi
 async function writeMailboxes(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
   const changed: string[] = [];
   for (const { address, cap } of plan.document.mailboxes ?? []) {
-    if (await stores.mailboxes.setCap(change.workspaceId, { address, cap }))
-      changed.push(`cap of ${address}`);
+    const now = await stores.mailboxes.byAddress(change.workspaceId, address.toLowerCase());
+    if (!now || now.capPerDay === cap) continue;
+    await stores.mailboxes.setCap(change.workspaceId, { address: now.address, cap });
+    changed.push(`cap of ${now.address}`);
   }
   return changed;
 }

@@ -1,0 +1,8 @@
+// What runCli knows, by name. The roles (all, bot, worker, web, sandbox) and pages are main.ts's.
+import type { Command } from './context.ts';
+import { doctor } from './doctor/run-doctor.ts';
+import { help } from './help.ts';
+import { migrate } from './migrate.ts';
+import { settings } from './settings/run-settings.ts';
+
+export const commands: Readonly<Record<string, Command>> = { doctor, help, migrate, settings };
