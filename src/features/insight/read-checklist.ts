@@ -1,0 +1,26 @@
+// The first steps of a workspace, and which are done.
+import type { HomeView } from '#domain/home.ts';
+import type { World } from '#ports/world.ts';
+
+export type Checklist = HomeView['checklist'];
+
+export async function readChecklist(
+  world: Pick<World, 'segments' | 'settings' | 'mailboxes' | 'insight'>,
+  workspaceId: string,
+): Promise<Checklist> {
+  const [segments, { doc }, mailboxes, started] = await Promise.all([
+    world.segments.list(workspaceId),
+    world.settings.current(workspaceId),
+    world.mailboxes.list(workspaceId),
+    world.insight.started(workspaceId),
+  ]);
+  return [
+    { item: 'icp', done: segments.some((segment) => segment.icp !== null) },
+    { item: 'offer', done: segments.some((segment) => segment.offer !== null) },
+    { item: 'sender', done: doc.sender.postalAddress !== null },
+    { item: 'channel', done: doc.review.channel !== null },
+    { item: 'mailbox', done: mailboxes.some((mailbox) => mailbox.state === 'active') },
+    { item: 'leads', done: started.leads },
+    { item: 'approve', done: started.approved },
+  ];
+}

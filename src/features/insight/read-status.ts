@@ -1,0 +1,66 @@
+// What works, what is off and what waits, on one page.
+
+import type { Reason } from '#domain/lead.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import type { World } from '#ports/world.ts';
+import { type Checklist, readChecklist } from './read-checklist.ts';
+import { readNotices } from './read-notices.ts';
+
+export type StatusView = {
+  readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
+  readonly channel: string | null;
+  readonly threshold: number;
+  readonly waiting: number;
+  readonly tasks: number;
+  readonly mailboxes: readonly (Mailbox & { readonly sentToday: number })[];
+  /** null: mails carry "answer stop" instead of a link. */
+  readonly publicAddress: string | null;
+  readonly model: string;
+  readonly canConnect: boolean;
+  readonly sandbox: boolean;
+  readonly checklist: Checklist;
+  readonly notices: readonly Reason[];
+};
+
+type Needs = Pick<
+  World,
+  | 'clock'
+  | 'google'
+  | 'insight'
+  | 'installations'
+  | 'links'
+  | 'mailboxes'
+  | 'model'
+  | 'sandbox'
+  | 'segments'
+  | 'settings'
+  | 'workspaces'
+>;
+
+export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
+  const dayAgo = new Date(world.clock.now().getTime() - 24 * 3_600_000);
+  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices] = await Promise.all([
+    world.workspaces.get(workspaceId),
+    world.settings.current(workspaceId),
+    world.insight.waiting(workspaceId),
+    world.mailboxes.list(workspaceId),
+    world.insight.sentByMailbox(workspaceId, dayAgo),
+    readChecklist(world, workspaceId),
+    readNotices(world, workspaceId),
+  ]);
+  const { pausedAt, pausedBy, pauseReason } = workspace;
+  return {
+    paused: pausedAt && { by: pausedBy ?? '', at: pausedAt, reason: pauseReason },
+    channel: doc.review.channel,
+    threshold: doc.threshold,
+    waiting: waiting.waiting,
+    tasks: waiting.tasks,
+    mailboxes: mailboxes.map((mailbox) => ({ ...mailbox, sentToday: sent.get(mailbox.id) ?? 0 })),
+    publicAddress: world.links.inMails,
+    model: world.model.place,
+    canConnect: world.google !== null,
+    sandbox: world.sandbox,
+    checklist,
+    notices,
+  };
+}

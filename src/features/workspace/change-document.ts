@@ -1,0 +1,74 @@
+// One change of a versioned document (settings, ICP, Offer): checked whole, written as the next version, audited
+// with what was before. Invalid input writes nothing and names every problem.
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import { Refusal } from '#lib/errors.ts';
+
+/** What changed, field by field, as a person reads it. */
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
+export type Problem = { readonly field: string; readonly says: string };
+export type ChangeResult =
+  | { readonly kind: 'changed'; readonly changes: readonly FieldChange[] }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Who changes it, and where they stood. */
+export type Changing = { readonly workspaceId: string; readonly by: string; readonly via: 'slack' | 'cli' };
+
+/** Checks a whole document; every problem by the field it is in. */
+export function checked<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { doc: z.infer<S> } | { problems: Problem[] } {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { doc: parsed.data };
+  const problems = parsed.error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? ''),
+    says: issue.message,
+  }));
+  return { problems };
+}
+
+/** The fields that differ. */
+export function differences(before: object | null, after: object): FieldChange[] {
+  const was = new Map(Object.entries(before ?? {}));
+  return Object.entries(after)
+    .filter(([field, value]) => !isDeepStrictEqual(value, was.get(field) ?? emptyOf(value)))
+    .map(([field, value]) => ({ field, before: words(was.get(field)), after: words(value) }));
+}
+
+function emptyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  if (typeof value === 'object' && value !== null) return {};
+  return typeof value === 'string' ? '' : null;
+}
+
+/** A value in one line. */
+export function words(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(words).join(', ');
+  if (typeof value !== 'object') return String(value);
+  if ('min' in value && 'max' in value) return `${value.min}–${value.max ?? '…'}`;
+  if ('title' in value) return String(value.title);
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== null && inner !== '')
+    .map(([name, inner]) => `${name}: ${words(inner)}`)
+    .join(', ');
+}
+
+/** What is written into the audit: short, and flat. */
+export function auditDetail(changes: readonly FieldChange[]): Record<string, string> {
+  return Object.fromEntries(
+    changes.map(({ field, before, after }) => [field, `${before.slice(0, 200)} → ${after.slice(0, 200)}`]),
+  );
+}
+
+/** A version that somebody else wrote in between becomes a refusal. */
+export async function orChangedMeanwhile<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'P2002') {
+      throw new Refusal('changed_meanwhile');
+    }
+    throw error;
+  });
+}

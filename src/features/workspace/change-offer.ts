@@ -1,0 +1,44 @@
+// A new version of what we sell: the only source of claims about ourselves. It holds for drafts made from now on.
+import { type Offer, offerSchema } from '#domain/segment.ts';
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+import {
+  auditDetail,
+  type ChangeResult,
+  type Changing,
+  checked,
+  differences,
+  orChangedMeanwhile,
+} from './change-document.ts';
+
+/** Lays `change` over the Offer in force. */
+export async function changeOffer(
+  world: Pick<World, 'clock' | 'segments' | 'transact'>,
+  input: Changing & { segmentId: string; change: Partial<Record<keyof Offer, unknown>> },
+): Promise<ChangeResult> {
+  const { workspaceId, segmentId, by, via } = input;
+  const segment = await world.segments.get(workspaceId, segmentId);
+  if (!segment) throw new Refusal('segment_unknown');
+  const before = segment.offer?.doc ?? null;
+  const result = checked(offerSchema, { ...before, ...input.change });
+  if ('problems' in result) return { kind: 'invalid', problems: result.problems };
+  const changes = differences(before, result.doc);
+  if (changes.length === 0) return { kind: 'same' };
+  const at = world.clock.now();
+  const expected = segment.offer?.version ?? 0;
+  await orChangedMeanwhile(
+    world.transact(async (stores) => {
+      await stores.segments.saveOffer(workspaceId, { segmentId, doc: result.doc, expected, by, via, at });
+      await stores.audit.add(workspaceId, {
+        at,
+        actor: by,
+        via,
+        action: 'offer.change',
+        subject: `segment/${segmentId}`,
+        outcome: 'done',
+        detail: auditDetail(changes),
+      });
+    }),
+  );
+  return { kind: 'changed', changes };
+}

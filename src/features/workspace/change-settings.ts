@@ -1,0 +1,69 @@
+// A new version of the settings: sender, channel, hours, threshold, countries. What waits for review is redrawn,
+// because its footer or its blockers may have changed.
+import { type Settings, settingsSchema } from '#domain/settings.ts';
+import type { World } from '#ports/world.ts';
+import {
+  auditDetail,
+  type ChangeResult,
+  type Changing,
+  checked,
+  differences,
+  orChangedMeanwhile,
+} from './change-document.ts';
+
+export type SettingsChange = { readonly [K in keyof Settings]?: unknown };
+/** Cards that are redrawn at once; the others are when somebody comes to them. */
+const redrawn = 50;
+
+/** Lays `change` over the settings in force; inner keys that are not named stay. */
+export async function changeSettings(
+  world: Pick<World, 'clock' | 'leadList' | 'queue' | 'settings' | 'transact'>,
+  input: Changing & { change: SettingsChange },
+): Promise<ChangeResult> {
+  const { workspaceId, by, via } = input;
+  const { version, doc: before } = await world.settings.current(workspaceId);
+  const result = checked(settingsSchema, merged(before, input.change));
+  if ('problems' in result) return { kind: 'invalid', problems: result.problems };
+  const changes = differences(before, result.doc);
+  if (changes.length === 0) return { kind: 'same' };
+  const at = world.clock.now();
+  await orChangedMeanwhile(
+    world.transact(async (stores) => {
+      await stores.settings.save(workspaceId, { doc: result.doc, expected: version, by, via, at });
+      await stores.audit.add(workspaceId, {
+        at,
+        actor: by,
+        via,
+        action: 'settings.change',
+        subject: null,
+        outcome: 'done',
+        detail: auditDetail(changes),
+      });
+    }),
+  );
+  await redrawWaiting(world, workspaceId);
+  return { kind: 'changed', changes };
+}
+
+function merged(before: Settings, change: SettingsChange): unknown {
+  const inner = (key: keyof Settings) => {
+    const [was, next] = [before[key], change[key]];
+    const both = typeof was === 'object' && typeof next === 'object' && next !== null && key !== 'countries';
+    return both ? { ...was, ...next } : (next ?? was);
+  };
+  return Object.fromEntries(
+    Object.keys(before).map((key) => [key, inner(settingsSchema.keyof().parse(key))]),
+  );
+}
+
+/** Orders the queue's card and the oldest waiting ones to be drawn again. */
+export async function redrawWaiting(
+  world: Pick<World, 'leadList' | 'queue'>,
+  workspaceId: string,
+): Promise<void> {
+  const waiting = await world.leadList.waiting(workspaceId, redrawn);
+  const subjects = ['queue', ...waiting.map((lead) => `lead/${lead.leadId}`)];
+  await world.queue.addMany(
+    subjects.map((subject) => ({ name: 'card.sync' as const, payload: { workspaceId, subject } })),
+  );
+}

@@ -1,0 +1,28 @@
+// The stop for everything that leaves: it holds from this moment on, for jobs that are queued already as well, and
+// over restarts (a send asks the workspace's row in the statement that claims it).
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+
+/** Throws Refusal('already_paused') when it is. */
+export async function pauseSending(
+  world: Pick<World, 'clock' | 'transact'>,
+  input: { workspaceId: string; by: string; via: 'slack' | 'cli'; reason: string | null },
+): Promise<void> {
+  const { workspaceId, by, via } = input;
+  const at = world.clock.now();
+  const reason = input.reason?.slice(0, 300) || null;
+  await world.transact(async (stores) => {
+    const workspace = await stores.workspaces.get(workspaceId);
+    if (workspace.pausedAt) throw new Refusal('already_paused', { by: workspace.pausedBy ?? '' });
+    await stores.workspaces.pause(workspaceId, { at, by, reason });
+    await stores.audit.add(workspaceId, {
+      at,
+      actor: by,
+      via,
+      action: 'sending.pause',
+      subject: null,
+      outcome: 'done',
+      detail: { reason },
+    });
+  });
+}
