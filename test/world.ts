@@ -1,6 +1,8 @@
 // The world that use cases see, on real parts: a fresh PostgreSQL database, real queues (Postgres, or Redis with
 // TEST_QUEUE=redis), real secrets, the rules model, and a clock that stands still until a test moves it.
 import { onTestFinished } from 'vitest';
+import type { JobTable } from '#jobs/jobs.ts';
+import { type RunningJobs, startJobs } from '#jobs/start-jobs.ts';
 import { createLog } from '#lib/log.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { Ports, World } from '#ports/world.ts';
@@ -25,20 +27,25 @@ export type TestWorld = {
   readonly databaseUrl: string;
   /** Moves the clock. Nothing runs because of it. */
   pass(time: { readonly minutes?: number; readonly hours?: number; readonly days?: number }): Promise<void>;
+  /** Runs every job that is due, as the workers of the app do. `retries`: also those put off. */
+  drain(options?: { readonly retries?: boolean }): Promise<void>;
   /** Jobs that were ordered and did not run. */
   waiting(): Promise<readonly JobOrder[]>;
   stop(): Promise<void>;
 };
 
+/** Ports to put in place of the usual ones; `table`: other jobs than the product's. */
+export type Overrides = Partial<Ports> & { readonly table?: Partial<JobTable> };
+
 /** Builds it; it is stopped when the running test ends. Ports that are not handed in and need a vendor throw. */
-export async function buildTestWorld(overrides: Partial<Ports> = {}): Promise<TestWorld> {
+export async function buildTestWorld(overrides: Overrides = {}): Promise<TestWorld> {
   const made = await makeWorld(overrides);
   onTestFinished(made.stop);
   return made;
 }
 
 /** The same for a whole file: call `stop` in afterAll. */
-export async function makeWorld(overrides: Partial<Ports> = {}): Promise<TestWorld> {
+export async function makeWorld({ table, ...overrides }: Overrides = {}): Promise<TestWorld> {
   const database = await createDatabase();
   const db = openDb(database.url, 8);
   const redisUrl = process.env.TEST_QUEUE === 'redis' ? (process.env.TEST_REDIS_URL ?? null) : null;
@@ -58,14 +65,20 @@ export async function makeWorld(overrides: Partial<Ports> = {}): Promise<TestWor
     ...overrides,
   };
   const world = { ...ports, ...createStores(db), transact: createTransact(db), db };
+  let running: RunningJobs | null = null;
   return {
     world,
+    drain: async (options) => {
+      running ??= startJobs({ world, backend, queues, onGone: async () => {}, ...(table ? { table } : {}) });
+      await running.drain(options);
+    },
     seed: await seedWorkspace(world),
     databaseUrl: database.url,
     pass: ({ minutes = 0, hours = 0, days = 0 }) =>
       clock.moveTo(new Date(clock.now().getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
     waiting: queues.waiting,
     stop: async () => {
+      await running?.stop(5_000);
       await queues.close();
       await backend.close();
       await db.$disconnect();

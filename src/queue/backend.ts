@@ -86,6 +86,7 @@ async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<
     application_name: 'prospect queue',
   });
   pool.on('error', onError);
+  pool.setMaxListeners(4 * queueNames.length);
   await runMigrations(pool);
   const made = withBackend(createPostgresBackend);
   const options = { connection: asConnection(pool) };
@@ -110,6 +111,7 @@ function asConnection(pool: unknown): PgPool {
 async function openRedis({ prefix = 'prospect', onError }: BackendSettings, url: string): Promise<Backend> {
   const connection = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: true });
   connection.on('error', onError);
+  connection.setMaxListeners(8 * queueNames.length);
   const options = { connection, prefix };
   return {
     kind: 'redis',

@@ -8,6 +8,7 @@ import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
+import { housekeeping } from './housekeeping.ts';
 import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
@@ -21,6 +22,7 @@ import { messages } from './messages.ts';
 import { oauthStates } from './oauth-states.ts';
 import { reviewCases } from './review-cases.ts';
 import { reviews } from './reviews.ts';
+import { runLeads } from './run-leads.ts';
 import { runRejects } from './run-rejects.ts';
 import { runs } from './runs.ts';
 import { scores } from './scores.ts';
@@ -42,6 +44,7 @@ export function createStores(db: Db) {
     due: bound(db, due),
     events: bound(db, events),
     insight: bound(db, insight),
+    housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),
     leadList: bound(db, leadList),
     leads: bound(db, leads),
@@ -68,6 +71,7 @@ export function createStores(db: Db) {
     companies: bound(db, companies),
     dedup: bound(db, dedup),
     intake: bound(db, intake),
+    runLeads: bound(db, runLeads),
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),
     suppressions: bound(db, suppressions),

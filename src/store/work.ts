@@ -48,6 +48,47 @@ function placeIn(workspaceId: string, { next, limit, leadId, at }: Advance): Pri
     THEN ${at}::timestamptz END`;
 }
 
+export type Take = {
+  readonly states: readonly LeadState[];
+  readonly limit: number;
+  readonly at: Date;
+};
+
+export type TakenLead = { readonly id: string; readonly state: LeadState; readonly stateAt: Date };
+
+/** Marks the oldest waiting leads as in flight, as many as the workspace has free places. Safe to run twice at once. */
+async function take(db: Db, workspaceId: string, { states, limit, at }: Take): Promise<TakenLead[]> {
+  return db.$queryRaw<TakenLead[]>`
+    WITH room AS MATERIALIZED (
+      SELECT GREATEST(${limit} - count(*), 0) AS free FROM (
+        SELECT 1 FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...states]})
+          AND "queuedAt" IS NOT NULL LIMIT ${limit}) AS busy),
+    oldest AS (
+      SELECT waiting."id" FROM unnest(${[...states]}::text[]) AS s(name), LATERAL (
+        SELECT "id", "stateAt" FROM "Lead"
+        WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = s.name AND "queuedAt" IS NULL
+        ORDER BY "stateAt" LIMIT (SELECT free FROM room) FOR UPDATE SKIP LOCKED) AS waiting
+      ORDER BY waiting."stateAt" LIMIT (SELECT free FROM room))
+    UPDATE "Lead" SET "queuedAt" = ${at} FROM oldest
+    WHERE "Lead"."id" = oldest."id" AND "Lead"."queuedAt" IS NULL
+    RETURNING "Lead"."id", "Lead"."state", "Lead"."stateAt"`;
+}
+
+/** Leads whose job was lost wait again: marked before `before` and still where they were. Answers how many. */
+async function releaseLost(
+  db: Db,
+  workspaceId: string,
+  { states, before }: { states: readonly LeadState[]; before: Date },
+): Promise<number> {
+  return db.$executeRaw`UPDATE "Lead" SET "queuedAt" = NULL
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...states]}) AND "queuedAt" <= ${before}`;
+}
+
+/** True when a lead of the workspace is in this state. */
+async function anyIn(db: Db, workspaceId: string, state: LeadState): Promise<boolean> {
+  return (await db.lead.findFirst({ where: { workspaceId, state }, select: { id: true } })) !== null;
+}
+
 function columns(set: Advance['set'] = {}): Prisma.Sql {
   const parts = [
     ...(set.ownerId === undefined ? [] : [Prisma.sql`, "ownerId" = ${set.ownerId}::uuid`]),
@@ -58,4 +99,4 @@ function columns(set: Advance['set'] = {}): Prisma.Sql {
   return parts.length === 0 ? Prisma.empty : Prisma.join(parts, '');
 }
 
-export const work = { advance };
+export const work = { advance, take, releaseLost, anyIn };

@@ -1,0 +1,27 @@
+// Gives the leads of one workspace their jobs, as far as its share of each queue goes.
+import { type PipelineQueue, statesOf } from '#domain/pipeline.ts';
+import { present } from '#lib/result.ts';
+import type { World } from '#ports/world.ts';
+import { inFlightLimit } from './fair-share.ts';
+import { nextOrder } from './next-order.ts';
+
+/** Queues whose jobs are about one lead. Found leads are deduplicated together. */
+const oneByOne: readonly PipelineQueue[] = ['research', 'think'];
+
+/** Fills the workspace's free places. Safe at any time, and cheap when there is nothing to do. */
+export async function feedLeads(
+  world: Pick<World, 'clock' | 'queue' | 'work'>,
+  workspaceId: string,
+): Promise<void> {
+  const at = world.clock.now();
+  const taken = await Promise.all(
+    oneByOne.map((queue) =>
+      world.work.take(workspaceId, { states: statesOf(queue), limit: inFlightLimit, at }),
+    ),
+  );
+  const orders = taken.flat().map((lead) => nextOrder(workspaceId, lead));
+  if (await world.work.anyIn(workspaceId, 'found')) {
+    orders.push({ name: 'lead.dedup', payload: { workspaceId } });
+  }
+  await world.queue.addMany(orders.filter(present));
+}

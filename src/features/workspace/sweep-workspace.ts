@@ -1,0 +1,67 @@
+// Enqueues whatever is due in one workspace, and what was lost on the way. It decides nothing else, it is safe at
+// any time and in several processes at once: a lost queue costs a delay, never a lead.
+import { statesOf } from '#domain/pipeline.ts';
+import type { JobOrder } from '#ports/jobs.ts';
+import type { World } from '#ports/world.ts';
+import { inFlightLimit, lostAfterMs } from './fair-share.ts';
+import { feedLeads } from './feed-leads.ts';
+
+/** A send takes seconds. After this long nobody is waiting for it any more. */
+const claimedTooLongMs = 2 * 60_000;
+const pollEveryMs = 30_000;
+
+type Sweeping = Pick<World, 'clock' | 'due' | 'queue' | 'work' | 'workspaces'>;
+
+/** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
+export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
+  const at = world.clock.now();
+  const lostBefore = earlier(at, lostAfterMs);
+  const { pausedAt } = await world.workspaces.get(workspaceId);
+  await world.work.releaseLost(workspaceId, { states: pipelineStates, before: lostBefore });
+  await feedLeads(world, workspaceId);
+  const orders = await Promise.all([
+    pausedAt ? [] : touchOrders(world, workspaceId, { at, lostBefore }),
+    resolveOrders(world, workspaceId, at),
+    pollOrders(world, workspaceId, { at, lostBefore }),
+    wakeOrders(world, workspaceId, at),
+  ]);
+  await world.queue.addMany(orders.flat());
+}
+
+const pipelineStates = [...statesOf('intake'), ...statesOf('research'), ...statesOf('think')];
+
+type Moment = { readonly at: Date; readonly lostBefore: Date };
+
+async function touchOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
+  const touches = await world.due.touches(workspaceId, { ...moment, limit: inFlightLimit });
+  return touches.map(({ id, kind, dueAt }) => ({
+    name: kind === 'email' ? 'touch.send' : 'touch.linkedin',
+    payload: { workspaceId, touchId: id },
+    revision: String(dueAt.getTime()),
+  }));
+}
+
+async function resolveOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const before = earlier(at, claimedTooLongMs);
+  const claimed = await world.due.claimed(workspaceId, { before, limit: inFlightLimit });
+  return claimed.map(({ id, claimedAt }) => ({
+    name: 'touch.resolve',
+    payload: { workspaceId, touchId: id },
+    revision: String(claimedAt.getTime()),
+  }));
+}
+
+async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
+  const polledBefore = earlier(moment.at, pollEveryMs);
+  const ids = await world.due.polls(workspaceId, { ...moment, polledBefore });
+  return ids.map((mailboxId) => ({ name: 'mailbox.poll', payload: { workspaceId, mailboxId } }));
+}
+
+async function wakeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const ids = await world.due.wake(workspaceId, { at, limit: inFlightLimit });
+  return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+}
+
+function earlier(moment: Date, ms: number): Date {
+  return new Date(moment.getTime() - ms);
+}

@@ -1,0 +1,30 @@
+// The ticks. Each process has them; they only enqueue (or refresh the time), and equal orders are one order.
+import { schedule, type TaskFn } from 'node-cron';
+import { orderDigests } from '#features/workspace/order-digests.ts';
+import type { World } from '#ports/world.ts';
+
+export type Ticks = { stop(): Promise<void> };
+
+type Ticking = Pick<World, 'clock' | 'log' | 'members' | 'queue' | 'settings' | 'workspaces'>;
+
+/** Starts them. `refresh` reads what another process did to the shared clock. */
+export function startTicks(world: Ticking, refresh: () => Promise<void>): Ticks {
+  const tick = (expression: string, name: string, run: () => Promise<void>) => {
+    const guarded: TaskFn = () =>
+      run().catch((error: unknown) => world.log.error({ err: error, tick: name }, 'a tick failed'));
+    return schedule(expression, guarded, { name, noOverlap: true, suppressMissedWarning: true });
+  };
+  const ticks = [
+    tick('*/10 * * * * *', 'sweep', async () => {
+      await refresh();
+      await world.queue.add({ name: 'sweep', payload: { workspaceId: null } });
+    }),
+    tick('*/5 * * * *', 'digest', () => orderDigests(world)),
+    tick('20 3 * * *', 'retention', () => world.queue.add({ name: 'retention', payload: {} })),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(ticks.map((task) => task.destroy()));
+    },
+  };
+}

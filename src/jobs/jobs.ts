@@ -1,0 +1,30 @@
+// THE table of jobs: what runs for which name. Jobs load nothing and decide nothing; they call one use case.
+import type { JobName, JobPayload } from '#ports/jobs.ts';
+import type { World } from '#ports/world.ts';
+import { runLeadDraft } from './lead-draft.ts';
+import { runLeadScore } from './lead-score.ts';
+import { runRetention } from './retention.ts';
+import { runSweep } from './sweep.ts';
+
+/** A job that is missing does not compile. */
+export type JobTable = {
+  readonly [N in JobName]: (world: World, payload: JobPayload<N>) => Promise<void>;
+};
+
+export const jobs: Partial<JobTable> = {
+  'lead.score': runLeadScore,
+  'lead.draft': runLeadDraft,
+  sweep: runSweep,
+  retention: runRetention,
+};
+
+/** Runs one order with its own payload. */
+export async function runOrder<N extends JobName>(
+  world: World,
+  table: Partial<JobTable>,
+  order: { readonly name: N; readonly payload: JobPayload<N> },
+): Promise<void> {
+  const run = table[order.name];
+  if (run === undefined) throw new Error(`no job is registered for ${order.name}`);
+  await run(world, order.payload);
+}

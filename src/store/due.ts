@@ -1,0 +1,77 @@
+// What has become due: steps to send, sends that nobody finished, mailboxes to read, leads to wake. Each answer is
+// short (`limit`), marked where a mark is needed, and safe to ask for twice at once.
+import type { Db } from './db.ts';
+
+export type DueTouch = { readonly id: string; readonly kind: string; readonly dueAt: Date };
+export type Due = {
+  readonly at: Date;
+  /** Marks older than this belong to lost jobs. */
+  readonly lostBefore: Date;
+  readonly limit: number;
+};
+
+/** Planned steps whose moment came, soonest first; urgent ones before. Never more than `limit` in flight. */
+async function touches(db: Db, workspaceId: string, { at, lostBefore, limit }: Due): Promise<DueTouch[]> {
+  return db.$queryRaw<DueTouch[]>`
+    WITH ready AS (
+      SELECT "id" FROM "Touch"
+      WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'planned' AND "dueAt" <= ${at}
+        AND ("queuedAt" IS NULL OR "queuedAt" <= ${lostBefore})
+      ORDER BY "urgent" DESC, "dueAt" LIMIT GREATEST(${limit} - (
+        SELECT count(*) FROM "Touch" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'planned'
+          AND "dueAt" <= ${at} AND "queuedAt" > ${lostBefore}), 0)
+      FOR UPDATE SKIP LOCKED)
+    UPDATE "Touch" SET "queuedAt" = ${at} FROM ready WHERE "Touch"."id" = ready."id"
+    RETURNING "Touch"."id", "Touch"."kind", "Touch"."dueAt"`;
+}
+
+/** Steps that were claimed and neither recorded nor released: their process died, or the vendor never answered. */
+async function claimed(
+  db: Db,
+  workspaceId: string,
+  { before, limit }: { before: Date; limit: number },
+): Promise<{ readonly id: string; readonly claimedAt: Date }[]> {
+  return db.$queryRaw`SELECT "id", "claimedAt" FROM "Touch"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'claimed' AND "claimedAt" <= ${before}
+    ORDER BY "claimedAt" LIMIT ${limit}`;
+}
+
+export type DuePolls = {
+  readonly at: Date;
+  readonly lostBefore: Date;
+  /** Mailboxes that were read after this are left alone. */
+  readonly polledBefore: Date;
+};
+
+/** Readable mailboxes that were not read for a while. Paused ones too: answers still come. */
+async function polls(db: Db, workspaceId: string, due: DuePolls): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    INSERT INTO "MailCursor" ("mailboxId", "workspaceId", "queuedAt")
+    SELECT m."id", m."workspaceId", ${due.at} FROM "Mailbox" m
+    LEFT JOIN "MailCursor" c ON c."mailboxId" = m."id"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."canRead" AND m."state" IN ('active', 'paused')
+      AND (c."queuedAt" IS NULL OR c."queuedAt" <= ${due.lostBefore})
+      AND (c."polledAt" IS NULL OR c."polledAt" <= ${due.polledBefore})
+    ON CONFLICT ("mailboxId") DO UPDATE SET "queuedAt" = EXCLUDED."queuedAt"
+    RETURNING "mailboxId" AS id`;
+  return rows.map((row) => row.id);
+}
+
+/** Snoozed leads whose date came are in review again. Answers which. */
+async function wake(
+  db: Db,
+  workspaceId: string,
+  { at, limit }: { at: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH ready AS (
+      SELECT "id" FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'snoozed'
+        AND "snoozedUntil" <= ${at} LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE "Lead" SET "state" = 'in_review', "stateAt" = ${at}, "fromState" = NULL, "snoozedUntil" = NULL,
+      "reason" = NULL, "queuedAt" = NULL
+    FROM ready WHERE "Lead"."id" = ready."id" AND "Lead"."state" = 'snoozed'
+    RETURNING "Lead"."id"`;
+  return rows.map((row) => row.id);
+}
+
+export const due = { touches, claimed, polls, wake };

@@ -1,0 +1,10 @@
+// Rows of the whole installation that are only needed for a while.
+import type { Db } from './db.ts';
+
+/** Deletes seen event ids and one-time states from before this moment. */
+async function forgetBefore(db: Db, moment: Date): Promise<void> {
+  await db.slackEvent.deleteMany({ where: { at: { lt: moment } } });
+  await db.oAuthState.deleteMany({ where: { expiresAt: { lt: moment } } });
+}
+
+export const housekeeping = { forgetBefore };
