@@ -1,0 +1,37 @@
+// A lead that was turned down or parked is looked at again, because a person says why.
+import type { LeadState } from '#domain/lifecycle-states.ts';
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+import { advanceLead } from '../workspace/advance-lead.ts';
+import { audited, noteDone, redraw, type Via } from './audited.ts';
+import type { LeadRef } from './review-case.ts';
+import { assertApprover, type Decider } from './waiting.ts';
+
+type Needs = Pick<World, 'transact' | 'audit' | 'clock' | 'queue' | 'leads' | 'work'>;
+type Reconsider = LeadRef & { readonly member: Decider; readonly via: Via; readonly why: string };
+
+const canReturn: readonly LeadState[] = ['rejected', 'parked', 'duplicate', 'bounced', 'finished'];
+
+/** Back to scoring. Refuses with only_approvers, reason_needed, not_closed or lead_not_found. */
+export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<void> {
+  const { workspaceId, leadId, member, via } = ask;
+  const by = member.slackUserId;
+  const why = ask.why.trim().slice(0, 500);
+  const attempt = { workspaceId, leadId, actor: by, via, action: 'lead.reconsider' };
+  await audited(world, attempt, async () => {
+    assertApprover(member);
+    if (why === '') throw new Refusal('reason_needed');
+    const lead = await world.leads.get(workspaceId, leadId);
+    if (lead === null) throw new Refusal('lead_not_found');
+    if (!canReturn.includes(lead.state)) throw new Refusal('not_closed', { state: lead.state });
+    const at = world.clock.now();
+    const reason = { code: 'reconsidered', params: { by, why } };
+    const step = { workspaceId, leadId, from: lead.state, to: 'enriched', reason } as const;
+    const moved = await advanceLead(world, step, async (stores) => {
+      await stores.events.add(workspaceId, { leadId, kind: 'reconsidered', by, data: { why }, at });
+      await noteDone(stores, { ...attempt, at }, { from: lead.state, why });
+    });
+    if (!moved) throw new Refusal('draft_changed');
+  });
+  await redraw(world, ask);
+}
