@@ -41,7 +41,7 @@ export function unsourcedClaims(text: string, context: LintContext): string[] {
 /** A greeting to somebody else, or a company ("at X", "chez X") that is neither theirs nor ours. */
 export function wrongNames(body: string, context: LintContext): string[] {
   const greeting =
-    /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon)|bonjour|bonsoir|salut|cher|ch[eè]re)\b[ ,]*([^\n,!:]*)/i;
+    /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon)|bonjour|bonsoir|salut|cher|ch[eè]re)\b *([^\n,!:]*)/i;
   const greeted = titleless(greeting.exec(body)?.[1] ?? '');
   const ours = plain(context.lead.fullName).split(' ');
   const names = [

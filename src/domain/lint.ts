@@ -81,7 +81,7 @@ function lintLength({ step, body }: DraftMail, { min, max }: { min: number; max:
 
 /** Three capital words in a row, or one of eight letters and more; "!!" and "$$". */
 function shouting(text: string): string[] {
-  const capitals = text.match(/\b\p{Lu}{3,}(?:\s+\p{Lu}{3,}){2,}\b|\b\p{Lu}{8,}\b/gu) ?? [];
+  const capitals = text.match(/\b\p{Lu}{2,}(?:\s+\p{Lu}{2,}){2,}\b|\b\p{Lu}{8,}\b/gu) ?? [];
   return [...capitals, ...(text.match(/!{2,}|\${2,}/g) ?? [])];
 }
 

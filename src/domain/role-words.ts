@@ -25,7 +25,7 @@ export const roleWords: readonly RoleWords[] = [
   }),
   row('vp engineering', 'engineering', {
     level: 'vp',
-    says: 'vp engineering|vp of engineering|vice president engineering|vice president of engineering|vpe|svp engineering|vp technology|vp r d',
+    says: 'vp engineering|vp ingenierie|vpe|vp technology|vp tech|vp r d',
   }),
   row('head of engineering', 'engineering', {
     level: 'director',
@@ -61,7 +61,7 @@ export const roleWords: readonly RoleWords[] = [
   }),
   row('product', 'product', {
     level: null,
-    says: 'product manager|cpo|chief product officer|head of product|vp product|director of product|product director|product owner|chef de produit|cheffe de produit|directeur produit|directrice produit|responsable produit|vp of product',
+    says: 'product manager|cpo|chief product officer|head of product|vp product|director of product|product director|product owner|chef de produit|cheffe de produit|directeur produit|directrice produit|responsable produit',
   }),
   row('ceo', 'management', {
     level: 'chief',
@@ -93,7 +93,7 @@ export const roleWords: readonly RoleWords[] = [
   }),
   row('cmo', 'marketing', {
     level: 'chief',
-    says: 'cmo|chief marketing officer|directeur marketing|directrice marketing|directeur du marketing|directrice du marketing|marketing director|head of marketing|vp marketing|vp of marketing|director of marketing',
+    says: 'cmo|chief marketing officer|directeur marketing|directrice marketing|directeur du marketing|directrice du marketing|marketing director|head of marketing|vp marketing|director of marketing',
   }),
   row('marketing', 'marketing', {
     level: null,
@@ -101,7 +101,7 @@ export const roleWords: readonly RoleWords[] = [
   }),
   row('head of sales', 'sales', {
     level: 'director',
-    says: 'head of sales|cro|chief revenue officer|chief sales officer|vp sales|vp of sales|sales director|director of sales|directeur commercial|directrice commerciale|directeur des ventes|directrice des ventes|head of revenue|responsable commercial|responsable commerciale',
+    says: 'head of sales|cro|chief revenue officer|chief sales officer|vp sales|vp commercial|sales director|director of sales|directeur commercial|directrice commerciale|directeur des ventes|directrice des ventes|head of revenue|responsable commercial|responsable commerciale',
   }),
   row('sales', 'sales', {
     level: null,
@@ -173,7 +173,7 @@ export const levelWords: readonly { readonly level: Level; readonly phrases: rea
       'president',
     ],
   },
-  { level: 'vp', phrases: ['vp', 'vice president', 'svp', 'evp', 'vice presidente'] },
+  { level: 'vp', phrases: ['vp'] },
   { level: 'director', phrases: ['director', 'head', 'directeur', 'directrice', 'head of'] },
   {
     level: 'manager',

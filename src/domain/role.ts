@@ -13,11 +13,14 @@ export function matchRole(title: string, wanted: readonly string[]): Exclude<Ver
 }
 
 /** The level that a title or a seniority word speaks of; null when it says none. */
-export function levelOf(text: string): Level | null {
+export function levelOf(written: string): Level | null {
+  const text = titled(written);
   if (says(text, 'chief of staff')) return 'manager';
   const intern = levelWords.find(({ level }) => level === 'intern');
   if (intern?.phrases.some((phrase) => says(text, phrase))) return 'intern';
   if (standsBeside(text)) return 'staff';
+  if (says(text, 'vp')) return 'vp';
+  if (says(text, 'head of') && !says(text, 'chief')) return 'director';
   const role = rolesIn(text).find(({ level }) => level !== null);
   if (role) return role.level;
   return levelWords.find(({ phrases }) => phrases.some((phrase) => says(text, phrase)))?.level ?? null;
@@ -34,7 +37,8 @@ export function matchLevel(text: string, wanted: readonly string[]): Verdict {
   return distance === 1 ? 'near' : 'miss';
 }
 
-function compare(title: string, wanted: string): Exclude<Verdict, 'unknown'> {
+function compare(written: string, asking: string): Exclude<Verdict, 'unknown'> {
+  const [title, wanted] = [titled(written), titled(asking)];
   if (standsBeside(title) && !standsBeside(wanted)) return 'miss';
   const asked = rolesIn(wanted);
   const held = rolesIn(title);
@@ -42,6 +46,13 @@ function compare(title: string, wanted: string): Exclude<Verdict, 'unknown'> {
   if (asked.length === 0 && mentions(title, wanted)) return 'match';
   if (held.some((role) => asked.some((other) => other.family === role.family))) return 'near';
   return held.length === 0 && shareAWord(title, wanted) ? 'near' : 'miss';
+}
+
+/** Plain words, with every way to write vice president as one: a vice president is no president. */
+function titled(text: string): string {
+  return plain(text)
+    .replace(/\b(?:(?:senior|executive) )?vice presidente?\b|\b[se]vp\b/g, 'vp')
+    .replace(/\bvp (?:of|de la|de l|de|du|des)\b/g, 'vp');
 }
 
 /** The roles that a text names; a longer phrase wins over a shorter one inside it. */
@@ -56,8 +67,7 @@ function rolesIn(text: string): RoleWords[] {
 }
 
 function standsBeside(title: string): boolean {
-  const text = plain(title);
-  return besideWords.some((word) => says(text, word));
+  return besideWords.some((word) => says(title, word));
 }
 
 function shareAWord(title: string, wanted: string): boolean {

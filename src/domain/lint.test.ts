@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { aCompany, aLead } from '../../test/people.ts';
+import { flagSchema } from './draft.ts';
+import { type LintContext, lintMails } from './lint.ts';
+import { offerSchema } from './segment.ts';
+
+const context: LintContext = {
+  lead: aLead({ title: 'VP Engineering', city: 'Lyon' }),
+  company: aCompany({ industry: 'B2B SaaS', size: 120 }),
+  signals: [],
+  offer: offerSchema.parse({
+    valueProposition: 'We cut builds from 40 to 6 minutes.',
+    caseStudies: [{ title: 'Initech', text: 'Initech went from 12 releases to 90.' }],
+    calendarLink: 'https://cal.example/ana',
+    neverClaim: ['guaranteed results', 'best in the world'],
+  }),
+  senderName: 'Ana Silva',
+  senderCompany: 'Lumen',
+  language: 'en',
+};
+const filler =
+  'We would like to hear how you work on this at the moment and what you would change about it first. '.repeat(
+    3,
+  );
+const lint = (body: string, subject = 'A question for Globex', more = {}) =>
+  lintMails([{ step: 0, subject, body: `${body} ${filler}` }], { ...context, ...more });
+const codes = (body: string, subject?: string) => lint(body, subject).map(({ code }) => code);
+
+it('has nothing to say about a true and tidy mail', () => {
+  expect(
+    lint(
+      'Hi Camille,\n\nYou are VP Engineering at Globex, around 120 people. We cut builds from 40 to 6 minutes. Would 15 minutes be worth it? https://cal.example/ana.',
+    ),
+  ).toEqual([]);
+});
+
+it.each([
+  'Hi {{first_name}},',
+  'Hi [Name],',
+  'Hi <first name>,',
+  'Dear XXX,',
+  'At {company} you',
+  'TODO: say more',
+  'undefined there',
+])('refuses the placeholder in “%s”', (body) => expect(codes(body)).toContain('placeholder'));
+
+it.each([
+  ['Hi Jordan,', 'wrong_name'],
+  ['Bonjour Monsieur Dupont,', 'wrong_name'],
+  ['Hi Camille, your work at Umbrella is known.', 'wrong_name'],
+  ['We save you 37 % a year.', 'unsourced_claim'],
+  ['We helped Massive Dynamic.', 'unsourced_claim'],
+  ['More at https://elsewhere.example/x.', 'unsourced_claim'],
+  ['We guarantee you results.', 'forbidden_claim'],
+  ['THIS IS YOUR LAST chance', 'shouting'],
+  ['Act now!!', 'shouting'],
+  ['See https://cal.example/ana and https://bit.ly/abc', 'too_many_links'],
+  ['See bit.ly/abc', 'too_many_links'],
+])('flags “%s” as %s', (body, code) => expect(codes(body)).toContain(code));
+
+it.each([
+  ['Re: our talk', 'fake_reply'],
+  ['RE : our talk', 'fake_reply'],
+  ['Fwd: our talk', 'fake_reply'],
+  ['', 'empty_subject'],
+  ['A subject that goes on and on until no telephone in the world can show it', 'long_subject'],
+])('flags the subject “%s” as %s', (subject, code) => expect(codes('Hi Camille,', subject)).toContain(code));
+
+it('knows the greeting with a family name, a title or none', () => {
+  for (const greeting of ['Bonjour Madame Roux,', 'Dear Camille Roux,', 'Hello,', 'Bonjour,', 'Hi there,'])
+    expect(codes(greeting)).not.toContain('wrong_name');
+});
+
+it('counts the words of first mail and follow-up by their own limits', () => {
+  const mail = (step: number, words: number) => ({ step, subject: 'Hello', body: 'word '.repeat(words) });
+  const found = lintMails([mail(0, 40), mail(3, 40), mail(5, 130)], context);
+  expect(found).toEqual([
+    { code: 'too_short', step: 0, detail: '40' },
+    { code: 'too_long', step: 5, detail: '130' },
+  ]);
+});
+
+it('reads a number however it is written', () => {
+  const offer = offerSchema.parse({ valueProposition: 'Used by 12,500 teams, 1.5 times faster.' });
+  expect(lint('12 500 équipes, 1,5 fois plus vite', undefined, { offer })).toEqual([]);
+});
+
+it('survives any text and answers flags that can be stored', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.string({ maxLength: 80 }),
+      (body, subject) => {
+        for (const flag of lintMails([{ step: 0, subject, body }], context))
+          expect(flagSchema.parse(flag)).toEqual(flag);
+      },
+    ),
+  );
+});
