@@ -1,5 +1,5 @@
-// The gallery: every sample with the real renderer, and below each what it would send. `?theme=dark` or `light` and
-// `?lang=fr` choose a look; the browser test walks it.
+// The gallery: every sample with the real renderer, and below each what it would send. `?lang=fr` speaks French;
+// the browser test walks it.
 
 import { html, render } from 'htm/preact';
 import type { VNode } from 'preact';
@@ -80,8 +80,6 @@ function SampleCard({ sample, language }: { sample: Sample; language: string }):
 /** Draws all samples into the element. */
 export function startGallery(root: HTMLElement): void {
   const wanted = new URLSearchParams(location.search);
-  const theme = wanted.get('theme');
-  if (theme !== null) document.documentElement.dataset.theme = theme;
   const samples = [
     ...blockSamples,
     ...elementSamples,

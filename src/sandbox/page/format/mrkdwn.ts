@@ -47,6 +47,8 @@ function special(body: string): Inline {
 }
 
 function link(body: string): Inline {
+  // Slack escapes a typed "<", so brackets around anything but an address are words that came unescaped.
+  if (!/^[a-z][a-z0-9+.-]*:/iu.test(body)) return { kind: 'text', text: `<${unescapeSlack(body)}>` };
   const bar = body.indexOf('|');
   const url = unescapeSlack(bar < 0 ? body : body.slice(0, bar));
   const label = bar < 0 ? url.replace(/^mailto:/u, '') : unescapeSlack(body.slice(bar + 1));
@@ -96,12 +98,12 @@ function passagesOfLines(source: string): Passage[] {
   return passages.map(({ kind, lines }) => ({ kind, children: parseInline(lines.join('\n')) }));
 }
 
+const fence = /\n?```\n?([\s\S]+?)```\n?/u;
+
 /** A whole mrkdwn text as passages: plain lines, quotes and preformatted parts, in their order. */
 export function parseMrkdwn(source: string): readonly Passage[] {
-  return source.split('```').flatMap((piece, index, pieces): Passage[] => {
-    const closed = index % 2 === 1 && index < pieces.length - 1;
-    if (closed) return [{ kind: 'pre', text: unescapeSlack(piece.replace(/^\n/u, '')) }];
-    const text = index % 2 === 1 ? `\`\`\`${piece}` : piece;
-    return text.trim() === '' && pieces.length > 1 ? [] : passagesOfLines(text);
+  return source.split(fence).flatMap((piece, index): Passage[] => {
+    if (index % 2 === 1) return [{ kind: 'pre', text: unescapeSlack(piece) }];
+    return piece === '' && index > 0 ? [] : passagesOfLines(piece);
   });
 }

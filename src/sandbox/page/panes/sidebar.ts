@@ -20,10 +20,10 @@ function Item({ words, isHere, isNew, onPick, children }: ItemProps): VNode {
     ${children}${isNew && html`<span class="unread-dot"><span class="hidden">${words.unread}</span></span>`}</button></li>`;
 }
 
-function Person({ user, slack, actions, words }: PaneProps & { user: SandboxUser }): VNode {
+function Person({ user, page, slack, actions, words }: PaneProps & { user: SandboxUser }): VNode {
   const role = user.isAdmin ? words.admin : user.isGuest ? words.guest : '';
   const first = (user.realName || user.name).split(' ')[0];
-  return html`<label class="person"><input type="radio" name="me" class="hidden" checked=${user.id === slack.me} onChange=${() => void actions.become(user.id)} />
+  return html`<label class="person"><input type="radio" name="me" checked=${user.id === (page.me ?? slack.me)} onChange=${() => void actions.become(user.id)} />
     <${Avatar} user=${user} /><span class="person-name">${first}${role && html`<small>${role}</small>`}</span></label>`;
 }
 
