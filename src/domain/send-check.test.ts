@@ -51,12 +51,21 @@ it.each([
   ['no mailbox', { mailbox: null }, 'no_mailbox'],
   ['a lost grant', { mailbox: { ...mailbox, state: 'needs_reconnect' } }, 'mailbox_reconnect'],
   ['a paused mailbox', { mailbox: { ...mailbox, state: 'paused' } }, 'mailbox_paused'],
-  ['a blocked country', { blockedCountry: 'DE' }, 'country'],
   ['a text that nobody approved', { approvalHolds: false }, 'approval_stale'],
-  ['no postal address', { hasPostalAddress: false }, 'no_postal_address'],
 ] as const)('waits for a person on %s, urgent or not', (_name, change, code) => {
   for (const urgent of [false, true])
     expect(check({ ...change, urgent })).toMatchObject({ kind: 'hold', reason: { code } });
+});
+
+it('looks again later after a setting that forbids it', () => {
+  expect(check({ blockedCountry: 'DE', urgent: true })).toMatchObject({
+    kind: 'later',
+    reason: { code: 'country' },
+  });
+  expect(check({ hasPostalAddress: false })).toMatchObject({
+    kind: 'later',
+    reason: { code: 'no_postal_address' },
+  });
 });
 
 it('waits while the workspace is paused, also when it is urgent', () => {

@@ -71,8 +71,11 @@ const checks: readonly Check[] = [
   (f) => when(f.leadState !== 'approved' && f.leadState !== 'contacted', () => leadStateVerdict(f)),
   (f) => when(f.pausedBy !== null, () => later(minutes(f, 1), 'paused', { by: f.pausedBy ?? '' })),
   (f) => when(!f.hasAddress, () => hold('no_address')),
-  (f) => when(f.blockedCountry !== null, () => hold('country', { country: f.blockedCountry ?? '' })),
-  (f) => when(!f.hasPostalAddress, () => hold('no_postal_address')),
+  (f) =>
+    when(f.blockedCountry !== null, () =>
+      later(minutes(f, 60), 'country', { country: f.blockedCountry ?? '' }),
+    ),
+  (f) => when(!f.hasPostalAddress, () => later(minutes(f, 60), 'no_postal_address')),
   (f) => when(!f.approvalHolds, () => hold('approval_stale')),
   mailboxState,
   (f) => when(f.earlierOpen, () => later(minutes(f, 60), 'earlier_step')),

@@ -17,6 +17,8 @@ export type SendOutcome =
       readonly providerId: string;
       readonly threadId: string;
       readonly messageId: string | null;
+      /** The exact bytes that were handed over. */
+      readonly raw: Uint8Array;
     }
   /** The vendor said no and nothing left: code of a sentence, and whether trying later can help. */
   | {

@@ -60,7 +60,8 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
 export type Sent = {
   readonly touchId: string;
   readonly providerId: string;
-  readonly threadId: string;
+  /** Null when only a person says that it left. */
+  readonly threadId: string | null;
   readonly messageId: string;
   readonly at: Date;
 };

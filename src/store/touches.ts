@@ -114,9 +114,11 @@ async function hurry(
   return count === 1;
 }
 
-/** Steps that a state of the mailbox held go on. Answers the leads they belong to. */
+/** Steps that waited for their mailbox go on. Answers the leads they belong to. */
 async function wakeMailbox(db: Db, workspaceId: string, mailboxId: string): Promise<string[]> {
-  const where = { workspaceId, mailboxId, state: 'held' };
+  const reasons = ['mailbox_paused', 'mailbox_reconnect', 'no_mailbox'];
+  const because = reasons.map((code) => ({ reason: { path: ['code'], equals: code } }));
+  const where = { workspaceId, mailboxId, state: 'held', OR: because };
   const rows = await db.touch.findMany({ where, select: { leadId: true } });
   await db.touch.updateMany({ where, data: { state: 'planned', queuedAt: null } });
   return [...new Set(rows.map((row) => row.leadId))];

@@ -37,13 +37,20 @@ function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
 }
 
 async function send(signedIn: SignedIn, mail: OutgoingMail, threadId: string | null): Promise<SendOutcome> {
-  const raw = (await mimeOf(mail)).toString('base64url');
+  const mime = await mimeOf(mail);
+  const raw = mime.toString('base64url');
   const { gmail, run } = signedIn;
   try {
     const requestBody = { raw, ...(threadId ? { threadId } : {}) };
     const { data } = await run(() => gmail.users.messages.send({ userId: 'me', requestBody }));
     if (!data.id) return { kind: 'unknown', detail: 'Google answered without an id' };
-    return { kind: 'sent', providerId: data.id, threadId: data.threadId ?? data.id, messageId: null };
+    return {
+      kind: 'sent',
+      providerId: data.id,
+      threadId: data.threadId ?? data.id,
+      messageId: null,
+      raw: mime,
+    };
   } catch (error) {
     if (isOurs(error)) throw error;
     const failure = failureOf(error);

@@ -1,0 +1,54 @@
+// The mail of one step, from what was approved. Nothing is read from today's settings: the words are those that a
+// person saw, and only the token of the unsubscribe link is filled in.
+import type { Approvable } from '#domain/draft.ts';
+import { shownToken } from '#domain/footer.ts';
+import type { OutgoingMail } from '#domain/mail.ts';
+import { followUpSubject, mailHtml, mailText, subjectLine } from '#domain/mail-text.ts';
+import type { StoredMessage } from '#domain/message.ts';
+
+export type MailParts = {
+  readonly approved: Approvable;
+  readonly step: number;
+  readonly senderName: string;
+  readonly recipientName: string;
+  readonly messageId: string;
+  /** Our earlier mails to this lead, oldest first. */
+  readonly earlier: readonly StoredMessage[];
+  readonly token: string;
+  /** Our public address, or null: opt-out by mail only. */
+  readonly inMails: string | null;
+  readonly date: Date;
+};
+
+/** Throws when the approval has no text for this step. */
+export function buildMail(parts: MailParts): OutgoingMail {
+  const { approved, earlier, token } = parts;
+  const mail = approved.mails.find(({ step }) => step === parts.step);
+  if (!mail) throw new Error(`nothing was approved for step ${parts.step}`);
+  const text = mailText(mail.body, approved.footer.replace(shownToken, token));
+  const [first] = earlier;
+  const references = earlier.flatMap(({ messageId }) => (messageId ? [messageId] : []));
+  return {
+    from: { name: parts.senderName, address: approved.sender },
+    to: { name: parts.recipientName, address: approved.recipient },
+    subject: first ? followUpSubject(first.subject) : subjectLine(mail.subject),
+    text,
+    html: mailHtml(text),
+    messageId: parts.messageId,
+    inReplyTo: references.at(-1) ?? null,
+    references,
+    headers: optOutHeaders(parts),
+    date: parts.date,
+  };
+}
+
+/** RFC 2369 and RFC 8058: one click where we have an address of our own, a mail to the sender in any case. */
+function optOutHeaders({ approved, inMails, token }: MailParts): OutgoingMail['headers'] {
+  const byMail = `<mailto:${approved.sender}?subject=unsubscribe-${token}>`;
+  if (!inMails) return [{ name: 'List-Unsubscribe', value: byMail }];
+  const byLink = `<${inMails.replace(/\/$/, '')}/u/${token}>`;
+  return [
+    { name: 'List-Unsubscribe', value: `${byLink}, ${byMail}` },
+    { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+  ];
+}
