@@ -1,7 +1,10 @@
 // THE table of jobs: what runs for which name. Jobs load nothing and decide nothing; they call one use case.
 import type { JobName, JobPayload } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
+import { runLeadEnrich } from './lead-enrich.ts';
+import { runLeadImport } from './lead-import.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
@@ -12,6 +15,9 @@ export type JobTable = {
 };
 
 export const jobs: Partial<JobTable> = {
+  'lead.import': runLeadImport,
+  'lead.dedup': runLeadDedup,
+  'lead.enrich': runLeadEnrich,
   'lead.score': runLeadScore,
   'lead.draft': runLeadDraft,
   sweep: runSweep,

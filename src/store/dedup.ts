@@ -35,7 +35,7 @@ async function subjects(
 async function samePeople(
   db: Db,
   workspaceId: string,
-  asked: readonly DedupSubject[],
+  asked: readonly Pick<DedupSubject, 'id' | 'emailKey' | 'linkedinKey' | 'personKey'>[],
 ): Promise<SamePersonRow[]> {
   const ids = asked.map((lead) => lead.id);
   const emails = asked.map((lead) => lead.emailKey);

@@ -26,3 +26,11 @@ export type StoppedLead = z.infer<typeof stoppedSchema>;
 export function toStopped(rows: unknown): StoppedLead[] {
   return z.array(stoppedSchema).parse(rows);
 }
+
+/** Hashes that were added. */
+export function toHashes(rows: unknown): string[] {
+  return z
+    .array(z.object({ hash: z.string() }))
+    .parse(rows)
+    .map(({ hash }) => hash);
+}

@@ -4,7 +4,13 @@ import type { SuppressionReason } from '#domain/suppression.ts';
 import type { SuppressionSubject } from '#domain/suppression-subject.ts';
 import { orderedIds } from '#lib/ordered-ids.ts';
 import type { Db } from './db.ts';
-import { type StoppedLead, type StoredSuppression, toStopped, toSuppression } from './suppressions.codec.ts';
+import {
+  type StoppedLead,
+  type StoredSuppression,
+  toHashes,
+  toStopped,
+  toSuppression,
+} from './suppressions.codec.ts';
 
 export type NewSuppression = SuppressionSubject & {
   readonly hash: string;
@@ -18,13 +24,16 @@ export type NewSuppression = SuppressionSubject & {
 /** Adds what is not there yet; answers the hashes that were added. */
 async function addMany(db: Db, workspaceId: string, rows: readonly NewSuppression[]): Promise<string[]> {
   const nextId = orderedIds();
-  const data = rows.map((row) => ({ id: nextId(), workspaceId, ...row }));
-  const made = await db.suppression.createManyAndReturn({
-    data,
-    skipDuplicates: true,
-    select: { hash: true },
-  });
-  return made.map((row) => row.hash);
+  const made = await db.$queryRaw`
+    INSERT INTO "Suppression" ("id", "workspaceId", "kind", "value", "hash", "reason", "source", "by", "since", "runId")
+    SELECT x."id", ${workspaceId}::uuid, x."kind", x."value", x."hash", x."reason", x."source", x."by", x."since",
+      x."runId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ id: nextId(), ...row })))}::jsonb) AS x("id" uuid,
+      "kind" text, "value" text, "hash" text, "reason" text, "source" text, "by" text, "since" timestamptz,
+      "runId" uuid)
+    ON CONFLICT ("workspaceId", "kind", "hash") DO NOTHING
+    RETURNING "hash"`;
+  return toHashes(made);
 }
 
 /** The person's own wish outranks what the team wrote earlier: the reason is replaced, the date kept. */

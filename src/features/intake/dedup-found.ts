@@ -1,0 +1,66 @@
+// Judges every lead in `found`: new, duplicate or suppressed, with the reason. Oldest first and one at a time per
+// workspace (an advisory lock), so that the first of two equals wins whoever runs this twice.
+import { type BatchVerdict, judgeBatch } from '#domain/dedup-batch.ts';
+import { feedLeads } from '#features/workspace/feed-leads.ts';
+import type { World } from '#ports/world.ts';
+import { gatherFacts } from './gather-facts.ts';
+
+type Needs = Pick<World, 'clock' | 'transact' | 'intake' | 'queue' | 'work' | 'secrets'>;
+export type DedupCounts = { readonly new: number; readonly duplicate: number; readonly suppressed: number };
+
+const batchSize = 500;
+/** Ids read ahead; what comes meanwhile is read next. */
+const readAhead = 20_000;
+
+/** Answers what was decided. Leads that are new get their next job as places are free. */
+export async function dedupFound(world: Needs, workspaceId: string): Promise<DedupCounts> {
+  const counts = { new: 0, duplicate: 0, suppressed: 0 };
+  const runs = new Set<string>();
+  for await (const leadIds of batches(world, workspaceId)) {
+    const judged = await judge(world, workspaceId, leadIds);
+    for (const { state } of judged) counts[state] += 1;
+    for (const { runId } of judged) runs.add(runId ?? '');
+    if (judged.some(({ state }) => state === 'new')) await feedLeads(world, workspaceId);
+  }
+  runs.delete('');
+  const subjects = [...runs].map((id) => `run/${id}`);
+  await world.queue.addMany(
+    subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } })),
+  );
+  return counts;
+}
+
+/** Ids of `found` leads until there are none. */
+async function* batches(world: Needs, workspaceId: string): AsyncGenerator<string[]> {
+  for (;;) {
+    const ids = await world.intake.foundIds(workspaceId, readAhead);
+    if (ids.length === 0) return;
+    for (let at = 0; at < ids.length; at += batchSize) yield ids.slice(at, at + batchSize);
+  }
+}
+
+type Judged = Pick<BatchVerdict, 'state'> & { readonly runId: string | null };
+
+async function judge(world: Needs, workspaceId: string, leadIds: readonly string[]): Promise<Judged[]> {
+  const now = world.clock.now();
+  const { secrets } = world;
+  return world.transact(async (stores) => {
+    await stores.intake.lock(workspaceId);
+    const leads = await stores.dedup.subjects(workspaceId, { leadIds, state: 'found' });
+    const facts = await gatherFacts({ ...stores, secrets }, workspaceId, { leads, now });
+    const verdicts = judgeBatch(leads, facts, now);
+    await stores.intake.judge(workspaceId, { verdicts, at: now });
+    const judged = verdicts.map(({ state }, i) => ({ state, runId: leads[i]?.runId ?? null }));
+    await stores.runs.count(workspaceId, outcomes(judged));
+    return judged;
+  });
+}
+
+function outcomes(judged: readonly Judged[]) {
+  const byRun = Map.groupBy(judged, ({ runId }) => runId ?? '');
+  byRun.delete('');
+  return [...byRun].map(([runId, rows]) => {
+    const count = (state: Judged['state']): number => rows.filter((row) => row.state === state).length;
+    return { runId, added: count('new'), duplicate: count('duplicate'), suppressed: count('suppressed') };
+  });
+}

@@ -1,0 +1,88 @@
+// Reads a list into a run, a batch at a time: memory stays flat whatever the length. A batch and the mark of its last
+// line are one transaction, so that a reading that is cut off goes on behind it and stores no row twice.
+import type { RunCounts } from '#domain/card.ts';
+import type { Run } from '#domain/run.ts';
+import { inGroups } from '#lib/collect.ts';
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+import { sayCode } from '#text/text.ts';
+import { countRun, countsOf } from './count-run.ts';
+import type { Columns } from './csv/header.ts';
+import { openTable, type TableRow, type TableShape } from './csv/table.ts';
+import { bareExclusions, excludes } from './exclusion-row.ts';
+import { storeExclusions } from './store-exclusions.ts';
+import { storeLeadRows } from './store-lead-rows.ts';
+
+type Needs = Pick<World, 'clock' | 'runs' | 'workspaces' | 'secrets' | 'transact' | 'queue' | 'log'>;
+type Which = { readonly workspaceId: string; readonly runId: string };
+
+const batchSize = 2000;
+/** More is not a list of people to write to. The rows before it are kept. */
+export const maxRows = 500_000;
+
+/** Stores the rows of a list and answers the counts. Throws Refusal when the file cannot be read: the run has failed. */
+export async function importRows(
+  world: Needs,
+  { workspaceId, runId }: Which,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<RunCounts> {
+  const run = await world.runs.get(workspaceId, runId);
+  if (!run) throw new Refusal('run_unknown');
+  if (run.state !== 'running') return countsOf(run);
+  try {
+    await readInto(world, run, bytes);
+    await world.runs.finish(workspaceId, { runId, state: 'done', at: world.clock.now() });
+  } catch (error) {
+    if (error instanceof Refusal) await failRun(world, run, error);
+    throw error;
+  } finally {
+    await showProgress(world, run);
+  }
+  return countRun(world, { workspaceId, runId });
+}
+
+async function readInto(world: Needs, run: Run, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const { workspaceId, id: runId } = run;
+  const table = await openTable(bytes, run.purpose === 'leads' ? leadShape : exclusionShape);
+  await world.runs.setHeader(workspaceId, { runId, header: table.header.map(storable) });
+  let read = 0;
+  for await (const rows of inGroups(table.rows, batchSize)) {
+    read += rows.length;
+    if (read > maxRows) throw new Refusal('too_many_rows', { max: maxRows });
+    const fresh = rows.filter((row) => row.line > run.lastLine);
+    if (fresh.length > 0 && !(await storeBatch(world, run, fresh))) return;
+  }
+}
+
+/** False when the run is over: it was undone, or another worker reads the same file. */
+async function storeBatch(world: Needs, run: Run, rows: readonly TableRow[]): Promise<boolean> {
+  const at = world.clock.now();
+  const stored =
+    run.purpose === 'leads'
+      ? await storeLeadRows(world, run, { rows, at })
+      : await storeExclusions(world, run, { rows, at });
+  if (stored) await showProgress(world, run);
+  return stored;
+}
+
+async function failRun(world: Needs, run: Run, refusal: Refusal): Promise<void> {
+  const { locale } = await world.workspaces.get(run.workspaceId);
+  await world.runs.finish(run.workspaceId, {
+    runId: run.id,
+    state: 'failed',
+    at: world.clock.now(),
+    reason: sayCode(locale, 'refusal', refusal),
+  });
+}
+
+async function showProgress(world: Needs, { workspaceId, id, purpose }: Run): Promise<void> {
+  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `run/${id}` } });
+  if (purpose === 'leads') await world.queue.add({ name: 'lead.dedup', payload: { workspaceId } });
+}
+
+const leadShape: TableShape = { accepts: (columns: Columns) => columns.email !== undefined, bare: null };
+const exclusionShape: TableShape = { accepts: excludes, bare: bareExclusions };
+
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '').slice(0, 200);
+}

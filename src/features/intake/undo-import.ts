@@ -1,0 +1,47 @@
+// Takes a run back: its leads that nobody approved or wrote to go, with their drafts and scores; its exclusions too.
+// What has gone further stays, and the answer says how many. An import that is still reading stops.
+import { Refusal } from '#lib/errors.ts';
+import type { World } from '#ports/world.ts';
+
+export type UndoRequest = {
+  readonly workspaceId: string;
+  readonly runId: string;
+  readonly by: string;
+  readonly via: 'slack' | 'cli';
+};
+export type UndoResult = {
+  /** Leads removed (or, where a card shows them, closed), and exclusions taken back. */
+  readonly removed: number;
+  /** Leads that were approved or contacted, and stay. */
+  readonly kept: number;
+};
+
+/** Throws Refusal: run_unknown, run_undone. */
+export async function undoImport(
+  world: Pick<World, 'clock' | 'transact' | 'runs' | 'audit' | 'queue'>,
+  { workspaceId, runId, by, via }: UndoRequest,
+): Promise<UndoResult> {
+  const at = world.clock.now();
+  const entry = { at, actor: by, via, action: 'import.undo', subject: `run/${runId}` };
+  const before = await world.runs.get(workspaceId, runId);
+  if (!before) throw new Refusal('run_unknown');
+  const undone = await world.transact(async (stores) => {
+    await stores.intake.lock(workspaceId);
+    if (!(await stores.runs.undo(workspaceId, { runId, at, by }))) return null;
+    const reason = { code: 'import_undone', params: { who: by, when: at.toISOString().slice(0, 10) } };
+    const leads = await stores.runLeads.remove(workspaceId, { runId, at, reason });
+    return { ...leads, exclusions: await stores.suppressions.removeRun(workspaceId, runId) };
+  });
+  if (!undone) {
+    await world.audit.add(workspaceId, { ...entry, outcome: 'refused', detail: { code: 'run_undone' } });
+    throw new Refusal('run_undone', { who: before.undoneBy ?? '' });
+  }
+  const removed = undone.removed + undone.closed.length + undone.exclusions;
+  const detail = { removed, kept: undone.kept };
+  await world.audit.add(workspaceId, { ...entry, outcome: 'done', detail });
+  const subjects = [`run/${runId}`, ...undone.closed.map((id) => `lead/${id}`)];
+  await world.queue.addMany(
+    subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } })),
+  );
+  return detail;
+}
