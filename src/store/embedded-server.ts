@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf, Refusal } from '#lib/errors.ts';
 import { closedFolder, programFolder, runProgram, type ServerUser, serverUser } from './embedded-binaries.ts';
 
@@ -80,7 +80,7 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o755 });
   } catch (error) {
-    throw plainly(error, dirname(folder));
+    throw plainly(error, folder);
   }
 }
 
@@ -97,10 +97,9 @@ async function passwordOf(folder: string): Promise<string> {
 /** initdb works beside the final place and is then renamed: a crash leaves no half-made database. */
 async function makeHome({ home, user, password }: Server): Promise<void> {
   if (await exists(join(home, 'PG_VERSION'))) return;
-  const draft = `${home}.new-${process.pid}`;
+  const draft = `${home}.new-${randomBytes(6).toString('hex')}`;
   const secret = `${draft}.password`;
   try {
-    await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { mode: 0o700 });
     await writeFile(secret, password, { mode: 0o600 });
     if (user.uid !== undefined && user.gid !== undefined) {
@@ -133,7 +132,7 @@ async function lastLines(file: string): Promise<string> {
 function plainly(error: unknown, folder: string): unknown {
   const said = messageOf(error);
   if (/No space left on device|ENOSPC/i.test(said)) return new Refusal('disk_full', { folder });
-  if (/EACCES|EPERM|EROFS|ENOTDIR|Permission denied/i.test(said)) {
+  if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied/i.test(said)) {
     return new Refusal('data_folder_not_writable', { folder });
   }
   return error;
