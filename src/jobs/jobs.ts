@@ -1,6 +1,7 @@
 // THE table of jobs: what runs for which name. Jobs load nothing and decide nothing; they call one use case.
 import type { JobName, JobPayload } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { runCardSync } from './card-sync.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
@@ -15,6 +16,7 @@ export type JobTable = {
 };
 
 export const jobs: Partial<JobTable> = {
+  'card.sync': runCardSync,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
   'lead.enrich': runLeadEnrich,

@@ -1,6 +1,6 @@
 // The approval: one person, exactly what was shown, once. It is refused unless everything that would leave is what
 // the card showed; then decision, planned steps, event and audit are written together or not at all.
-import { movedTooFar, refusing } from '#domain/approval.ts';
+import { movedTooFar, refusing } from '#domain/blockers.ts';
 import type { Blocker } from '#domain/card.ts';
 import { changedMarks } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';

@@ -1,13 +1,13 @@
 // One lead as a reviewer meets it: the facts, exactly what an approval would cover, when it would leave and what
 // stands in the way. The card draws it and the approval decides on it; both read it here.
-import { blockersOf, policyOf } from '#domain/approval.ts';
+import { blockersOf, policyOf } from '#domain/blockers.ts';
 import type { Blocker } from '#domain/card.ts';
 import type { Approvable } from '#domain/draft.ts';
 import { fingerprintOf, marksOf } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { approvableNow } from '../outreach/approvable-now.ts';
 import { type Forecast, forecast } from '../outreach/forecast.ts';
-import { writeFooter } from '../outreach/write-footer.ts';
 
 export type ReviewFacts = NonNullable<Awaited<ReturnType<World['reviewCases']['get']>>>;
 export type LeadRef = { readonly workspaceId: string; readonly leadId: string };
@@ -35,8 +35,8 @@ export async function readCase(
 
 /** The same from facts that were read already (inside a transaction). */
 export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | null }): ReviewCase {
-  const { lead, company, settings, mailbox, draft, offer } = facts;
-  const approvable = approvableOf(facts, at.inMails);
+  const { lead, company, settings, mailbox } = facts;
+  const approvable = approvableNow(facts, at.inMails);
   const country = lead.country ?? company?.country ?? null;
   const policy = policyOf(settings.doc.countries, country);
   return {
@@ -52,29 +52,9 @@ export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | nu
       mailboxState: mailbox?.state ?? null,
       postalAddress: settings.doc.sender.postalAddress,
       policy,
-      flags: draft?.flags ?? [],
-      hasOffer: offer !== null,
+      flags: facts.draft?.flags ?? [],
+      hasOffer: facts.offer !== null,
       paused: facts.pausedAt !== null,
     }),
-  };
-}
-
-/** Exactly what would be sent: recipient, sender, mails, footer (but for its token) and steps. */
-export function approvableOf(facts: ReviewFacts, inMails: string | null): Approvable {
-  const { lead, settings, mailbox, draft, offer, steps } = facts;
-  const footer = writeFooter({
-    language: draft?.language ?? 'en',
-    sender: settings.doc.sender,
-    lead,
-    mailbox,
-    offer,
-    inMails,
-  });
-  return {
-    recipient: lead.email ?? '',
-    sender: mailbox?.address ?? '',
-    mails: draft?.mails ?? [],
-    footer,
-    steps: steps.map(({ day, kind }) => ({ day, kind })),
   };
 }

@@ -1,0 +1,74 @@
+// May this draft be approved as it stands? Pure: what stands in the way, and whether the date has moved further than
+// the person who clicked could expect.
+import { DateTime } from 'luxon';
+import type { Blocker } from './card.ts';
+import type { DraftFlag } from './draft.ts';
+import type { MailboxState } from './mailbox.ts';
+import type { Settings } from './settings.ts';
+
+export type EmailPolicy = Settings['countries'][string]['email'];
+
+export type ApprovalFacts = {
+  readonly email: string | null;
+  readonly mailboxState: MailboxState | null;
+  readonly postalAddress: string | null;
+  readonly policy: EmailPolicy;
+  readonly flags: readonly Pick<DraftFlag, 'code'>[];
+  readonly hasOffer: boolean;
+  readonly paused: boolean;
+};
+
+/** These are said on the card and stop nobody: without an Offer a mail claims nothing, a pause ends some day. */
+const notes: readonly Blocker[] = ['no_offer', 'paused'];
+
+/** Everything that stands between a draft and its approval, the first to fix first; notes last. */
+export function blockersOf(facts: ApprovalFacts): Blocker[] {
+  const found: readonly [Blocker, boolean][] = [
+    ['country', facts.policy === 'block'],
+    ['no_email', !facts.email],
+    ['no_postal_address', !facts.postalAddress?.trim()],
+    ['no_mailbox', facts.mailboxState === null],
+    ['mailbox_stopped', facts.mailboxState !== null && facts.mailboxState !== 'active'],
+    ['placeholder', facts.flags.some((flag) => flag.code === 'placeholder')],
+    ['paused', facts.paused],
+    ['no_offer', !facts.hasOffer],
+  ];
+  return found.filter(([, holds]) => holds).map(([blocker]) => blocker);
+}
+
+/** The first blocker that refuses an approval; null when only notes are left. */
+export function refusing(blockers: readonly Blocker[]): Blocker | null {
+  return blockers.find((blocker) => !notes.includes(blocker)) ?? null;
+}
+
+/** Flags that make Approve ask once more. A placeholder is not among them: it refuses. */
+export function asksTwice(flags: readonly Pick<DraftFlag, 'code'>[]): boolean {
+  return flags.some((flag) => flag.code !== 'placeholder');
+}
+
+/** What a country's mail may do; a country without a rule is allowed. */
+export function policyOf(countries: Settings['countries'], country: string | null): EmailPolicy {
+  return (country ? countries[country]?.email : undefined) ?? 'allow';
+}
+
+/** An approval holds for a date that is at most this many working days later than the one that was shown. */
+export const mostDaysLater = 2;
+
+/** True when the mail would leave more than two working days later than the card said. Nearer is never too far. */
+export function movedTooFar(shown: Date | null, now: Date, zone: string): boolean {
+  return shown === null || workingDaysLater(shown, now, zone) > mostDaysLater;
+}
+
+/** Working days from one date to a later one, counted on the clock of `zone`; 0 for the same day or an earlier one. */
+export function workingDaysLater(from: Date, to: Date, zone: string): number {
+  const end = DateTime.fromJSDate(to, { zone }).startOf('day');
+  let day = DateTime.fromJSDate(from, { zone }).startOf('day');
+  const weeks = Math.max(0, Math.floor(end.diff(day, 'weeks').weeks));
+  day = day.plus({ weeks });
+  let count = weeks * 5;
+  while (day < end) {
+    day = day.plus({ days: 1 });
+    if (day.weekday <= 5) count += 1;
+  }
+  return count;
+}

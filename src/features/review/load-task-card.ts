@@ -1,0 +1,38 @@
+// The card of something that a person has to do.
+import type { TaskCard } from '#domain/card.ts';
+import type { Task } from '#domain/task.ts';
+import type { World } from '#ports/world.ts';
+
+/** Null when the task does not exist (any more). */
+export async function loadTaskCard(
+  world: Pick<World, 'tasks' | 'leads' | 'members' | 'workspaces'>,
+  { workspaceId, taskId }: { workspaceId: string; taskId: string },
+): Promise<TaskCard | null> {
+  const task = await world.tasks.get(workspaceId, taskId);
+  if (task === null) return null;
+  const { locale } = await world.workspaces.get(workspaceId);
+  const lead = task.leadId ? await world.leads.get(workspaceId, task.leadId) : null;
+  const owner = lead?.ownerId ? await world.members.get(workspaceId, lead.ownerId) : null;
+  return {
+    kind: 'task',
+    locale,
+    taskId,
+    task: task.kind,
+    leadId: task.leadId,
+    who: lead?.fullName ?? null,
+    linkedinUrl: lead?.linkedinUrl ?? null,
+    owner: owner?.slackUserId ?? null,
+    detail: detailOf(task),
+    done: doneOf(task),
+  };
+}
+
+/** What was noted with it, in the order of the keys; ids are for the log, not for people. */
+function detailOf({ detail }: Task): string {
+  const shown = Object.entries(detail).filter(([key]) => !key.endsWith('Id') || key === 'referenceId');
+  return shown.map(([, value]) => String(value)).join(' · ');
+}
+
+function doneOf({ doneAt, doneBy, outcome }: Task): TaskCard['done'] {
+  return doneAt ? { by: doneBy ?? 'system', at: doneAt, outcome: outcome ?? '' } : null;
+}

@@ -1,0 +1,67 @@
+// Job card.sync: draws what a subject looks like now, from the database alone. Safe at any time and any number of
+// times; what belongs into a lead's thread after a decision is added here too, so that a crash loses none of it.
+import { idSchema } from '#lib/ids.ts';
+import type { World } from '#ports/world.ts';
+import { announceFirstSend } from '../outreach/announce-first-send.ts';
+import { loadRunCard } from './load-run-card.ts';
+import { loadTaskCard } from './load-task-card.ts';
+import type { LeadRef, ReviewCase } from './review-case.ts';
+import { refreshQueue, type ShowingWorld, showLead } from './show-lead.ts';
+import { showQueue } from './show-queue.ts';
+
+type Needs = ShowingWorld & Pick<World, 'leads' | 'members' | 'runs' | 'sandbox' | 'tasks'>;
+
+/** Shows `lead/<id>`, `run/<id>`, `task/<id>` or `queue`. Anything else (or what is gone) has nothing to show. */
+export async function syncCard(
+  world: Needs,
+  { workspaceId, subject }: { workspaceId: string; subject: string },
+): Promise<void> {
+  if (subject === 'queue') return showQueue(world, workspaceId);
+  const [kind, rest] = subject.split('/');
+  const id = idSchema.safeParse(rest).data;
+  if (id === undefined) return;
+  if (kind === 'lead') return syncLead(world, { workspaceId, leadId: id });
+  const card = await otherCard(world, workspaceId, { kind, id });
+  if (card) await world.chat.showCard(workspaceId, `${card.kind}/${id}`, card);
+}
+
+async function otherCard(world: Needs, workspaceId: string, of: { kind: string | undefined; id: string }) {
+  if (of.kind === 'run') return loadRunCard(world, { workspaceId, runId: of.id });
+  if (of.kind === 'task') return loadTaskCard(world, { workspaceId, taskId: of.id });
+  return null;
+}
+
+async function syncLead(world: Needs, ref: LeadRef): Promise<void> {
+  const shown = await showLead(world, ref);
+  if (shown) await addNotes(world, ref, shown);
+  await refreshQueue(world, ref.workspaceId);
+}
+
+/** What was approved, word for word, and before the first real mail of a workspace what is about to leave. */
+async function addNotes(world: Needs, ref: LeadRef, { facts, forecast }: ReviewCase): Promise<void> {
+  const { decision, lead, locale, liveSince, touches } = facts;
+  if (decision?.approved === null || decision?.decision !== 'approved' || lead.state === 'in_review') return;
+  const { mails, footer, recipient, sender } = decision.approved;
+  const note = {
+    kind: 'approved_text',
+    key: `approved/${decision.id}`,
+    by: decision.by,
+    mails,
+    footer,
+  } as const;
+  const now = world.clock.now();
+  await world.chat.addNote(ref.workspaceId, { ...note, leadId: lead.id, locale, now });
+  const first = touches.find(({ state, kind }) => state === 'planned' && kind === 'email');
+  const isFirst = !world.sandbox && liveSince?.getTime() === decision.at.getTime();
+  if (!isFirst || first === undefined) return;
+  const { zone } = forecast.placed;
+  const subject = mails[0]?.subject ?? '';
+  await announceFirstSend(world, {
+    ...ref,
+    to: recipient,
+    from: sender,
+    leavesAt: first.dueAt,
+    zone,
+    subject,
+  });
+}
