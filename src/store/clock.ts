@@ -12,6 +12,8 @@ export type SharedClock = {
   refresh(): Promise<void>;
   /** Moves the product's time to a later moment. An earlier one changes nothing. */
   moveTo(moment: Date): Promise<void>;
+  /** Back to real time: only for a sandbox whose rows are thrown away as well. */
+  reset(): Promise<void>;
 };
 
 export type ClockSource = {
@@ -34,6 +36,10 @@ export async function openClock(source: ClockSource): Promise<SharedClock> {
     },
     moveTo: async (moment) => {
       offsetMs = await moveOffset(db, moment.getTime() - realNow());
+    },
+    reset: async () => {
+      await put(db, offsetKey, '0');
+      offsetMs = 0;
     },
   };
 }

@@ -36,6 +36,7 @@ import { suppressions } from './suppressions.ts';
 import { tasks } from './tasks.ts';
 import { touches } from './touches.ts';
 import { usage } from './usage.ts';
+import { wipe } from './wipe.ts';
 import { work } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -54,6 +55,7 @@ export function createStores(db: Db) {
     settings: bound(db, settings),
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),
+    wipe: bound(db, wipe),
     work: bound(db, work),
     claims: bound(db, claims),
     mailCursors: bound(db, mailCursors),

@@ -3,7 +3,8 @@ import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
 import { operations } from './en/operations.ts';
 import { review } from './en/review.ts';
+import { sandbox } from './en/sandbox.ts';
 import { scoring } from './en/scoring.ts';
 import { slack } from './en/slack.ts';
 
-export const en = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations } as const;
+export const en = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations, ...sandbox } as const;

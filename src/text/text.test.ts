@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { sayCode } from './text.ts';
+import { fill, sayCode } from './text.ts';
 
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)/g)].map((m) => m[1] ?? '').sort();
@@ -19,6 +19,16 @@ it('asks for the same parameters in both languages', () => {
     ]);
   }
 });
+
+it('chooses singular and plural by the number, as the language does', () => {
+  expect(fillOf('en', 0)).toBe('0 leads');
+  expect(fillOf('en', 1)).toBe('one lead');
+  expect(fillOf('fr', 0)).toBe('one lead');
+});
+
+function fillOf(locale: 'en' | 'fr', n: number): string {
+  return fill('{n|one lead|# leads}', { locale, params: { n } });
+}
 
 it('shows an unknown code as it is instead of failing', () => {
   expect(sayCode('en', 'refusal', { code: 'not_known', params: {} })).toBe('not_known');

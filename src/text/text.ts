@@ -29,17 +29,22 @@ export function localeOf(tag: string | null | undefined): Locale {
   return tag?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }
 
-function fill(sentence: string, { locale, params }: { locale: Locale; params: TextParams }): string {
-  return sentence.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = params[name];
-      if (value === undefined) return whole;
-      if (one === undefined || many === undefined) return formatted(locale, value);
-      const few = locale === 'fr' ? Math.abs(Number(value)) < 2 : Number(value) === 1;
-      return (few ? one : many).replaceAll('#', formatted(locale, value));
-    },
+/** Fills a sentence in; an unknown parameter stays as it is written. */
+export function fill(sentence: string, said: { locale: Locale; params: TextParams }): string {
+  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (...match: (string | undefined)[]) =>
+    filled(match, said),
   );
+}
+
+function filled(
+  [whole = '', name = '', one, many]: readonly (string | undefined)[],
+  { locale, params }: { locale: Locale; params: TextParams },
+): string {
+  const value = params[name];
+  if (value === undefined) return whole;
+  if (one === undefined || many === undefined) return formatted(locale, value);
+  const few = locale === 'fr' ? Math.abs(Number(value)) < 2 : Number(value) === 1;
+  return (few ? one : many).replaceAll('#', formatted(locale, value));
 }
 
 function formatted(locale: Locale, value: string | number): string {

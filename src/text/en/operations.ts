@@ -20,8 +20,13 @@ export const operations = {
   'refusal.segment_unknown': 'There is no segment "{name}". There are:{known}',
   'refusal.settings_invalid': 'Nothing was written. The document has to be mended:{problems}',
   'refusal.settings_not_json': '{file} is not JSON: {why}',
+  'refusal.slack_not_configured':
+    'Slack is not configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README, "Go live"), or start the sandbox: npm start.',
+  'refusal.unknown_queue': 'There is no queue {names}. There are: {known}.',
   'refusal.workspace_needed': 'There are several workspaces. Say which with --workspace <id|domain>:{known}',
   'refusal.workspace_unknown': 'There is no workspace "{wanted}". There are:{known}',
+
+  'operations.start_failed': 'Prospect could not start: {said}',
 
   'cli.bug': 'This is a bug. Reference {reference}: the log above has the details.',
   'cli.disk_full': 'The disk is full. Free some space, then try again.',
@@ -63,9 +68,9 @@ export const operations = {
   'cli.status.model': 'Texts and scores: {place}',
   'cli.status.rules': 'Texts and scores: rules and templates (no model key)',
   'cli.status.workspace': 'Workspace: {name} ({id})',
-  'cli.status.paused': 'Paused by {by}',
-  'cli.status.leads': 'Leads: {counts}',
-  'cli.status.no_leads': 'Leads: none yet',
+  'cli.status.paused': 'Sending: paused by {by}',
+  'cli.status.sending': 'Sending: on',
+  'cli.status.waiting': 'Waiting for a person: {waiting|one draft|# drafts}, {tasks|one task|# tasks}',
   'cli.status.mailbox': 'Mailbox: {address} ({state})',
   'cli.status.no_mailbox': 'Mailbox: none connected',
 

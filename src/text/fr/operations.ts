@@ -21,10 +21,15 @@ export const operations = {
   'refusal.segment_unknown': 'Il n’y a pas de segment « {name} ». Voici ceux qui existent :{known}',
   'refusal.settings_invalid': 'Rien n’a été écrit. Le document est à corriger :{problems}',
   'refusal.settings_not_json': '{file} n’est pas du JSON : {why}',
+  'refusal.slack_not_configured':
+    'Slack n’est pas configuré. Renseignez SLACK_BOT_TOKEN et SLACK_APP_TOKEN (README, « Go live »), ou démarrez le bac à sable : npm start.',
+  'refusal.unknown_queue': 'Il n’y a pas de file {names}. Il y a : {known}.',
   'refusal.workspace_needed':
     'Il y a plusieurs espaces de travail. Précisez lequel avec --workspace <id|domain> :{known}',
   'refusal.workspace_unknown':
     'Il n’y a pas d’espace de travail « {wanted} ». Voici ceux qui existent :{known}',
+
+  'operations.start_failed': 'Prospect n’a pas pu démarrer : {said}',
 
   'cli.bug': 'C’est une erreur de Prospect. Référence {reference} : le journal ci-dessus donne les détails.',
   'cli.disk_full': 'Le disque est plein. Libérez de la place, puis réessayez.',
@@ -66,9 +71,10 @@ export const operations = {
   'cli.status.model': 'Textes et scores : {place}',
   'cli.status.rules': 'Textes et scores : règles et modèles de texte (pas de clé)',
   'cli.status.workspace': 'Espace de travail : {name} ({id})',
-  'cli.status.paused': 'En pause, par {by}',
-  'cli.status.leads': 'Leads : {counts}',
-  'cli.status.no_leads': 'Leads : aucun pour l’instant',
+  'cli.status.paused': 'Envoi : en pause, par {by}',
+  'cli.status.sending': 'Envoi : actif',
+  'cli.status.waiting':
+    'En attente d’une personne : {waiting|# brouillon|# brouillons}, {tasks|# tâche|# tâches}',
   'cli.status.mailbox': 'Boîte mail : {address} ({state})',
   'cli.status.no_mailbox': 'Boîte mail : aucune connectée',
 
