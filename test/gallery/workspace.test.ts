@@ -65,13 +65,15 @@ describe('a first visit', () => {
     await page.getByText('Texts go to models.example').waitFor();
   });
 
-  it.each([1024, 1280, 1440])('fits a window %i wide without scrolling sideways', async (width) => {
-    await page.setViewportSize({ width, height: 768 });
+  it('fits narrow and wide windows without scrolling sideways', async () => {
     await openChannel();
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await slack.getByRole('button', { name: 'Approve and Send' }).click({ trial: true });
+    for (const width of [1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 768 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await slack.getByRole('button', { name: 'Approve and Send' }).click({ trial: true });
+    }
   });
 
   it('speaks French when the state does', async () => {
@@ -226,6 +228,22 @@ describe('a modal', () => {
     expect(await dialog.getByLabel('Subject').getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('says inside what went wrong, and shows what the server refused at its field', async () => {
+    server.show(withModal());
+    const dialog = page.getByRole('dialog', { name: 'Edit Mail' });
+    server.answers.set('/sandbox/slack', { ok: false, error: 'not_acknowledged' });
+    await dialog.getByRole('button', { name: 'Save Draft' }).click();
+    await dialog.getByText('did not answer in time').waitFor();
+    server.answers.set('/sandbox/slack', {
+      ok: false,
+      error: 'invalid_values',
+      problems: { body: 'too_long' },
+    });
+    await dialog.getByRole('button', { name: 'Save Draft' }).click();
+    await dialog.getByText('outside the limits of the field').waitFor();
+    expect(await dialog.getByText('did not answer in time').count()).toBe(0);
+  });
+
   it('is not submitted with an empty required field', async () => {
     server.show(withModal());
     const dialog = page.getByRole('dialog', { name: 'Edit Mail' });
@@ -272,19 +290,22 @@ describe('mail', () => {
     await mail().getByText('Initrode looks for two SREs in Antwerp.').waitFor();
   });
 
-  it.each([
-    ['Interested', 'interested'],
-    ['Question', 'question'],
-    ['Not Now', 'not_now'],
-    ['Wrong Person', 'wrong_person'],
-    ['Not Interested', 'not_interested'],
-    ['"Unsubscribe" in Words', 'unsubscribe_words'],
-    ['Bounce', 'bounce'],
-  ])('is answered with "%s" at the mail that left', async (name, answer) => {
-    await mail().getByRole('button', { name, exact: true }).click();
-    await expect
-      .poll(() => sent('/sandbox/mail'))
-      .toEqual([{ kind: 'answer', mailId: 'm1', answer, text: null, until: null }]);
+  it('is answered with one click, at the mail that left', async () => {
+    const buttons = [
+      ['Interested', 'interested'],
+      ['Question', 'question'],
+      ['Not Now', 'not_now'],
+      ['Wrong Person', 'wrong_person'],
+      ['Not Interested', 'not_interested'],
+      ['"Unsubscribe" in Words', 'unsubscribe_words'],
+      ['Bounce', 'bounce'],
+    ] as const;
+    for (const [name, answer] of buttons) {
+      await mail().getByRole('button', { name, exact: true }).click();
+      await expect
+        .poll(() => lastSent('/sandbox/mail'))
+        .toEqual({ kind: 'answer', mailId: 'm1', answer, text: null, until: null });
+    }
   });
 
   it('is answered with an absence, own words, or the unsubscribe link', async () => {

@@ -1,6 +1,6 @@
 // What Slack's client checks before it submits a view: required fields, lengths, addresses, numbers, links.
 // All problems at once, by block_id, as the server would report its own.
-import type { RawBlock } from '../protocol.ts';
+import type { RawBlock, ValueProblem } from '../protocol.ts';
 import { type Fields, isPresent, numberAt, rowsOf, stringAt } from './format/read.ts';
 import { currentValue, type StatefulElement, statefulElements, type Values } from './values.ts';
 import type { Words } from './words.ts';
@@ -61,4 +61,21 @@ export function checkInputs(
     return problem === null ? [] : [[stateful.blockId, problem] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** The server's own refusals in words; it checks as Slack's client does, so they are rarely more than ours. */
+export function problemSentences(
+  problems: Readonly<Record<string, ValueProblem>>,
+  words: Words,
+): Record<string, string> {
+  const sentences: Readonly<Record<ValueProblem, string>> = {
+    required: words.required,
+    too_short: words.lengthRefused,
+    too_long: words.lengthRefused,
+    out_of_range: words.lengthRefused,
+    not_a_number: words.needsNumber,
+    not_an_email: words.needsEmail,
+    not_a_url: words.needsUrl,
+  };
+  return Object.fromEntries(Object.entries(problems).map(([block, problem]) => [block, sentences[problem]]));
 }

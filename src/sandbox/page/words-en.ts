@@ -67,6 +67,7 @@ export const wordsEn = {
   tooShort: (least: number) => `At least ${least} characters.`,
   outOfRange: (least: number, most: number) =>
     most === Number.POSITIVE_INFINITY ? `At least ${least}.` : `Between ${least} and ${most}.`,
+  lengthRefused: 'This is outside the limits of the field.',
   previous: 'Previous',
   next: 'Next',
   rowsShown: (first: number, last: number, count: number) => `${first}–${last} of ${count}`,

@@ -69,6 +69,7 @@ export const wordsFr: Words = {
   tooShort: (least) => `Au moins ${least} caractères.`,
   outOfRange: (least, most) =>
     most === Number.POSITIVE_INFINITY ? `Au moins ${least}.` : `Entre ${least} et ${most}.`,
+  lengthRefused: 'Cette valeur dépasse les limites du champ.',
   previous: 'Précédent',
   next: 'Suivant',
   rowsShown: (first, last, count) => `${first}–${last} sur ${count}`,

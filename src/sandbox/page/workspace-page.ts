@@ -17,9 +17,9 @@ import type { PaneProps } from './panes/pane-props.ts';
 import { QuestionDialog } from './panes/question.ts';
 import { Sidebar } from './panes/sidebar.ts';
 
-function Notice({ page, actions, words }: PaneProps): VNode | null {
+function Notice({ page, slack, actions, words }: PaneProps): VNode | null {
   const text = page.notice ?? (page.isOffline ? words.offline : null);
-  if (text === null) return null;
+  if (text === null || slack.modals.length > 0) return null;
   return html`<div class="notice" role="alert"><span>${text}</span>
     ${page.notice !== null && html`<button type="button" class="button small" onClick=${() => actions.store.set({ notice: null })}>${words.dismiss}</button>`}</div>`;
 }

@@ -1,7 +1,7 @@
 // Everything that a person can do on the page, as functions over the store and the server. Failures end as one
 // sentence at the bottom of the page, never as a silent nothing.
 import type { MailAct, RawBlock, SandboxView, SlackAct, TimeAct } from '../../protocol.ts';
-import { checkInputs } from '../check-inputs.ts';
+import { checkInputs, problemSentences } from '../check-inputs.ts';
 import { type Fields, listOf } from '../format/read.ts';
 import type { ElementAction, ElementAt } from '../surface.ts';
 import { collectValues, withValue } from '../values.ts';
@@ -27,6 +27,7 @@ function sentenceFor(store: Store, error: string): string {
 }
 
 async function attempt(tools: Tools, work: () => Promise<void>): Promise<void> {
+  tools.store.set({ notice: null });
   try {
     await work();
     await tools.refresh();
@@ -75,11 +76,18 @@ function viewActions(tools: Tools, send: (act: SlackAct) => Promise<void>) {
     const problems = checkInputs(view.blocks, typed, wordsFor(store.get().server));
     store.set({ errors: { ...store.get().errors, [view.id]: problems } });
     if (Object.keys(problems).length > 0) return;
-    await send({
-      kind: 'view_submission',
-      userId: meOf(tools),
-      viewId: view.id,
-      values: collectValues(view.blocks, typed),
+    const values = collectValues(view.blocks, typed);
+    await attempt(tools, async () => {
+      const result = await tools.server.slack({
+        kind: 'view_submission',
+        userId: meOf(tools),
+        viewId: view.id,
+        values,
+      });
+      if (result.ok) return;
+      if (result.problems === undefined) throw new Error(result.error);
+      const refused = problemSentences(result.problems, wordsFor(store.get().server));
+      store.set({ errors: { ...store.get().errors, [view.id]: refused } });
     });
   };
   const closeView = (view: SandboxView) =>
@@ -127,6 +135,13 @@ function lookups(tools: Tools) {
   return { askOptions, upload };
 }
 
+/** Somebody else's direct messages are not mine to look at: App Home instead. */
+function placeToKeep(store: Store): Place {
+  const { place, server } = store.get();
+  const channel = server?.slack.channels.find(({ id }) => place.kind === 'channel' && id === place.id);
+  return channel?.kind === 'channel' ? place : { kind: 'home' };
+}
+
 function moves(tools: Tools, send: (act: SlackAct) => Promise<void>) {
   const { store } = tools;
   const goTo = async (place: Place) => {
@@ -135,7 +150,7 @@ function moves(tools: Tools, send: (act: SlackAct) => Promise<void>) {
     if (place.kind === 'home') await send({ kind: 'open_home', userId: meOf(tools) });
   };
   const become = async (userId: string) => {
-    store.set({ me: userId, threadTs: null });
+    store.set({ me: userId, threadTs: null, place: placeToKeep(store) });
     remember(store.get());
     await attempt(tools, async () => {});
     if (store.get().place.kind === 'home') await send({ kind: 'open_home', userId });
@@ -144,6 +159,7 @@ function moves(tools: Tools, send: (act: SlackAct) => Promise<void>) {
     await attempt(tools, () => tools.server.reset());
     forget();
     store.set({ ...freshPage, server: store.get().server, fetchedAt: store.get().fetchedAt });
+    await goTo({ kind: 'home' });
   };
   return { goTo, become, reset };
 }
@@ -152,7 +168,7 @@ function moves(tools: Tools, send: (act: SlackAct) => Promise<void>) {
 export function createActions(tools: Tools) {
   const slack = slackActions(tools);
   const mail = (act: MailAct) => attempt(tools, () => tools.server.mail(act));
-  const time = (act: TimeAct) => attempt(tools, () => tools.server.time(act));
+  const time = (act: TimeAct) => attempt(tools, () => tools.server.time(act, meOf(tools)));
   return {
     ...slack,
     ...viewActions(tools, slack.send),

@@ -1,22 +1,31 @@
 // The sandbox's own HTTP routes, as the page calls them. Throws an Error with a short reason when one refuses.
 import type { MailAct, SandboxState, SlackAct, SlackActResult, TimeAct } from '../../protocol.ts';
-import { type Fields, fieldsOf } from '../format/read.ts';
+import { type Fields, fieldsOf, stringAt } from '../format/read.ts';
 
 export type SandboxServer = {
   readonly state: (userId: string | null) => Promise<SandboxState>;
   readonly slack: (act: SlackAct) => Promise<SlackActResult>;
   readonly options: (act: Extract<SlackAct, { kind: 'options' }>) => Promise<Fields>;
   readonly mail: (act: MailAct) => Promise<void>;
-  readonly time: (act: TimeAct) => Promise<void>;
+  readonly time: (act: TimeAct, userId: string) => Promise<void>;
   readonly reset: () => Promise<void>;
   readonly upload: (file: File, userId: string) => Promise<Fields>;
   /** Calls back at every change until the page closes; `isUp` is false while the line is down. */
   readonly listen: (onChange: () => void, onLine: (isUp: boolean) => void) => void;
 };
 
+function errorIn(text: string): string {
+  try {
+    return stringAt(fieldsOf(JSON.parse(text)), 'error');
+  } catch {
+    return '';
+  }
+}
+
 async function checked(response: Response): Promise<Response> {
   if (response.ok) return response;
-  throw new Error((await response.text()).slice(0, 200) || `${response.status}`);
+  const text = await response.text();
+  throw new Error(errorIn(text) || text.slice(0, 200) || `${response.status}`);
 }
 
 async function post(path: string, body: unknown): Promise<Response> {
@@ -47,7 +56,7 @@ export function connectServer(): SandboxServer {
     slack: async (act) => (await post('/sandbox/slack', act)).json(),
     options: async (act) => fieldsOf(await (await post('/sandbox/slack', act)).json()),
     mail: async (act) => void (await post('/sandbox/mail', act)),
-    time: async (act) => void (await post('/sandbox/time', act)),
+    time: async (act, userId) => void (await post(`/sandbox/time?user=${encodeURIComponent(userId)}`, act)),
     reset: async () => void (await post('/sandbox/reset', {})),
     upload,
     listen,

@@ -3,6 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { SandboxChannel, SandboxMessage } from '../../protocol.ts';
+import { addLeadShortcut } from '../app/shortcuts.ts';
 import { surfaceFor } from '../app/slack-surface.ts';
 import { repliesTo } from '../app/workspace.ts';
 import { Blocks } from '../blocks/block.ts';
@@ -17,8 +18,6 @@ export type MessageProps = PaneProps & {
   readonly message: SandboxMessage;
   readonly isInThread: boolean;
 };
-
-const addLeadShortcut = 'prospect.lead.add';
 
 function Body(props: MessageProps): VNode {
   const { page, actions, channel, message } = props;

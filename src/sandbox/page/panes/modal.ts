@@ -30,7 +30,7 @@ export function ViewDialog(props: PaneProps & { view: SandboxView }): VNode {
   };
   return html`<${Dialog} title=${view.title} kind="modal" onClose=${close} closeLabel=${words.close}>
     <form novalidate onSubmit=${(event: Event) => void submit(event)}>
-      <div class="dialog-body"><${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//></div>
+      <div class="dialog-body">${page.notice !== null && html`<div class="alert error" role="alert">${page.notice}</div>`}<${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${view.blocks} /><//></div>
       <div class="dialog-foot"><button type="button" class="button" onClick=${close}>${view.close ?? (view.submit === null ? words.close : words.cancel)}</button>
         ${view.submit !== null && html`<button type="submit" class="button primary" aria-busy=${isBusy}>${view.submit}</button>`}</div>
     </form>
