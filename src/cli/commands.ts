@@ -2,7 +2,16 @@
 import type { Command } from './context.ts';
 import { doctor } from './doctor/run-doctor.ts';
 import { help } from './help.ts';
+import { importList } from './import/run-import.ts';
 import { migrate } from './migrate.ts';
 import { settings } from './settings/run-settings.ts';
+import { status } from './status.ts';
 
-export const commands: Readonly<Record<string, Command>> = { doctor, help, migrate, settings };
+export const commands: Readonly<Record<string, Command>> = {
+  doctor,
+  help,
+  import: importList,
+  migrate,
+  settings,
+  status,
+};

@@ -16,6 +16,7 @@ import { checkDatabase } from './database.ts';
 import { checkKey } from './encryption-key.ts';
 import type { Check, DatabaseState, Finding, Inside } from './finding.ts';
 import { checkGoogle } from './google.ts';
+import { checkMailboxes } from './mailboxes.ts';
 import { checkModel } from './model.ts';
 import { checkNode } from './node.ts';
 import { checkPublicAddress } from './public-address.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkSlack,
   checkWorkspace,
   checkGoogle,
+  checkMailboxes,
   checkModel,
   checkPublicAddress,
 ];

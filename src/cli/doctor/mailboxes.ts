@@ -1,0 +1,47 @@
+// Mailboxes: is one connected, and does the vendor still take its grant? Asking for the signature is the smallest
+// question that needs the grant; an answer that reading is not allowed means that it is alive.
+import type { Mailbox } from '#domain/mailbox.ts';
+import { openSession } from '#features/mailbox/open-session.ts';
+import { Gone, messageOf, Refusal } from '#lib/errors.ts';
+import { redact } from '#lib/log.ts';
+import type { World } from '#ports/world.ts';
+import type { Check, Finding } from './finding.ts';
+
+const what = 'doctor.mailbox' as const;
+
+export const checkMailboxes: Check = async ({ config, inside }) => {
+  if (inside === null || !config?.google) return [];
+  const { world, workspaces } = inside;
+  const lists = await Promise.all(workspaces.map(({ id }) => world.mailboxes.list(id)));
+  const all = lists.flat();
+  if (all.length === 0) {
+    return [
+      { level: 'open', what, said: { key: 'doctor.mailbox.none' }, todo: { key: 'doctor.mailbox.do' } },
+    ];
+  }
+  return Promise.all(all.map((mailbox) => finding(world, mailbox)));
+};
+
+async function finding(world: World, mailbox: Mailbox): Promise<Finding> {
+  const params = { address: mailbox.address };
+  const dead: Finding = {
+    level: 'wrong',
+    what,
+    said: { key: 'doctor.mailbox.dead', params },
+    todo: { key: 'doctor.mailbox.again', params },
+  };
+  if (mailbox.state === 'needs_reconnect') return dead;
+  try {
+    const session = await openSession(world, mailbox);
+    await session.signature();
+  } catch (error) {
+    if (error instanceof Gone) return dead;
+    if (!(error instanceof Refusal)) {
+      const why = redact(messageOf(error));
+      const said = { key: 'doctor.mailbox.unknown', params: { ...params, why } } as const;
+      return { level: 'wrong', what, said, todo: { key: 'doctor.mailbox.later' } };
+    }
+  }
+  const key = mailbox.state === 'paused' ? 'doctor.mailbox.paused' : 'doctor.mailbox.alive';
+  return { level: 'ok', what, said: { key, params } };
+}
