@@ -83,6 +83,7 @@ export async function seedLead(
       name,
       nameKey: name.toLowerCase(),
       domain: `company${n}.example`,
+      aliases: [],
       industry: 'Software',
       size: 120,
       country: 'FR',
