@@ -55,6 +55,7 @@ async function save(
 ): Promise<number | { refused: string }> {
   const { workspaceId, leadId, by } = ask;
   const { mails, flags, author, usage } = written;
+  await stores.reviews.lock(workspaceId, leadId);
   const out = await stores.leads.move(workspaceId, { leadId, from: 'in_review', to: 'drafted', at });
   if (!out) return { refused: 'draft_not_waiting' };
   await stores.leads.move(workspaceId, { leadId, from: 'drafted', to: 'in_review', at });
