@@ -537,6 +537,9 @@ CREATE INDEX "RunReject_runId_line_idx" ON "RunReject"("runId", "line");
 CREATE INDEX "Company_workspaceId_nameKey_idx" ON "Company"("workspaceId", "nameKey");
 
 -- CreateIndex
+CREATE INDEX "Company_aliases_idx" ON "Company" USING GIN ("aliases");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Company_workspaceId_domain_key" ON "Company"("workspaceId", "domain");
 
 -- CreateIndex
