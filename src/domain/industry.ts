@@ -1,7 +1,7 @@
 // Sectors by their names in English and French, and which are neighbours. A name that is in no row is compared
 // word by word.
 import type { Verdict } from './role.ts';
-import { mentions, says } from './words.ts';
+import { longestIn, mentions, says, spaced } from './words.ts';
 
 type Sector = { readonly names: readonly string[]; readonly near: string };
 
@@ -165,15 +165,13 @@ export function matchIndustry(industry: string, wanted: readonly string[]): Excl
   return held.some((sector) => asked.some((other) => areNear(sector, other))) ? 'near' : 'miss';
 }
 
+const sectorNames = Object.entries(sectors).flatMap(([sector, { names }]) =>
+  names.map((name) => ({ sector, phrase: spaced(name) })),
+);
+
 /** The sectors that a name speaks of; a longer name wins over a shorter one inside it ("law firm", "fintech bank"). */
 export function sectorsOf(industry: string): string[] {
-  const found = Object.entries(sectors).flatMap(([sector, { names }]) =>
-    names.filter((name) => says(industry, name)).map((name) => ({ sector, name })),
-  );
-  const outer = found.filter(
-    ({ name }) => !found.some((other) => other.name !== name && says(other.name, name)),
-  );
-  return [...new Set(outer.map(({ sector }) => sector))];
+  return [...new Set(longestIn(industry, sectorNames).map(({ sector }) => sector))];
 }
 
 function areNear(one: string, other: string): boolean {

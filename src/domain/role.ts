@@ -1,7 +1,7 @@
 // Does a title hold a role that somebody asked for? Synonyms and French titles count; a neighbour of the same
 // family counts as near; "assistant to the CTO" holds no part of the CTO's role.
 import { besideWords, type Level, levels, levelWords, type RoleWords, roleWords } from './role-words.ts';
-import { mentions, plain, says, tellingWords } from './words.ts';
+import { longestIn, mentions, plain, says, spaced, tellingWords } from './words.ts';
 
 export type Verdict = 'match' | 'near' | 'miss' | 'unknown';
 
@@ -15,15 +15,16 @@ export function matchRole(title: string, wanted: readonly string[]): Exclude<Ver
 /** The level that a title or a seniority word speaks of; null when it says none. */
 export function levelOf(written: string): Level | null {
   const text = titled(written);
+  const words = spaced(text);
   if (says(text, 'chief of staff')) return 'manager';
-  const intern = levelWords.find(({ level }) => level === 'intern');
-  if (intern?.phrases.some((phrase) => says(text, phrase))) return 'intern';
+  const named = levelPhrases.filter(({ phrases }) => phrases.some((phrase) => words.includes(phrase)));
+  if (named[0]?.level === 'intern') return 'intern';
   if (standsBeside(text)) return 'staff';
   if (says(text, 'vp')) return 'vp';
   if (says(text, 'head of') && !says(text, 'chief')) return 'director';
   const role = rolesIn(text).find(({ level }) => level !== null);
   if (role) return role.level;
-  return levelWords.find(({ phrases }) => phrases.some((phrase) => says(text, phrase)))?.level ?? null;
+  return named[0]?.level ?? null;
 }
 
 /** Same level, one step away (near), or further. Unknown when either side names no level. */
@@ -55,19 +56,20 @@ function titled(text: string): string {
     .replace(/\bvp (?:of|de la|de l|de|du|des)\b/g, 'vp');
 }
 
+const rolePhrases = roleWords.flatMap((role) =>
+  role.phrases.map((phrase) => ({ role, phrase: spaced(phrase) })),
+);
+const levelPhrases = levelWords.map(({ level, phrases }) => ({ level, phrases: phrases.map(spaced) }));
+const besidePhrases = besideWords.map(spaced);
+
 /** The roles that a text names; a longer phrase wins over a shorter one inside it. */
 function rolesIn(text: string): RoleWords[] {
-  const found = roleWords.flatMap((role) =>
-    role.phrases.filter((phrase) => says(text, phrase)).map((phrase) => ({ role, phrase })),
-  );
-  const outer = found.filter(
-    ({ phrase }) => !found.some((other) => other.phrase !== phrase && says(other.phrase, phrase)),
-  );
-  return [...new Set(outer.map(({ role }) => role))];
+  return [...new Set(longestIn(text, rolePhrases).map(({ role }) => role))];
 }
 
 function standsBeside(title: string): boolean {
-  return besideWords.some((word) => says(title, word));
+  const words = spaced(title);
+  return besidePhrases.some((phrase) => words.includes(phrase));
 }
 
 function shareAWord(title: string, wanted: string): boolean {

@@ -36,10 +36,24 @@ export function tellingWords(text: string): string[] {
   );
 }
 
+/** The words between single spaces, with one at both ends: whole words can then be looked for with `includes`. */
+export function spaced(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `;
+}
+
 /** True when `phrase` occurs in `text` as whole words, in order. An empty phrase occurs nowhere. */
 export function says(text: string, phrase: string): boolean {
-  const wanted = wordsOf(phrase).join(' ');
-  return wanted !== '' && ` ${wordsOf(text).join(' ')} `.includes(` ${wanted} `);
+  const wanted = spaced(phrase);
+  return wanted.trim() !== '' && spaced(text).includes(wanted);
+}
+
+/** The phrases (made with `spaced`) that occur in a text, but for those inside a longer one that occurs as well. */
+export function longestIn<T extends { readonly phrase: string }>(text: string, phrases: readonly T[]): T[] {
+  const there = spaced(text);
+  const found = phrases.filter(({ phrase }) => there.includes(phrase));
+  return found.filter(
+    ({ phrase }) => !found.some((other) => other.phrase !== phrase && other.phrase.includes(phrase)),
+  );
 }
 
 /** True when every telling word of `phrase` occurs in `text`, in any order. */
