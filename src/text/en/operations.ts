@@ -1,7 +1,9 @@
 // Operations: the CLI, the doctor, start-up.
 export const operations = {
   'refusal.app_running': 'Prospect is already running on this data folder (process {pid}). Stop it first.',
-  'refusal.backup_not_ours': '{file} is not a backup of Prospect.',
+  'refusal.backup_not_ours': '{file} is not a backup of Prospect, or only a part of one.',
+  'refusal.backup_other_version':
+    '{file} was made by another version ({theirs}; this one is at {ours}). Restore it with that version, then update.',
   'refusal.cli_extra': 'I do not know what to do with "{what}". Usage: {usage}',
   'refusal.cli_missing': 'Missing: {what}. Usage: {usage}',
   'refusal.cli_usage': '{problem}. Usage: {usage}',
@@ -10,6 +12,8 @@ export const operations = {
     'The database runs as its own user, which cannot enter {folder}. Allow it (chmod o+x) or set DATA_DIR to a folder that others may enter.',
   'refusal.data_folder_not_writable':
     '{folder} cannot be written. Give this user the right to, or set DATA_DIR to another folder.',
+  'refusal.database_not_empty':
+    'There is data in this database. A backup is restored into an empty one only: set DATA_DIR to a new folder.',
   'refusal.disk_full': 'The disk that holds {folder} is full. Free some space, then start again.',
   'refusal.no_database_programs':
     'There is no built-in database for this machine ({machine}). Set DATABASE_URL to a Postgres of yours.',
@@ -27,6 +31,9 @@ export const operations = {
   'refusal.workspace_unknown': 'There is no workspace "{wanted}". There are:{known}',
 
   'operations.start_failed': 'Prospect could not start: {said}',
+
+  'reason.dead_letter':
+    'A step failed several times and stands still. A person decides: Retry or Drop. Reference {referenceId}.',
 
   'cli.bug': 'This is a bug. Reference {reference}: the log above has the details.',
   'cli.disk_full': 'The disk is full. Free some space, then try again.',

@@ -2,7 +2,9 @@
 export const operations = {
   'refusal.app_running':
     'Prospect tourne déjà sur ce dossier de données (processus {pid}). Arrêtez-le d’abord.',
-  'refusal.backup_not_ours': '{file} n’est pas une sauvegarde de Prospect.',
+  'refusal.backup_not_ours': '{file} n’est pas une sauvegarde de Prospect, ou n’en est qu’une partie.',
+  'refusal.backup_other_version':
+    '{file} vient d’une autre version ({theirs} ; ici : {ours}). Restaurez-le avec cette version, puis mettez à jour.',
   'refusal.cli_extra': 'Je ne sais que faire de « {what} ». Usage : {usage}',
   'refusal.cli_missing': 'Il manque : {what}. Usage : {usage}',
   'refusal.cli_usage': '{problem}. Usage : {usage}',
@@ -11,6 +13,8 @@ export const operations = {
     'La base de données tourne sous son propre utilisateur, qui ne peut pas entrer dans {folder}. Autorisez-le (chmod o+x) ou choisissez un autre dossier avec DATA_DIR.',
   'refusal.data_folder_not_writable':
     'Impossible d’écrire dans {folder}. Donnez-en le droit à cet utilisateur ou choisissez un autre dossier avec DATA_DIR.',
+  'refusal.database_not_empty':
+    'Cette base de données contient déjà des données. Une sauvegarde se restaure dans une base vide : indiquez un nouveau dossier dans DATA_DIR.',
   'refusal.disk_full': 'Le disque qui contient {folder} est plein. Libérez de la place, puis redémarrez.',
   'refusal.no_database_programs':
     'Il n’y a pas de base de données intégrée pour cette machine ({machine}). Indiquez votre Postgres dans DATABASE_URL.',
@@ -30,6 +34,9 @@ export const operations = {
     'Il n’y a pas d’espace de travail « {wanted} ». Voici ceux qui existent :{known}',
 
   'operations.start_failed': 'Prospect n’a pas pu démarrer : {said}',
+
+  'reason.dead_letter':
+    'Une étape a échoué plusieurs fois et s’est arrêtée. À vous de choisir : Réessayer ou Abandonner. Référence {referenceId}.',
 
   'cli.bug': 'C’est une erreur de Prospect. Référence {reference} : le journal ci-dessus donne les détails.',
   'cli.disk_full': 'Le disque est plein. Libérez de la place, puis réessayez.',
