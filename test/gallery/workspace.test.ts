@@ -362,3 +362,11 @@ describe('starting over', () => {
     await expect.poll(() => sent('/sandbox/reset')).toHaveLength(1);
   });
 });
+
+describe('the link to the next step', () => {
+  it('leads to that part of the README, inside the sandbox', async () => {
+    await page.goto(`${server.url}/sandbox/readme#connect-slack`);
+    await page.getByRole('heading', { name: 'Prospect', exact: true }).waitFor();
+    expect(await page.locator('[id="connect-slack"]').count()).toBe(1);
+  });
+});

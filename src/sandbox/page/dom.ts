@@ -38,3 +38,8 @@ export function moveFocus(event: Event, selector: string, step: number): void {
   const at = items.findIndex((item) => item.matches(':focus'));
   items.at((at + step + items.length) % items.length)?.focus();
 }
+
+/** For a menu that has just opened: brings it into view when the list around it cuts it off. */
+export function showWhole(element: Element | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}

@@ -3,7 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { leavesElement, moveFocus } from '../dom.ts';
+import { leavesElement, moveFocus, showWhole } from '../dom.ts';
 import { type Fields, fieldsOf, listOf, stringAt, textOf } from '../format/read.ts';
 import { safeUrl } from '../format/safe-url.ts';
 import { Plain } from '../format/text-view.ts';
@@ -71,7 +71,7 @@ export function OverflowElement(props: ElementProps): VNode {
   return html`<div class="overflow" onKeyDown=${onKeyDown} onFocusOut=${(event: FocusEvent) => leavesElement(event) && setOpen(false)}>
     <button type="button" class="button icon" aria-haspopup="menu" aria-expanded=${isOpen} aria-label=${surface.words.moreActions}
       onClick=${() => setOpen(!isOpen)}><span class="dots" aria-hidden="true"></span></button>
-    ${isOpen && html`<div class="menu" role="menu">${options.map((option) => html`<${MenuItem} option=${option} onPick=${pick} />`)}</div>`}
+    ${isOpen && html`<div class="menu" role="menu" ref=${showWhole}>${options.map((option) => html`<${MenuItem} option=${option} onPick=${pick} />`)}</div>`}
   </div>`;
 }
 

@@ -4,7 +4,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { leavesElement, typedText } from '../dom.ts';
+import { leavesElement, showWhole, typedText } from '../dom.ts';
 import type { Fields } from '../format/read.ts';
 import type { Words } from '../words.ts';
 import type { Choice } from './choices.ts';
@@ -112,7 +112,7 @@ function ListBox(box: {
   const shortOf = list.query.length < props.least ? props.words.typeMore(props.least) : props.words.noMatch;
   if (list.found.length === 0)
     return html`<div class="menu note" role="status">${list.isLoading ? props.words.searching : shortOf}</div>`;
-  return html`<div class="menu" role="listbox" id=${box.id}>${list.found.map(
+  return html`<div class="menu" role="listbox" ref=${showWhole} id=${box.id}>${list.found.map(
     (choice, index) => html`<div
     role="option" id=${`${box.id}-${index}`} aria-selected=${props.chosen.some(({ id }) => id === choice.id)}
     class=${index === list.active ? 'active' : ''} onMouseDown=${(event: Event) => event.preventDefault()} onClick=${() => box.onPick(choice)}>

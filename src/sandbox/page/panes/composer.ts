@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { type Suggestion, suggestionsFor } from '../app/workspace.ts';
 import { typedText } from '../dom.ts';
 import { nextActive } from '../elements/combobox.ts';
+import { Icon } from './icons.ts';
 import type { PaneProps } from './pane-props.ts';
 
 export type ComposerProps = PaneProps & {
@@ -84,6 +85,6 @@ export function Composer(props: ComposerProps): VNode {
     ${state.list.length > 0 && html`<${Suggestions} list=${state.list} active=${state.active} onPick=${state.complete} label=${words.commands} />`}
     <textarea rows=${rows} dir="auto" placeholder=${placeholder} aria-label=${placeholder} value=${state.text}
       onInput=${(event: Event) => state.write(typedText(event))} onKeyDown=${(event: KeyboardEvent) => onKey(state, event)}></textarea>
-    <button type="submit" class="send" aria-label=${words.send} disabled=${state.text.trim() === ''}><span aria-hidden="true">➤</span></button>
+    <button type="submit" class="send" aria-label=${words.send} disabled=${state.text.trim() === ''}><${Icon} name="send" /></button>
   </form>`;
 }

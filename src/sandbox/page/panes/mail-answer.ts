@@ -26,7 +26,7 @@ function Unsubscribe({ mail, words, send }: AnswerProps & { send: Send }): VNode
   if (link === null) return null;
   return html`<div class="answer-row">
     ${mail.unsubscribe.oneClick && html`<button type="button" class="button" onClick=${() => send({ kind: 'one_click', mailId: mail.id })}>${words.oneClick}</button>`}
-    <a class="button" href=${link} target="_blank" rel="noreferrer">${words.openUnsubscribe} ↗</a></div>`;
+    <a class="button" href=${link} target="_blank" rel="noreferrer">${words.openUnsubscribe}</a></div>`;
 }
 
 function OwnWords({ mail, page, actions, words, send }: AnswerProps & { send: Send }): VNode {

@@ -11,6 +11,7 @@ import { ago, clockTime, weekdayTime } from '../format/slack-date.ts';
 import { Mrkdwn } from '../format/text-view.ts';
 import { SurfaceContext } from '../surface.ts';
 import { Avatar } from './avatar.ts';
+import { Icon } from './icons.ts';
 import type { PaneProps } from './pane-props.ts';
 
 export type MessageProps = PaneProps & {
@@ -47,8 +48,8 @@ function Toolbar({ channel, message, actions, words, isInThread }: MessageProps)
   if (message.visibleTo !== null) return null;
   const openThread = () => actions.store.set({ threadTs: message.ts });
   return html`<div class="toolbar">
-    ${!isInThread && html`<button type="button" title=${words.replyInThread} aria-label=${words.replyInThread} onClick=${openThread}><span aria-hidden="true">↩</span></button>`}
-    <button type="button" title=${words.addAsLead} aria-label=${words.addAsLead} onClick=${() => void actions.shortcut(channel.id, message.ts, addLeadShortcut)}><span aria-hidden="true">＋</span></button>
+    ${!isInThread && html`<button type="button" title=${words.replyInThread} aria-label=${words.replyInThread} onClick=${openThread}><${Icon} name="reply" /></button>`}
+    <button type="button" title=${words.addAsLead} aria-label=${words.addAsLead} onClick=${() => void actions.shortcut(channel.id, message.ts, addLeadShortcut)}><${Icon} name="add" /></button>
   </div>`;
 }
 
@@ -60,7 +61,7 @@ export function Message(props: MessageProps): VNode {
   return html`<article class=${`message${message.visibleTo ? ' private' : ''}`} data-ts=${message.ts}>
     <${Avatar} user=${author} />
     <div class="message-body">
-      ${message.visibleTo && html`<div class="only-you"><span class="emoji" aria-hidden="true">👁</span> ${words.onlyYou}</div>`}
+      ${message.visibleTo && html`<div class="only-you"><${Icon} name="eye" /> ${words.onlyYou}</div>`}
       <div class="byline"><strong>${author?.realName || author?.name || 'Prospect'}</strong>
         ${(author?.isBot ?? true) && html`<span class="badge">${words.app}</span>`}
         <time title=${weekdayTime(atMs, reader)}>${clockTime(atMs, reader)}</time>${message.editedAt && html` <small>${words.edited}</small>`}</div>
