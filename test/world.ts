@@ -49,7 +49,8 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
   const database = await createDatabase();
   const db = openDb(database.url, 8);
   const redisUrl = process.env.TEST_QUEUE === 'redis' ? (process.env.TEST_REDIS_URL ?? null) : null;
-  const backend = await openBackend({ databaseUrl: database.url, redisUrl, onError: () => {} });
+  const prefix = new URL(database.url).pathname.slice(1);
+  const backend = await openBackend({ databaseUrl: database.url, redisUrl, prefix, onError: () => {} });
   const queues = createQueues(backend, 20);
   const clock = await openClock({ db, start: null, realNow: () => startOfTests.getTime() });
   const ports: Ports = {

@@ -12,7 +12,6 @@ export type Drain = {
 };
 
 const maxRounds = 500;
-const lookEveryMs = 10;
 const patienceMs = 60_000;
 
 /** Throws when it does not come to rest, with what still waits. */
@@ -31,12 +30,14 @@ async function anyDelayed(queues: Queues): Promise<boolean> {
   return Object.values(await queues.counts()).some(({ delayed }) => delayed > 0);
 }
 
-async function idle({ queues, settle }: Drain): Promise<void> {
-  const until = Date.now() + patienceMs;
-  while (Date.now() < until) {
+/** Looks often at first, rarely at a long run; gives up when nothing has been finished for a minute. */
+async function idle({ queues, settle, finished }: Drain): Promise<void> {
+  let [seen, until] = [finished(), Date.now() + patienceMs];
+  for (let look = 0; Date.now() < until; look += 1) {
     const counts = Object.values(await queues.counts());
     if (counts.every(({ busy }) => busy === 0)) return settle();
-    await wait(lookEveryMs);
+    if (finished() !== seen) [seen, until] = [finished(), Date.now() + patienceMs];
+    await wait(Math.min(5 + look, 100));
   }
   throw new Error(`jobs still wait after a minute: ${await names(queues)}`);
 }
