@@ -61,8 +61,10 @@ function install() {
   );
   once(
     'generated',
-    ['prisma/schema.prisma', 'package-lock.json'],
-    join(root, 'src/store/generated/client.ts'),
+    {
+      files: ['prisma/schema.prisma', 'package-lock.json'],
+      made: join(root, 'src/store/generated/client.ts'),
+    },
     () => {
       say('Generating the database client…');
       run('prisma', ['generate', '--no-hints'], 'prisma generate');
