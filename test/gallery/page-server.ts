@@ -30,6 +30,14 @@ function sendJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
+function sendState(response: ServerResponse, state: () => SandboxState): void {
+  try {
+    sendJson(response, state());
+  } catch {
+    response.writeHead(500).end('{"ok":false,"error":"failed"}');
+  }
+}
+
 function sendAsset(response: ServerResponse, path: string): void {
   const asset = servePageAsset(path);
   if (asset === null) response.writeHead(404).end('not found');
@@ -51,7 +59,8 @@ export async function startPageServer(initial: (user: string | null) => SandboxS
       received.push({ path: url.pathname, body: await bodyOf(request), headers: request.headers });
       return sendJson(response, answers.get(url.pathname) ?? { ok: true });
     }
-    if (url.pathname === '/sandbox/state') return sendJson(response, state(url.searchParams.get('user')));
+    if (url.pathname === '/sandbox/state')
+      return sendState(response, () => state(url.searchParams.get('user')));
     if (url.pathname !== '/sandbox/events') return sendAsset(response, url.pathname);
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
     listeners.add(response);

@@ -60,6 +60,19 @@ describe('a first visit', () => {
     );
   });
 
+  it('waits for an app that is still starting, and goes on by itself', async () => {
+    server.show(() => {
+      throw new Error('not built yet');
+    });
+    const early = await browser.newPage();
+    await early.goto(server.url);
+    await early.getByText('Starting the workspace').waitFor();
+    server.show((user) => stubState(user ?? 'U1'));
+    await early.getByText('From a list to a first answer').waitFor();
+    await early.close();
+    problems.length = 0;
+  });
+
   it('says which host texts go to', async () => {
     server.show((user) => ({ ...stubState(user ?? 'U1'), modelHost: 'models.example' }));
     await page.getByText('Texts go to models.example').waitFor();
@@ -324,6 +337,13 @@ describe('mail', () => {
     expect(await mail().getByRole('link', { name: 'Open Unsubscribe Link' }).getAttribute('target')).toBe(
       '_blank',
     );
+  });
+
+  it('does not claim an answer that was refused', async () => {
+    server.answers.set('/sandbox/mail', { ok: false });
+    await mail().getByRole('button', { name: 'Interested', exact: true }).click();
+    await page.getByRole('alert').getByText('did not take it').waitFor();
+    expect(await mail().getByText('Answered.').count()).toBe(0);
   });
 
   it('is listed by conversation', async () => {

@@ -20,6 +20,7 @@ export const wordsEn = {
   notConnected: 'The bot is starting…',
   notAcknowledged: 'Prospect did not answer in time. Try once more.',
   notConnectedTry: 'Prospect is not connected yet. Try again in a moment.',
+  refused: 'The local mail server did not take it. The mail may be gone, or its link used up.',
   failed: (what: string) => `That did not work: ${what}`,
   dismiss: 'Dismiss',
   slack: 'Slack',

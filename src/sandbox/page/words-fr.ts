@@ -22,6 +22,7 @@ export const wordsFr: Words = {
   notConnected: 'Le bot démarre…',
   notAcknowledged: 'Prospect n’a pas répondu à temps. Réessayez.',
   notConnectedTry: 'Prospect n’est pas encore connecté. Réessayez dans un instant.',
+  refused: 'Le serveur de mail local a refusé. L’e-mail n’existe plus, ou son lien a déjà servi.',
   failed: (what) => `Cela n’a pas fonctionné : ${what}`,
   dismiss: 'Masquer',
   slack: 'Slack',

@@ -4,7 +4,7 @@ import { html, render } from 'htm/preact';
 import type { VNode } from 'preact';
 import { type Actions, createActions } from './app/actions.ts';
 import { readerFor, wordsFor } from './app/languages.ts';
-import { createLive } from './app/live.ts';
+import { createLive, onFirstState } from './app/live.ts';
 import { recall } from './app/remembered.ts';
 import { connectServer } from './app/server.ts';
 import { surfaceFor } from './app/slack-surface.ts';
@@ -28,8 +28,7 @@ function Page({ actions }: { actions: Actions }): VNode {
   const page = usePage(actions.store);
   const words = wordsFor(page.server);
   const slack = page.server?.slack;
-  if (slack === undefined)
-    return html`<div class="starting" role="status"><p>${page.isOffline ? words.offline : words.loading}</p></div>`;
+  if (slack === undefined) return html`<div class="starting" role="status"><p>${words.loading}</p></div>`;
   document.documentElement.lang = page.server?.locale ?? 'en';
   const props: PaneProps = {
     page,
@@ -60,7 +59,8 @@ export function startWorkspace(root: HTMLElement): void {
   const live = createLive(store, server);
   const actions = createActions({ store, server, refresh: live.refresh });
   render(html`<${Page} actions=${actions} />`, root);
+  onFirstState(store, () => {
+    if (store.get().place.kind === 'home') void actions.goTo({ kind: 'home' });
+  });
   live.start();
-  const me = store.get().place.kind === 'home' ? live.refresh() : null;
-  void me?.then(() => actions.goTo({ kind: 'home' })).catch(() => store.set({ isOffline: true }));
 }

@@ -22,19 +22,25 @@ type Tools = { readonly store: Store; readonly server: SandboxServer; readonly r
 
 function sentenceFor(store: Store, error: string): string {
   const words = wordsFor(store.get().server);
-  if (error === 'not_acknowledged') return words.notAcknowledged;
-  return error === 'not_connected' ? words.notConnectedTry : words.failed(error);
+  const known: Readonly<Record<string, string>> = {
+    not_acknowledged: words.notAcknowledged,
+    not_connected: words.notConnectedTry,
+    refused: words.refused,
+  };
+  return Object.hasOwn(known, error) ? (known[error] ?? '') : words.failed(error);
 }
 
-async function attempt(tools: Tools, work: () => Promise<void>): Promise<void> {
+async function attempt(tools: Tools, work: () => Promise<void>): Promise<boolean> {
   tools.store.set({ notice: null });
   try {
     await work();
     await tools.refresh();
+    return true;
   } catch (error) {
     tools.store.set({
       notice: sentenceFor(tools.store, error instanceof Error ? error.message : String(error)),
     });
+    return false;
   }
 }
 
@@ -69,7 +75,7 @@ function slackActions(tools: Tools) {
   return { send, say, click, shortcut };
 }
 
-function viewActions(tools: Tools, send: (act: SlackAct) => Promise<void>) {
+function viewActions(tools: Tools, send: (act: SlackAct) => Promise<boolean>) {
   const { store } = tools;
   const submit = async (view: SandboxView) => {
     const typed = store.get().typed[view.id] ?? {};
@@ -128,7 +134,7 @@ function lookups(tools: Tools) {
     try {
       return await tools.server.upload(file, meOf(tools));
     } catch (error) {
-      tools.store.set({ notice: sentenceFor(tools.store, String(error)) });
+      tools.store.set({ notice: sentenceFor(tools.store, error instanceof Error ? error.message : '') });
       return null;
     }
   };
@@ -142,7 +148,7 @@ function placeToKeep(store: Store): Place {
   return channel?.kind === 'channel' ? place : { kind: 'home' };
 }
 
-function moves(tools: Tools, send: (act: SlackAct) => Promise<void>) {
+function moves(tools: Tools, send: (act: SlackAct) => Promise<boolean>) {
   const { store } = tools;
   const goTo = async (place: Place) => {
     store.set({ place, threadTs: null });

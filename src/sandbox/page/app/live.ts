@@ -3,6 +3,8 @@ import { remember } from './remembered.ts';
 import type { SandboxServer } from './server.ts';
 import type { Store } from './store.ts';
 
+const retryMs = 1500;
+
 type Live = { readonly refresh: () => Promise<void>; readonly start: () => void };
 
 /** Fetches the state at once, then whenever the event stream says so. */
@@ -30,10 +32,23 @@ export function createLive(store: Store, server: SandboxServer): Live {
     });
     return running;
   };
-  const quietly = () => void refresh().catch(() => store.set({ isOffline: true }));
+  const quietly = () =>
+    void refresh().catch(() => {
+      store.set({ isOffline: true });
+      setTimeout(quietly, retryMs);
+    });
   const start = () => {
     quietly();
     server.listen(quietly, (isUp) => (isUp ? quietly() : store.set({ isOffline: true })));
   };
   return { refresh, start };
+}
+
+/** Calls back once, as soon as the first state has arrived. */
+export function onFirstState(store: Store, then: () => void): void {
+  const stop = store.subscribe(() => {
+    if (store.get().server === null) return;
+    stop();
+    then();
+  });
 }

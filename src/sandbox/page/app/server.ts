@@ -55,7 +55,10 @@ export function connectServer(): SandboxServer {
     },
     slack: async (act) => (await post('/sandbox/slack', act)).json(),
     options: async (act) => fieldsOf(await (await post('/sandbox/slack', act)).json()),
-    mail: async (act) => void (await post('/sandbox/mail', act)),
+    mail: async (act) => {
+      const answer = fieldsOf(await (await post('/sandbox/mail', act)).json());
+      if (answer.ok === false) throw new Error('refused');
+    },
     time: async (act, userId) => void (await post(`/sandbox/time?user=${encodeURIComponent(userId)}`, act)),
     reset: async () => void (await post('/sandbox/reset', {})),
     upload,

@@ -28,7 +28,9 @@ export function surfaceFor(
     typed: page.typed[source.key] ?? none,
     errors: isPresent(own) ? own : (source.serverErrors ?? none),
     setValue: (at, value) => actions.setValue(source.key, at, value),
-    act: (blockId, action) => actions.click(source, blockId, action),
+    act: async (blockId, action) => {
+      await actions.click(source, blockId, action);
+    },
     askOptions: (at, query) => actions.askOptions(viewId, at, query),
     upload: actions.upload,
     ask: actions.ask,

@@ -48,7 +48,7 @@ function OwnWords({ mail, page, actions, words, send }: AnswerProps & { send: Se
 export function MailAnswer(props: AnswerProps): VNode {
   const { mail, actions, words } = props;
   const [isSent, setSent] = useState(false);
-  const send: Send = (act) => void actions.mail(act).then(() => setSent(true));
+  const send: Send = (act) => void actions.mail(act).then(setSent);
   const shared = { ...props, send };
   return html`<section class="answers" aria-label=${words.answerAs(nameOf(mail.to))}><h3>${words.answerAs(nameOf(mail.to))}</h3>
     <div class="answer-row">${answerLabels(words).map(
