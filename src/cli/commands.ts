@@ -1,4 +1,5 @@
 // What runCli knows, by name. The roles (all, bot, worker, web, sandbox) and pages are main.ts's.
+import { backup, restore } from './backup.ts';
 import type { Command } from './context.ts';
 import { doctor } from './doctor/run-doctor.ts';
 import { help } from './help.ts';
@@ -8,10 +9,12 @@ import { settings } from './settings/run-settings.ts';
 import { status } from './status.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
+  backup,
   doctor,
   help,
   import: importList,
   migrate,
+  restore,
   settings,
   status,
 };

@@ -4,6 +4,7 @@ export const operations = {
   'refusal.backup_not_ours': '{file} is not a backup of Prospect, or only a part of one.',
   'refusal.backup_other_version':
     '{file} was made by another version ({theirs}; this one is at {ours}). Restore it with that version, then update.',
+  'refusal.port_taken': 'Port {port} is taken by another program. Stop it, or set PORT to a free one.',
   'refusal.cli_extra': 'I do not know what to do with "{what}". Usage: {usage}',
   'refusal.cli_missing': 'Missing: {what}. Usage: {usage}',
   'refusal.cli_usage': '{problem}. Usage: {usage}',
@@ -29,8 +30,6 @@ export const operations = {
   'refusal.unknown_queue': 'There is no queue {names}. There are: {known}.',
   'refusal.workspace_needed': 'There are several workspaces. Say which with --workspace <id|domain>:{known}',
   'refusal.workspace_unknown': 'There is no workspace "{wanted}". There are:{known}',
-
-  'operations.start_failed': 'Prospect could not start: {said}',
 
   'reason.dead_letter':
     'A step failed several times and stands still. A person decides: Retry or Drop. Reference {referenceId}.',
@@ -60,12 +59,13 @@ export const operations = {
   'cli.usage.undo': 'takes an import back',
   'cli.usage.workspace': 'With several workspaces, say which: --workspace <id|domain>',
 
-  'cli.backup.done': 'written: {file}',
+  'cli.backup.done': 'written: {file} ({rows|one row|# rows})',
   'cli.backup.key':
     'The encryption key is not in it. Keep {file} in another place: without it the tokens of the mailboxes cannot be opened.',
   'cli.backup.key_given':
     'The encryption key is not in it. Keep ENCRYPTION_KEY in another place: without it the tokens of the mailboxes cannot be opened.',
-  'cli.restore.done': 'restored from {file}',
+  'cli.restore.done': 'restored from {file} ({rows|one row|# rows})',
+  'cli.restore.key': 'Its encryption key has to be in {key} before you start Prospect.',
 
   'cli.status.version': 'Prospect {version}, Node {node}',
   'cli.status.database.own': 'Database: own PostgreSQL in {folder}',

@@ -5,6 +5,8 @@ export const operations = {
   'refusal.backup_not_ours': '{file} n’est pas une sauvegarde de Prospect, ou n’en est qu’une partie.',
   'refusal.backup_other_version':
     '{file} vient d’une autre version ({theirs} ; ici : {ours}). Restaurez-le avec cette version, puis mettez à jour.',
+  'refusal.port_taken':
+    'Le port {port} est pris par un autre programme. Arrêtez-le ou donnez à PORT un port libre.',
   'refusal.cli_extra': 'Je ne sais que faire de « {what} ». Usage : {usage}',
   'refusal.cli_missing': 'Il manque : {what}. Usage : {usage}',
   'refusal.cli_usage': '{problem}. Usage : {usage}',
@@ -32,8 +34,6 @@ export const operations = {
     'Il y a plusieurs espaces de travail. Précisez lequel avec --workspace <id|domain> :{known}',
   'refusal.workspace_unknown':
     'Il n’y a pas d’espace de travail « {wanted} ». Voici ceux qui existent :{known}',
-
-  'operations.start_failed': 'Prospect n’a pas pu démarrer : {said}',
 
   'reason.dead_letter':
     'Une étape a échoué plusieurs fois et s’est arrêtée. À vous de choisir : Réessayer ou Abandonner. Référence {referenceId}.',
@@ -63,12 +63,13 @@ export const operations = {
   'cli.usage.undo': 'annule un import',
   'cli.usage.workspace': 'S’il y a plusieurs espaces de travail, précisez : --workspace <id|domain>',
 
-  'cli.backup.done': 'écrit : {file}',
+  'cli.backup.done': 'écrit : {file} ({rows|# ligne|# lignes})',
   'cli.backup.key':
     'La clé de chiffrement n’y est pas. Gardez {file} ailleurs : sans elle, les jetons des boîtes mail ne s’ouvrent plus.',
   'cli.backup.key_given':
     'La clé de chiffrement n’y est pas. Gardez ENCRYPTION_KEY ailleurs : sans elle, les jetons des boîtes mail ne s’ouvrent plus.',
-  'cli.restore.done': 'restauré depuis {file}',
+  'cli.restore.done': 'restauré depuis {file} ({rows|# ligne|# lignes})',
+  'cli.restore.key': 'Sa clé de chiffrement doit être dans {key} avant de démarrer Prospect.',
 
   'cli.status.version': 'Prospect {version}, Node {node}',
   'cli.status.database.own': 'Base de données : PostgreSQL intégré dans {folder}',
