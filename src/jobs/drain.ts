@@ -20,22 +20,24 @@ export async function drainJobs(drain: Drain): Promise<void> {
     const before = drain.finished();
     if (drain.retries) await drain.queues.promote();
     await drain.queues.queue.add({ name: 'sweep', payload: { workspaceId: null } });
-    await idle(drain);
-    if (drain.finished() === before && !(drain.retries && (await anyDelayed(drain.queues)))) return;
+    const { delayed } = await idle(drain);
+    if (drain.finished() === before && !(drain.retries && delayed)) return;
   }
   throw new Error(`jobs do not come to rest: ${await names(drain.queues)}`);
 }
 
-async function anyDelayed(queues: Queues): Promise<boolean> {
-  return Object.values(await queues.counts()).some(({ delayed }) => delayed > 0);
-}
-
-/** Looks often at first, rarely at a long run; gives up when nothing has been finished for a minute. */
-async function idle({ queues, settle, finished }: Drain): Promise<void> {
+/**
+ * Looks often at first, rarely at a long run; gives up when nothing has been finished for a minute. `delayed` is of
+ * the same look: a moment later such a job may be running.
+ */
+async function idle({ queues, settle, finished }: Drain): Promise<{ delayed: boolean }> {
   let [seen, until] = [finished(), Date.now() + patienceMs];
   for (let look = 0; Date.now() < until; look += 1) {
     const counts = Object.values(await queues.counts());
-    if (counts.every(({ busy }) => busy === 0)) return settle();
+    if (counts.every(({ busy }) => busy === 0)) {
+      await settle();
+      return { delayed: counts.some(({ delayed }) => delayed > 0) };
+    }
     if (finished() !== seen) [seen, until] = [finished(), Date.now() + patienceMs];
     await wait(Math.min(5 + look, 100));
   }
