@@ -22,3 +22,12 @@ export type Mailbox = {
   readonly gapMs: number;
   readonly connectedAt: Date;
 };
+
+/** What a member ticked on the vendor's page. */
+export function mayRead(scopes: readonly string[]): boolean {
+  return scopes.some((scope) => /(?:gmail\.(?:readonly|modify)|mail\.google\.com\/?)$/.test(scope));
+}
+
+export function maySend(scopes: readonly string[]): boolean {
+  return scopes.some((scope) => /(?:gmail\.(?:send|compose|modify)|mail\.google\.com\/?)$/.test(scope));
+}

@@ -59,6 +59,14 @@ async function saveTokens(
   await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { tokens } });
 }
 
+async function setSignature(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, signature }: { mailboxId: string; signature: string },
+): Promise<void> {
+  await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { signature } });
+}
+
 /** Compare-and-set of the state. False when it was not in `from`. */
 async function setState(
   db: Db,
@@ -90,4 +98,14 @@ function toMailbox({ tokens: _sealed, ...row }: Row): Mailbox {
   return { ...row, provider: 'google', state };
 }
 
-export const mailboxes = { get, byAddress, list, sealedTokens, connect, saveTokens, setState, setCap };
+export const mailboxes = {
+  get,
+  byAddress,
+  list,
+  sealedTokens,
+  connect,
+  saveTokens,
+  setSignature,
+  setState,
+  setCap,
+};

@@ -20,17 +20,6 @@ async function get(db: Db, workspaceId: string, messageRowId: string): Promise<S
   return row && toMessage(row);
 }
 
-/** Which of these provider ids are stored already. */
-async function known(
-  db: Db,
-  workspaceId: string,
-  { mailboxId, providerIds }: { mailboxId: string; providerIds: readonly string[] },
-): Promise<ReadonlySet<string>> {
-  const where = { workspaceId, mailboxId, providerId: { in: [...providerIds] } };
-  const rows = await db.message.findMany({ where, select: { providerId: true } });
-  return new Set(rows.map((row) => row.providerId));
-}
-
 export type Traces = {
   readonly messageIds: readonly string[];
   readonly mailboxId: string;
@@ -86,6 +75,19 @@ async function usage(
   return rows[0] ?? { count: 0, first: null, last: null };
 }
 
+/** The row of a mail that is stored already. */
+async function idOf(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, providerId }: { mailboxId: string; providerId: string },
+): Promise<string | null> {
+  const row = await db.message.findFirst({
+    where: { workspaceId, mailboxId, providerId },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** A person corrected what it was. */
 async function setKind(
   db: Db,
@@ -98,4 +100,4 @@ async function setKind(
   });
 }
 
-export const messages = { add, get, known, candidates, ofLead, lastTo, usage, setKind };
+export const messages = { add, get, idOf, candidates, ofLead, lastTo, usage, setKind };

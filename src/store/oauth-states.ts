@@ -5,7 +5,7 @@ export type OAuthStateRow = {
   readonly id: string;
   readonly workspaceId: string;
   readonly memberId: string;
-  readonly purpose: 'link' | 'google';
+  readonly purpose: 'google';
   /** Sealed. */
   readonly verifier: string;
   readonly expiresAt: Date;
@@ -30,4 +30,15 @@ async function use(
   return db.oAuthState.findUnique({ where: { id }, select: { memberId: true, verifier: true } });
 }
 
-export const oauthStates = { add, use };
+/** Looks without using it up: a link may be opened by a preview before the person comes. */
+async function look(
+  db: Db,
+  workspaceId: string,
+  asked: { id: string; purpose: OAuthStateRow['purpose']; at: Date },
+): Promise<{ memberId: string; verifier: string } | null> {
+  const { id, purpose, at } = asked;
+  const where = { id, workspaceId, purpose, usedAt: null, expiresAt: { gt: at } };
+  return db.oAuthState.findFirst({ where, select: { memberId: true, verifier: true } });
+}
+
+export const oauthStates = { add, look, use };

@@ -2,6 +2,7 @@
 import type { Reason } from '#domain/lead.ts';
 import type { SuppressionReason } from '#domain/suppression.ts';
 import type { SuppressionSubject } from '#domain/suppression-subject.ts';
+import { newId } from '#lib/ids.ts';
 import { orderedIds } from '#lib/ordered-ids.ts';
 import type { Db } from './db.ts';
 import {
@@ -34,6 +35,16 @@ async function addMany(db: Db, workspaceId: string, rows: readonly NewSuppressio
     ON CONFLICT ("workspaceId", "kind", "hash") DO NOTHING
     RETURNING "hash"`;
   return toHashes(made);
+}
+
+/** By hash alone: the address is not known here any more. False when it was on the list already. */
+async function addHash(
+  db: Db,
+  workspaceId: string,
+  row: Pick<NewSuppression, 'hash' | 'reason' | 'source' | 'by' | 'since'>,
+): Promise<boolean> {
+  const data = [{ id: newId(), workspaceId, kind: 'email', value: null, ...row }];
+  return (await db.suppression.createMany({ data, skipDuplicates: true })).count === 1;
 }
 
 /** The person's own wish outranks what the team wrote earlier: the reason is replaced, the date kept. */
@@ -124,4 +135,4 @@ async function stop(db: Db, workspaceId: string, stop: Stop): Promise<StoppedLea
   return toStopped(rows);
 }
 
-export const suppressions = { addMany, strengthen, find, any, peopleOf, remove, removeRun, stop };
+export const suppressions = { addMany, addHash, strengthen, find, any, peopleOf, remove, removeRun, stop };

@@ -89,6 +89,18 @@ async function skipOpen(
   return count;
 }
 
+/** Steps that were skipped for this reason are planned again, with the dates they had. */
+async function restore(
+  db: Db,
+  workspaceId: string,
+  { leadId, code }: { leadId: string; code: string },
+): Promise<void> {
+  await db.touch.updateMany({
+    where: { workspaceId, leadId, state: 'skipped', reason: { path: ['code'], equals: code } },
+    data: { state: 'planned', queuedAt: null },
+  });
+}
+
 /** Sets the dates of steps that have not left. */
 async function reschedule(
   db: Db,
@@ -129,4 +141,16 @@ async function letGo(db: Db, workspaceId: string, touchId: string): Promise<void
   await db.touch.updateMany({ where: { workspaceId, id: touchId }, data: { queuedAt: null } });
 }
 
-export const touches = { get, ofLead, plan, unplan, change, skipOpen, reschedule, hurry, wakeMailbox, letGo };
+export const touches = {
+  get,
+  ofLead,
+  plan,
+  unplan,
+  change,
+  skipOpen,
+  restore,
+  reschedule,
+  hurry,
+  wakeMailbox,
+  letGo,
+};

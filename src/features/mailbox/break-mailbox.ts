@@ -8,7 +8,12 @@ type Breaking = Pick<World, 'audit' | 'chat' | 'clock' | 'links' | 'mailboxes' |
 /** True for the call that noticed it first: that one alerts the channel and tells the owner. */
 export async function breakMailbox(world: Breaking, mailbox: Mailbox, detail: string): Promise<boolean> {
   const { workspaceId, id: mailboxId, address } = mailbox;
-  const change = { mailboxId, from: ['active', 'paused'], to: 'needs_reconnect', reason: detail } as const;
+  const change = {
+    mailboxId,
+    from: ['active', 'paused'],
+    to: 'needs_reconnect',
+    reason: 'access_revoked',
+  } as const;
   if (!(await world.mailboxes.setState(workspaceId, change))) return false;
   const at = world.clock.now();
   const subject = `mailbox/${mailboxId}`;

@@ -77,6 +77,9 @@ export const mail = {
   'reason.mail_day_limit': 'The mailbox has reached Google’s daily limit',
   'reason.mailbox_broken':
     'The access to {address} was taken back. Connect it again and everything that waits goes on.',
+  'reason.access_revoked': 'The access was taken back',
+  'reason.paused_by_hand': 'Paused by hand',
+  'reason.mailbox_back': '{address} is connected again; what waited goes on.',
   'reason.out_of_office': 'Automatic answer from {who}',
   'reason.soft_bounce': 'A mail to {address} is delayed ({detail})',
   'reason.not_a_reply': '{by} says that this was not an answer; the sequence goes on',

@@ -80,6 +80,9 @@ export const mail = {
   'reason.mail_day_limit': 'La boîte a atteint la limite quotidienne de Google',
   'reason.mailbox_broken':
     'L’accès à {address} a été retiré. Reconnectez-la et tout ce qui attend reprendra.',
+  'reason.access_revoked': 'L’accès a été retiré',
+  'reason.paused_by_hand': 'En pause à la main',
+  'reason.mailbox_back': '{address} est reconnectée ; ce qui attendait reprend.',
   'reason.out_of_office': 'Réponse automatique de {who}',
   'reason.soft_bounce': 'Un mail à {address} est retardé ({detail})',
   'reason.not_a_reply': '{by} indique que ce n’était pas une réponse ; la séquence continue',

@@ -1,0 +1,35 @@
+// From our link to Google's page. Opening the link uses nothing up, because chats open links to preview them.
+import { Refusal } from '#lib/errors.ts';
+import { idSchema } from '#lib/ids.ts';
+import type { World } from '#ports/world.ts';
+
+type Asking = Pick<World, 'clock' | 'google' | 'links' | 'members' | 'oauthStates' | 'secrets'>;
+
+/** Where Google sends the member back to; it must be entered in the Google app. */
+export function redirectUri(world: Pick<World, 'links'>): string {
+  return `${world.links.forTeam.replace(/\/$/, '')}/connect/google/callback`;
+}
+
+/** What a link or Google's answer names. Refusal('link_used') for anything else. */
+export function readLink(world: Pick<World, 'secrets'>, link: string): { workspaceId: string; id: string } {
+  const [workspaceId, id] = world.secrets.verify('connect', link) ?? [];
+  const parsed = idSchema.safeParse(workspaceId);
+  if (!parsed.success || !id) throw new Refusal('link_used');
+  return { workspaceId: parsed.data, id };
+}
+
+/** The address of Google's page. Refusal('link_used' | 'google_off'). */
+export async function askConsent(world: Asking, link: string): Promise<string> {
+  if (!world.google) throw new Refusal('google_off');
+  const { workspaceId, id } = readLink(world, link);
+  const state = await world.oauthStates.look(workspaceId, { id, purpose: 'google', at: world.clock.now() });
+  if (!state) throw new Refusal('link_used');
+  const member = await world.members.get(workspaceId, state.memberId);
+  return world.google.consentUrl({
+    state: link,
+    verifier: world.secrets.open(state.verifier),
+    redirectUri: redirectUri(world),
+    loginHint: member?.email ?? null,
+    read: true,
+  });
+}

@@ -1,0 +1,46 @@
+// A step that was claimed, and the mail that belongs to it: the same for the one who sends it and for the one who
+// finds it later.
+
+import type { OutgoingMail } from '#domain/mail.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import { unsubscribeToken } from '#features/compliance/unsubscribe-token.ts';
+import type { Opening } from '#features/mailbox/open-session.ts';
+import type { World } from '#ports/world.ts';
+import { buildMail } from './build-mail.ts';
+import type { LoadedSend, Sending } from './load-send.ts';
+
+export type Delivering = Sending &
+  Opening &
+  Pick<World, 'audit' | 'chat' | 'claims' | 'queue' | 'tasks' | 'transact' | 'log'>;
+
+export type ClaimedSend = LoadedSend & {
+  readonly mailbox: Mailbox;
+  readonly approved: NonNullable<LoadedSend['approved']>;
+  readonly messageId: string;
+};
+
+/** The mail of a claimed step; the same again for one that is found later. */
+export function mailOf(
+  world: Pick<World, 'secrets' | 'links' | 'clock'>,
+  claimed: ClaimedSend,
+): OutgoingMail {
+  const { touch, approved, mailbox, lead, earlier, messageId, hashKey, emailKey, language } = claimed;
+  const { workspaceId } = touch;
+  return buildMail({
+    approved,
+    step: touch.step,
+    senderName: mailbox.name,
+    recipientName: lead.fullName,
+    messageId,
+    earlier,
+    token: unsubscribeToken(world.secrets, { workspaceId, hashKey, emailKey, language, leadId: lead.id }),
+    inMails: world.links.inMails,
+    date: world.clock.now(),
+  });
+}
+
+/** What recordSent needs, but for the vendor's ids and the moment. */
+export function sentOf({ touch, mailbox, zone }: ClaimedSend, mail: OutgoingMail) {
+  const { workspaceId, leadId, step, id: touchId } = touch;
+  return { workspaceId, leadId, step, touchId, mailboxId: mailbox.id, zone, mail, by: 'system' } as const;
+}

@@ -1,0 +1,38 @@
+// The job touch.linkedin: in this version a person does it. The step is a task with a card and counts as done when it
+// is due, so that an ignored task never delays the next mail.
+import type { World } from '#ports/world.ts';
+import { showLead, showTask } from './show-lead.ts';
+
+/** Does nothing unless the step is planned and due, and the lead was mailed and has not answered. */
+export async function linkedinTouch(
+  world: Pick<World, 'clock' | 'leads' | 'queue' | 'touches' | 'transact' | 'workspaces'>,
+  { workspaceId, touchId }: { workspaceId: string; touchId: string },
+): Promise<void> {
+  const at = world.clock.now();
+  const touch = await world.touches.get(workspaceId, touchId);
+  if (touch?.state !== 'planned' || touch.kind === 'email' || touch.dueAt > at) return;
+  const [lead, workspace] = await Promise.all([
+    world.leads.get(workspaceId, touch.leadId),
+    world.workspaces.get(workspaceId),
+  ]);
+  if (workspace.pausedAt) return world.touches.letGo(workspaceId, touchId);
+  const { kind, leadId, step } = touch;
+  if (lead?.state !== 'contacted') {
+    const dueAt = new Date(at.getTime() + 3_600_000);
+    const reason = { code: 'earlier_step', params: {} };
+    await world.touches.change(workspaceId, { touchId, from: ['planned'], to: 'planned', reason, dueAt });
+    return;
+  }
+  const task = await world.transact(async (stores) => {
+    const taken = await stores.touches.change(workspaceId, {
+      touchId,
+      from: ['planned'],
+      to: 'sent',
+      reason: null,
+    });
+    if (!taken) return null;
+    return stores.tasks.open(workspaceId, { kind, leadId, touchId, detail: { step }, at });
+  });
+  if (task) await showTask(world, workspaceId, task.id);
+  await showLead(world, workspaceId, leadId);
+}

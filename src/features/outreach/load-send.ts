@@ -1,0 +1,159 @@
+// Everything that decides whether one step may leave, read in one go, and the pure answer.
+import { addressKey } from '#domain/address.ts';
+import { approvalCovers } from '#domain/approval.ts';
+import { policyOf } from '#domain/blockers.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import type { StoredMessage } from '#domain/message.ts';
+import { checkSend, type SendFacts, type SendVerdict } from '#domain/send-check.ts';
+import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
+import type { Touch } from '#domain/touch.ts';
+import type { World } from '#ports/world.ts';
+import { approvableNow, type ReviewCase } from './approvable-now.ts';
+import { zoneOfLead } from './forecast.ts';
+
+export type Sending = Pick<
+  World,
+  | 'clock'
+  | 'links'
+  | 'mailboxes'
+  | 'members'
+  | 'messages'
+  | 'reviewCases'
+  | 'reviews'
+  | 'secrets'
+  | 'suppressions'
+  | 'touches'
+  | 'workspaces'
+>;
+type Review = NonNullable<Awaited<ReturnType<World['reviews']['get']>>>;
+
+export type LoadedSend = {
+  readonly touch: Touch;
+  readonly lead: ReviewCase['lead'];
+  readonly mailbox: Mailbox | null;
+  readonly approved: NonNullable<Review['approved']> | null;
+  readonly language: 'en' | 'fr';
+  readonly locale: 'en' | 'fr';
+  readonly zone: string;
+  /** Our earlier mails to this lead from this mailbox, oldest first. */
+  readonly earlier: readonly StoredMessage[];
+  readonly emailKey: string;
+  readonly hashKey: string;
+  readonly hashes: readonly string[];
+  readonly verdict: SendVerdict;
+};
+
+/** Null when the lead is gone. */
+export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend | null> {
+  const { workspaceId, leadId } = touch;
+  const [found, workspace, messages, mailbox, review] = await Promise.all([
+    world.reviewCases.get(workspaceId, leadId),
+    world.workspaces.get(workspaceId),
+    world.messages.ofLead(workspaceId, leadId),
+    touch.mailboxId ? world.mailboxes.get(workspaceId, touch.mailboxId) : null,
+    touch.reviewId ? world.reviews.get(workspaceId, touch.reviewId) : null,
+  ]);
+  if (!found) return null;
+  const hashKey = world.secrets.open(workspace.hashKey);
+  const person = await loadPerson(world, { workspaceId, found, hashKey, mailbox });
+  const base = {
+    touch,
+    lead: found.lead,
+    mailbox,
+    approved: review?.approved ?? null,
+    language: found.draft?.language ?? 'en',
+    locale: workspace.locale,
+    zone: person.zone,
+    earlier: messages.filter((one) => one.direction === 'out' && one.mailboxId === touch.mailboxId),
+    hashKey,
+    emailKey: person.emailKey,
+    hashes: person.hashes,
+  };
+  const pausedBy = workspace.pausedAt ? (workspace.pausedBy ?? '') : null;
+  const facts = factsOf({ world, found, messages, person, base, pausedBy });
+  return { ...base, verdict: checkSend(facts) };
+}
+
+type Person = {
+  readonly emailKey: string;
+  readonly hashes: readonly string[];
+  readonly suppressed: boolean;
+  readonly lastToPerson: Date | null;
+  readonly zone: string;
+  readonly used: { readonly count: number; readonly first: Date | null; readonly last: Date | null };
+};
+
+async function loadPerson(
+  world: Sending,
+  of: { workspaceId: string; found: ReviewCase; hashKey: string; mailbox: Mailbox | null },
+): Promise<Person> {
+  const { workspaceId, found, hashKey, mailbox } = of;
+  const { lead, company } = found;
+  const at = world.clock.now();
+  const emailKey = addressKey(lead.email ?? '') ?? '';
+  const domains = [lead.domain, company?.domain ?? null, ...(company?.aliases ?? [])];
+  const subjects = subjectsOf({ ...lead, emailKey: emailKey || null, domains });
+  const hashes = subjects.map((subject) => suppressionHash(hashKey, subject));
+  const [suppressed, lastToPerson, owner, used] = await Promise.all([
+    world.suppressions.find(workspaceId, hashes),
+    world.messages.lastTo(workspaceId, emailKey),
+    mailbox ? world.members.get(workspaceId, mailbox.memberId) : null,
+    mailbox
+      ? world.messages.usage(workspaceId, { mailboxId: mailbox.id, at })
+      : { count: 0, first: null, last: null },
+  ]);
+  const { zone } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
+  const inForce = suppressed.some(({ until }) => until === null || until > at);
+  return { emailKey, hashes, suppressed: inForce, lastToPerson, zone, used };
+}
+
+type Gathered = {
+  readonly world: Sending;
+  readonly found: ReviewCase;
+  readonly messages: readonly StoredMessage[];
+  readonly person: Person;
+  readonly base: Pick<LoadedSend, 'touch' | 'mailbox' | 'approved'>;
+  readonly pausedBy: string | null;
+};
+
+function factsOf({ world, found, messages, person, base, pausedBy }: Gathered): SendFacts {
+  const { touch, mailbox, approved } = base;
+  const { lead, settings } = found;
+  const country = lead.country ?? found.company?.country ?? null;
+  const policy = policyOf(settings.doc.countries, country);
+  const received = messages.filter((one) => one.direction === 'in').map(({ kind }) => kind);
+  const now = approvableNow({ ...found, mailbox: mailbox && { ...mailbox, tz: '' } }, world.links.inMails);
+  return {
+    now: world.clock.now(),
+    seed: touch.id,
+    leadState: lead.state,
+    pausedBy,
+    suppressed: person.suppressed,
+    replied: received.some((kind) => kind === 'reply' || kind === 'unsubscribe' || kind === 'complaint'),
+    bounced: lead.state === 'bounced',
+    blockedCountry: policy === 'block' ? country : null,
+    hasAddress: person.emailKey !== '',
+    hasPostalAddress: Boolean(settings.doc.sender.postalAddress),
+    mailbox: mailbox && mailboxFacts(mailbox, person.used),
+    approvalHolds: approved !== null && approvalCovers(approved, now, touch.step),
+    earlierOpen: found.touches.some(
+      (one) => one.kind === 'email' && one.step < touch.step && one.state !== 'sent',
+    ),
+    lastToPerson: person.lastToPerson,
+    zone: person.zone,
+    urgent: touch.urgent,
+  };
+}
+
+function mailboxFacts(mailbox: Mailbox, used: Person['used']): SendFacts['mailbox'] {
+  const { address, state, gapMs, capPerDay } = mailbox;
+  return {
+    address,
+    state,
+    gapMs,
+    cap: capPerDay,
+    sent: used.count,
+    firstSentAt: used.first,
+    lastSentAt: used.last,
+  };
+}

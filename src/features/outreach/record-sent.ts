@@ -1,0 +1,80 @@
+// Writes down that a mail left: the step, the mail itself, the event, the lead's new state and the dates of what
+// follows, all or nothing. Safe to say twice: the second time changes nothing.
+import { addressKey } from '#domain/address.ts';
+import { companyDomain } from '#domain/domain-name.ts';
+import type { OutgoingMail } from '#domain/mail.ts';
+import { planSequence } from '#domain/sequence-plan.ts';
+import type { World } from '#ports/world.ts';
+import type { Stores } from './stores.ts';
+
+export type SentMail = {
+  readonly workspaceId: string;
+  readonly touchId: string;
+  readonly leadId: string;
+  readonly step: number;
+  readonly mailboxId: string;
+  readonly zone: string;
+  readonly mail: OutgoingMail;
+  readonly providerId: string;
+  readonly threadId: string | null;
+  readonly raw: Uint8Array | null;
+  /** "system", or who says that it left. */
+  readonly by: string;
+  readonly at: Date;
+};
+
+/** False when it was recorded before. */
+export async function recordSent(world: Pick<World, 'transact'>, sent: SentMail): Promise<boolean> {
+  return world.transact(async (stores) => {
+    const { workspaceId, touchId, providerId, threadId, at } = sent;
+    const { messageId } = sent.mail;
+    const fresh = await stores.claims.record(workspaceId, { touchId, providerId, threadId, messageId, at });
+    if (!fresh) return false;
+    await stores.messages.add(workspaceId, messageOf(sent));
+    await stores.events.add(workspaceId, {
+      leadId: sent.leadId,
+      kind: 'sent',
+      by: sent.by,
+      data: { step: sent.step, mailboxId: sent.mailboxId },
+      at,
+    });
+    if (sent.step === 0) await startSequence(stores, sent);
+    const entry = { at, actor: sent.by, via: 'system', action: 'touch.sent', outcome: 'done' } as const;
+    const detail = { step: sent.step, messageId };
+    await stores.audit.add(workspaceId, { ...entry, subject: `lead/${sent.leadId}`, detail });
+    return true;
+  });
+}
+
+/** Day 1 is the day on which the first mail really left: the later steps move with it. */
+async function startSequence(stores: Stores, { workspaceId, leadId, zone, at }: SentMail): Promise<void> {
+  await stores.leads.move(workspaceId, { leadId, from: 'approved', to: 'contacted', at });
+  const touches = await stores.touches.ofLead(workspaceId, leadId);
+  const steps = touches.map(({ day, kind }) => ({ day, kind }));
+  const dated = planSequence(steps, { firstAt: at, zone, seed: leadId });
+  const later = dated.flatMap((one, i) => (i === 0 ? [] : [{ ...one, step: touches[i]?.step ?? one.step }]));
+  await stores.touches.reschedule(workspaceId, { leadId, steps: later });
+}
+
+function messageOf({ mail, ...sent }: SentMail): Parameters<World['messages']['add']>[1] {
+  const to = mail.to.address;
+  return {
+    mailboxId: sent.mailboxId,
+    leadId: sent.leadId,
+    touchId: sent.touchId,
+    direction: 'out',
+    kind: 'touch',
+    providerId: sent.providerId,
+    threadId: sent.threadId,
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
+    fromAddress: mail.from.address,
+    toAddress: to,
+    personKey: addressKey(to) ?? to,
+    domain: companyDomain(to),
+    subject: mail.subject,
+    text: mail.text,
+    raw: sent.raw,
+    at: sent.at,
+  };
+}

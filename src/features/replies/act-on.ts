@@ -1,0 +1,101 @@
+// What a received mail does to its lead. A table by kind; whatever is not in it (receipts, calendar answers, our own
+// copies, newsletters) stops nothing and is not a reply.
+import type { InboundKind } from '#domain/inbound.ts';
+import type { Reason } from '#domain/lead.ts';
+import type { World } from '#ports/world.ts';
+import { moveLead } from '../compliance/move-lead.ts';
+import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
+import { suppressPerson } from '../compliance/suppress-person.ts';
+import type { Taken } from './take-mail.ts';
+
+export type Acting = OptingOut & Pick<World, 'messages' | 'touches'>;
+type Act = (world: Acting, taken: Taken) => Promise<void>;
+
+const acts: Partial<Record<InboundKind, Act>> = {
+  reply: stopForReply,
+  unsubscribe: (world, { lead }) =>
+    optOutLead(world, {
+      workspaceId: lead.workspaceId,
+      lead,
+      how: 'words',
+      reason: 'opt_out',
+      via: 'system',
+    }),
+  complaint: (world, { lead }) =>
+    optOutLead(world, {
+      workspaceId: lead.workspaceId,
+      lead,
+      how: 'words',
+      reason: 'complaint',
+      via: 'system',
+    }),
+  bounce: stopForBounce,
+};
+const events: Partial<Record<InboundKind, string>> = {
+  reply: 'replied',
+  complaint: 'complained',
+  bounce: 'bounced',
+  auto_reply: 'auto_replied',
+};
+
+/** `fresh` = seen for the first time: only then it is an event. */
+export async function actOn(world: Acting, taken: Taken, fresh: boolean): Promise<void> {
+  const { lead, inbound, mail, match } = taken;
+  const kind = events[inbound.kind];
+  if (fresh && kind) {
+    const data = { by: match.by, type: inbound.bounce?.type ?? null };
+    await world.events.add(lead.workspaceId, { leadId: lead.id, kind, by: null, data, at: mail.at });
+  }
+  if (!(await isCurrent(world, taken))) return;
+  await acts[inbound.kind]?.(world, taken);
+  const subject = `lead/${lead.id}`;
+  await world.queue.add({ name: 'card.sync', payload: { workspaceId: lead.workspaceId, subject } });
+}
+
+/** False when a person has said since that this mail was not an answer: reading it again must not undo that. */
+async function isCurrent(world: Acting, { mailbox, mail, inbound }: Taken): Promise<boolean> {
+  const { workspaceId, id: mailboxId } = mailbox;
+  const id = await world.messages.idOf(workspaceId, { mailboxId, providerId: mail.providerId });
+  const row = id ? await world.messages.get(workspaceId, id) : null;
+  return row?.kind === inbound.kind;
+}
+
+/** Whoever answered is never mailed by the machine again; the claim asks the same of the stored message. */
+async function stopForReply(world: Acting, { lead }: Taken): Promise<void> {
+  const reason = { code: 'replied', params: {} };
+  await stop(world, lead.workspaceId, { leadId: lead.id, state: 'replied', reason });
+}
+
+/** A dead address stops everything; a delay or a block of the sender stops nothing. */
+async function stopForBounce(world: Acting, { lead, inbound, match }: Taken): Promise<void> {
+  if (inbound.bounce?.type !== 'hard') return;
+  const { workspaceId } = lead;
+  const address = match.message.toAddress;
+  const who = {
+    workspaceId,
+    address,
+    reason: 'bounce',
+    source: 'bounce',
+    by: 'system',
+    via: 'system',
+  } as const;
+  await suppressPerson(world, { ...who, except: lead.id });
+  const detail = inbound.bounce.status ?? inbound.bounce.reason.slice(0, 100);
+  await stop(world, workspaceId, {
+    leadId: lead.id,
+    state: 'bounced',
+    reason: { code: 'bounced', params: { detail } },
+  });
+}
+
+async function stop(
+  world: Acting,
+  workspaceId: string,
+  { leadId, state, reason }: { leadId: string; state: 'replied' | 'bounced'; reason: Reason },
+): Promise<void> {
+  const at = world.clock.now();
+  await world.transact(async (stores) => {
+    await stores.touches.skipOpen(workspaceId, { leadId, reason });
+    await moveLead(stores, workspaceId, { leadId, states: [state], reason, at });
+  });
+}

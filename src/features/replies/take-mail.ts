@@ -1,0 +1,82 @@
+// One mail that came in: whose is it, what is it, what follows. Mail that answers none of ours is not stored at all.
+import { addressKey } from '#domain/address.ts';
+import { companyDomain } from '#domain/domain-name.ts';
+import { classifyInbound, type Inbound } from '#domain/inbound.ts';
+import type { IncomingMail } from '#domain/mail.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import { answeredIds, type Match, matchReply } from '#domain/match-reply.ts';
+import type { World } from '#ports/world.ts';
+import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
+import { type Acting, actOn } from './act-on.ts';
+import { tellReceived } from './tell-received.ts';
+
+export type Taking = Unsubscribing & Acting & Pick<World, 'members' | 'messages' | 'sandbox'>;
+
+/** Stores it, acts on it, tells about it. Safe to repeat. */
+export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMail): Promise<void> {
+  if (mail.placed === 'sent' || mail.placed === 'draft' || mail.from?.address === mailbox.address) return;
+  const inbound = classifyInbound(mail);
+  const token = /^unsubscribe-([\w.-]+)$/i.exec(mail.subject.trim())?.[1];
+  if (token) await unsubscribe(world, { token, how: 'words' });
+  const match = await findMatch(world, { mailbox, mail, inbound });
+  const lead = match?.message.leadId
+    ? await world.leads.get(mailbox.workspaceId, match.message.leadId)
+    : null;
+  if (!match || !lead) return;
+  const fresh = await world.messages.add(mailbox.workspaceId, received({ mailbox, mail, inbound, match }));
+  const taken = { mailbox, mail, inbound, match, lead };
+  // Acting is safe to repeat: a job that died between the row and the deed does it now.
+  await actOn(world, taken, fresh !== null);
+  await tellReceived(world, taken);
+}
+
+export type Taken = {
+  readonly mailbox: Mailbox;
+  readonly mail: IncomingMail;
+  readonly inbound: Inbound;
+  readonly match: Match;
+  readonly lead: NonNullable<Awaited<ReturnType<World['leads']['get']>>>;
+};
+
+async function findMatch(
+  world: Pick<World, 'messages'>,
+  { mailbox, mail, inbound }: Pick<Taken, 'mailbox' | 'mail' | 'inbound'>,
+): Promise<Match | null> {
+  const answered = answeredIds(mail);
+  const people = inbound.bounce ? inbound.bounce.recipients : [mail.from?.address ?? ''];
+  const personKeys = people.flatMap((address) => addressKey(address) ?? []);
+  const traces = { answered, threadId: mail.threadId, mailboxId: mailbox.id, personKeys };
+  const candidates = await world.messages.candidates(mailbox.workspaceId, {
+    ...traces,
+    messageIds: answered,
+  });
+  return matchReply(candidates, traces);
+}
+
+function received({
+  mailbox,
+  mail,
+  inbound,
+  match,
+}: Omit<Taken, 'lead'>): Parameters<World['messages']['add']>[1] {
+  const from = mail.from?.address ?? '';
+  return {
+    mailboxId: mailbox.id,
+    leadId: match.message.leadId,
+    touchId: match.message.touchId,
+    direction: 'in',
+    kind: inbound.kind,
+    providerId: mail.providerId,
+    threadId: mail.threadId,
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
+    fromAddress: from,
+    toAddress: mailbox.address,
+    personKey: addressKey(from) ?? from,
+    domain: companyDomain(from),
+    subject: mail.subject.slice(0, 1000),
+    text: inbound.text.replaceAll('\u0000', ''),
+    raw: null,
+    at: mail.at,
+  };
+}

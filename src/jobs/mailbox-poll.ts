@@ -1,0 +1,8 @@
+// The job mailbox.poll: what came in since the last time.
+import { pollMailbox } from '#features/replies/poll-mailbox.ts';
+import type { JobPayload } from '#ports/jobs.ts';
+import type { World } from '#ports/world.ts';
+
+export async function runMailboxPoll(world: World, payload: JobPayload<'mailbox.poll'>): Promise<void> {
+  await pollMailbox(world, payload);
+}
