@@ -7,8 +7,12 @@ import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
 import { runLeadImport } from './lead-import.ts';
 import { runLeadScore } from './lead-score.ts';
+import { runMailboxPoll } from './mailbox-poll.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
+import { runTouchLinkedin } from './touch-linkedin.ts';
+import { runTouchResolve } from './touch-resolve.ts';
+import { runTouchSend } from './touch-send.ts';
 
 /** A job that is missing does not compile. */
 export type JobTable = {
@@ -22,6 +26,10 @@ export const jobs: Partial<JobTable> = {
   'lead.enrich': runLeadEnrich,
   'lead.score': runLeadScore,
   'lead.draft': runLeadDraft,
+  'touch.send': runTouchSend,
+  'touch.resolve': runTouchResolve,
+  'touch.linkedin': runTouchLinkedin,
+  'mailbox.poll': runMailboxPoll,
   sweep: runSweep,
   retention: runRetention,
 };
