@@ -1,0 +1,42 @@
+// What a person should look at before approving, and what has to be done first.
+import type { Blocker, ReviewCard } from '#domain/card.ts';
+import type { DraftFlag } from '#domain/draft.ts';
+import { type Locale, say } from '#text/text.ts';
+import { lines, type Markup, md, phrase } from '../blocks/markup.ts';
+import { countryName } from './review-person.ts';
+
+const sign: Markup = { mrkdwn: ':warning:' };
+const mostFlags = 8;
+
+/** Flags of the text and everything that stands in the way; null when all is well. */
+export function warningLines(card: ReviewCard): Markup | null {
+  const { locale, flags, blockers, policy } = card;
+  const care =
+    policy.email === 'warn' && policy.country
+      ? [phrase(locale, 'review.policy.warn', { country: countryName(policy.country, locale) })]
+      : [];
+  const said = [
+    ...flags.slice(0, mostFlags).map((flag) => md`${flagText(flag, card)}`),
+    ...care,
+    ...blockers.map((blocker) => blockerText(blocker, card)),
+  ];
+  return said.length === 0 ? null : lines(said.map((line) => md`${sign} ${line}`));
+}
+
+/** One flag as a sentence; `mail` counts the mails from 1. */
+export function flagText(
+  { code, step, detail }: DraftFlag,
+  { mails, locale }: { readonly mails: ReviewCard['mails']; readonly locale: Locale },
+): string {
+  const mail =
+    Math.max(
+      0,
+      mails.findIndex((one) => one.step === step),
+    ) + 1;
+  return say(locale, `flag.${code}`, { mail, detail });
+}
+
+function blockerText(blocker: Blocker, { locale, sender, policy }: ReviewCard): Markup {
+  const country = policy.country ? countryName(policy.country, locale) : '';
+  return phrase(locale, `review.blocker.${blocker}`, { sender: sender?.address ?? '', country });
+}
