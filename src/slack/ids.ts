@@ -51,7 +51,7 @@ export const ids = {
     resume: 'prospect.mailbox.resume',
     show: 'prospect.mailbox.show',
   },
-  reply: { notAReply: 'prospect.reply.not_a_reply', open: 'prospect.reply.open' },
+  reply: { notAReply: 'prospect.reply.not_a_reply', close: 'prospect.reply.close' },
   channel: { retry: 'prospect.channel.retry' },
   help: { open: 'prospect.help.open' },
   stats: { open: 'prospect.stats.open' },

@@ -1,9 +1,124 @@
 // THE table: every word of /prospect, every button and menu, every modal and shortcut, with who may use it.
-// bolt.ts looks things up here; a test holds it against ids.ts and the manifest.
+// listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
+import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
+import { connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
+import {
+  followLink,
+  openAdd,
+  openConfig,
+  openHelp,
+  openImport,
+  openLead,
+  openStats,
+  openTopic,
+} from './actions/open.ts';
+import { closeLead, notAReply } from './actions/reply.ts';
+import { sendRejects, undoRun } from './actions/run.ts';
+import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
+import { sendAgain, taskDone, wasSent } from './actions/task.ts';
+import { add } from './commands/add.ts';
+import { block, unblock } from './commands/block.ts';
+import { config } from './commands/config.ts';
+import { costs } from './commands/costs.ts';
+import { help } from './commands/help.ts';
+import { home } from './commands/home.ts';
+import { importList } from './commands/import.ts';
+import { lead, why } from './commands/lead.ts';
+import { leads } from './commands/leads.ts';
+import { mailbox } from './commands/mailbox.ts';
+import { offer } from './commands/offer.ts';
+import { pause } from './commands/pause.ts';
+import { resume } from './commands/resume.ts';
+import { review } from './commands/review.ts';
+import { stats } from './commands/stats.ts';
+import { status } from './commands/status.ts';
+import { ids } from './ids.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
-import type { ActionRun, CommandRun, Routes, ShortcutRun, ViewRun } from './turn.ts';
+import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from './turn.ts';
+import { addFromMessage, saveLead } from './views/add-lead.ts';
+import { saveCompanies, saveIcp } from './views/config-icp.ts';
+import { saveOffer, saveProof } from './views/config-offer.ts';
+import { savePeople } from './views/config-people.ts';
+import { saveChannel, saveSender } from './views/config-settings.ts';
+import { startImportOf } from './views/import-list.ts';
 
-export const commandRoutes: Routes<CommandRun> = {};
-export const actionRoutes: Routes<ActionRun> = { ...reviewActions };
-export const viewRoutes: Routes<ViewRun> = { ...reviewViews };
-export const shortcutRoutes: Routes<ShortcutRun> = {};
+const viewer = <R>(run: R): Route<R> => ({ may: 'viewer', run });
+const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
+const admin = <R>(run: R): Route<R> => ({ may: 'admin', run });
+
+export const commandRoutes: Routes<CommandRun> = {
+  help: viewer(help),
+  home: viewer(home),
+  config: admin(config),
+  offer: admin(offer),
+  import: approver(importList),
+  add: approver(add),
+  leads: viewer(leads),
+  lead: viewer(lead),
+  why: viewer(why),
+  review: approver(review),
+  stats: viewer(stats),
+  costs: viewer(costs),
+  status: viewer(status),
+  mailbox: approver(mailbox),
+  block: approver(block),
+  unblock: admin(unblock),
+  pause: approver(pause),
+  resume: admin(resume),
+};
+
+export const actionRoutes: Routes<ActionRun> = {
+  [ids.review.next]: approver(review),
+  [ids.home.tab]: viewer(chooseTab),
+  [ids.home.sort]: viewer(chooseSort),
+  [ids.home.filter]: viewer(chooseFilter),
+  [ids.home.search]: viewer(search),
+  [ids.home.page]: viewer(turnPage),
+  [ids.home.refresh]: viewer(refresh),
+  [ids.lead.open]: viewer(openLead),
+  [ids.lead.add]: approver(openAdd),
+  [ids.run.import]: approver(openImport),
+  [ids.run.undo]: approver(undoRun),
+  [ids.run.rejects]: approver(sendRejects),
+  [ids.task.done]: approver(taskDone),
+  [ids.task.wasSent]: approver(wasSent),
+  [ids.task.again]: approver(sendAgain),
+  [ids.config.open]: admin(openConfig),
+  [ids.config.topic]: admin(openTopic),
+  [ids.sending.pause]: approver(pauseClicked),
+  [ids.sending.resume]: admin(resumeClicked),
+  [ids.mailbox.connect]: approver(connectClicked),
+  [ids.mailbox.pause]: approver(pauseBox),
+  [ids.mailbox.resume]: admin(resumeBox),
+  [ids.mailbox.show]: viewer(showMailboxes),
+  [ids.reply.notAReply]: approver(notAReply),
+  [ids.reply.close]: approver(closeLead),
+  [ids.channel.retry]: admin(retryChannel),
+  [ids.help.open]: viewer(openHelp),
+  [ids.stats.open]: viewer(openStats),
+  [ids.link]: viewer(followLink),
+  ...reviewActions,
+};
+
+export const viewRoutes: Routes<ViewRun> = {
+  ...reviewViews,
+  [ids.home.search]: viewer(searchFor),
+  [ids.lead.add]: approver(saveLead),
+  [ids.run.import]: approver(startImportOf),
+  [ids.config.icp]: admin(saveIcp),
+  [ids.config.companies]: admin(saveCompanies),
+  [ids.config.offer]: admin(saveOffer),
+  [ids.config.proof]: admin(saveProof),
+  [ids.config.sender]: admin(saveSender),
+  [ids.config.channel]: admin(saveChannel),
+  [ids.config.people]: admin(savePeople),
+};
+
+export const shortcutRoutes: Routes<ShortcutRun> = {
+  [ids.shortcut.addAsLead]: approver(addFromMessage),
+};
+
+/** The row of an action: ids of buttons that stand side by side end in a word of their own (`….tab.leads`). */
+export function actionRoute(actionId: string): Route<ActionRun> | undefined {
+  return actionRoutes[actionId] ?? actionRoutes[actionId.replace(/\.[a-z0-9_]+$/, '')];
+}

@@ -19,7 +19,7 @@ it('takes a field that was never set as empty', () => {
 
 it('names every problem at once', () => {
   const result = checked(icpSchema, { countries: ['France'], sizes: [{ min: -1, max: 3 }], roles: [''] });
-  expect('problems' in result && result.problems.map((problem) => problem.field)).toEqual([
+  expect('problems' in result && result.problems.map((problem) => problem.path[0])).toEqual([
     'roles',
     'sizes',
     'countries',

@@ -6,7 +6,8 @@ import { Refusal } from '#lib/errors.ts';
 
 /** What changed, field by field, as a person reads it. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
-export type Problem = { readonly field: string; readonly says: string };
+/** `path`: the names of the field and of what it is in. */
+export type Problem = { readonly path: readonly string[]; readonly says: string };
 export type ChangeResult =
   | { readonly kind: 'changed'; readonly changes: readonly FieldChange[] }
   | { readonly kind: 'same' }
@@ -23,7 +24,7 @@ export function checked<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return { doc: parsed.data };
   const problems = parsed.error.issues.map((issue) => ({
-    field: String(issue.path[0] ?? ''),
+    path: issue.path.filter((part) => typeof part === 'string'),
     says: issue.message,
   }));
   return { problems };

@@ -56,13 +56,13 @@ function merged(before: Settings, change: SettingsChange): unknown {
   );
 }
 
-/** Orders the queue's card and the oldest waiting ones to be drawn again. */
+/** Orders the oldest waiting cards to be drawn again. */
 export async function redrawWaiting(
   world: Pick<World, 'leadList' | 'queue'>,
   workspaceId: string,
 ): Promise<void> {
   const waiting = await world.leadList.waiting(workspaceId, redrawn);
-  const subjects = ['queue', ...waiting.map((lead) => `lead/${lead.leadId}`)];
+  const subjects = waiting.map((lead) => `lead/${lead.leadId}`);
   await world.queue.addMany(
     subjects.map((subject) => ({ name: 'card.sync' as const, payload: { workspaceId, subject } })),
   );

@@ -20,6 +20,9 @@ import { cleaned, markup, oneLine, type Words } from './markup.ts';
 /** What a card or a private answer looks like: `text` stands alone for notifications and screen readers. */
 export type Drawn = { readonly text: string; readonly blocks: readonly AnyBlock[] };
 
+/** `classic`: without the blocks that some workspaces refuse. */
+export type Style = { readonly classic: boolean };
+
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text: text === '' ? ' ' : text }) as const;
 
 /** plain_text of at most `max` characters; never empty (Slack refuses that). */

@@ -1,1 +1,140 @@
-export const slack = {} as const;
+// Slack in French: answers, buttons, errors. The screens have files of their own.
+import { slackCards } from './slack-cards.ts';
+import { slackConfig } from './slack-config.ts';
+import { slackHome } from './slack-home.ts';
+
+const answers = {
+  'slack.close': 'Fermer',
+  'slack.cancel': 'Annuler',
+  'slack.unknown': 'inconnu',
+  'slack.unknown_button':
+    'Ce bouton vient d’une ancienne version et ne fonctionne plus. Ouvrez l’onglet Accueil ou tapez `/prospect help`.',
+  'slack.try_again': 'Cela n’a pas marché pour l’instant. Réessayez dans un moment ; rien n’est perdu.',
+  'slack.failed':
+    'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, citez la référence {reference}.',
+  'slack.only_admins': 'Réservé aux administrateurs.',
+  'slack.only_admins_resume': 'Seul un administrateur peut reprendre.',
+  'slack.only_approvers': 'Réservé aux approbateurs et aux administrateurs ; les invités consultent.',
+  'slack.ask': 'Demandez à {people}.',
+  'slack.paused':
+    'Les envois sont en pause. Rien ne part d’aucune boîte avant qu’un administrateur ne reprenne.',
+  'slack.resumed':
+    'Les envois reprennent. Ce qui attendait part à son rythme, dans les horaires et les limites.',
+  'slack.channel_retried': 'Nouvel essai dans le canal. Les cartes en attente apparaissent dans un instant.',
+  'slack.blocked': '*{value}* est bloqué. {stopped|Un contact arrêté.|# contacts arrêtés.}',
+  'slack.blocked_already': '*{value}* était déjà bloqué.',
+  'slack.unblocked':
+    '*{value}* peut de nouveau être contacté. Les contacts arrêtés le restent ; ajoutez-les de nouveau si vous le souhaitez.',
+  'slack.block_usage': 'Indiquez une adresse ou un domaine : `/prospect block globex.example customer`.',
+  'slack.unblock_usage': 'Indiquez une adresse ou un domaine : `/prospect unblock globex.example`.',
+  'slack.lead_usage': 'Indiquez une adresse, un nom ou un domaine : `/prospect lead camille@globex.example`.',
+  'slack.why_usage': 'Indiquez une adresse : `/prospect why camille@globex.example`.',
+  'help.title': 'Prospect',
+  'help.commands': [
+    '*Chaque jour*',
+    '`/prospect review` le prochain brouillon en attente · `/prospect leads [mots]` vos contacts · `/prospect lead <adresse, nom ou domaine>` l’un d’eux · `/prospect why <adresse>` d’où viennent les faits et le score',
+    '*Plus de contacts*',
+    '`/prospect import` un CSV, y compris de personnes à ne jamais contacter · `/prospect add` un contact à la main',
+    '*Chiffres*',
+    '`/prospect stats [7d|30d|90d]` · `/prospect costs` · `/prospect status` ce qui marche et ce qui est coupé',
+    '*Réglages (administrateurs)*',
+    '`/prospect config` tout · `/prospect config roles +CTO -DRH` une liste d’un coup (roles, industries, seniorities, technologies, exclusions, countries, sizes) · `/prospect offer` ce que vous vendez',
+    '*Boîtes d’envoi*',
+    '`/prospect mailbox [connect|check|pause|resume]`',
+    '*Arrêter*',
+    '`/prospect pause [raison]` plus rien ne part · `/prospect resume` · `/prospect block <adresse ou domaine> [raison]` · `/prospect unblock <adresse ou domaine>`',
+  ].join('\n'),
+  'help.buttons': 'Tout cela a aussi un bouton dans l’onglet Accueil. Rien ne part jamais sans approbation.',
+  'leads.found': '{n|Un contact|# contacts}',
+  'leads.more': 'Voici les dix meilleurs. La liste complète est dans l’onglet Accueil.',
+  'leads.which': '{n|Une personne correspond|# personnes correspondent}. Laquelle ?',
+  'lead.no_score': 'Pas encore de score.',
+  'lead.by_rules': 'noté par des règles',
+  'lead.evidence': 'preuve',
+  'lead.facts': 'Ce que nous savons, et d’où',
+  'lead.history': 'Ce qui s’est passé',
+  'lead.planned': 'Prévu',
+  'lead.sources': 'Chaque fait a sa source et sa date.',
+  'touch.email': 'E-mail',
+  'touch.linkedin_visit': 'Visite LinkedIn',
+  'touch.linkedin_invite': 'Invitation LinkedIn',
+  'stats.finding':
+    '{replies|# réponse|# réponses} de {contacted|# personne|# personnes} ({rate}) sur {days|# jour|# jours}.',
+  'stats.no_mail': 'Aucun e-mail parti en {days|# jour|# jours}. {n|# contact trouvé.|# contacts trouvés.}',
+  'stats.found': 'Contacts trouvés',
+  'stats.found_of': '{found}, dont {above} au-dessus du seuil',
+  'stats.decided': 'Décisions',
+  'stats.decided_of': '{approved} approuvés, {rejected} rejetés',
+  'stats.sent': 'E-mails envoyés',
+  'stats.replies': 'Réponses',
+  'stats.stopped': 'Arrêts',
+  'stats.stopped_of': '{bounced|# rejet|# rejets}, {unsubscribed|# désinscription|# désinscriptions}',
+  'stats.cost': 'Coût',
+  'stats.small':
+    '{n|Une personne, c’est|# personnes, c’est} trop peu pour un taux fiable. Attendez une centaine.',
+  'stats.chart': 'Contacts, e-mails et réponses',
+  'stats.day': 'Jour',
+  'stats.week': 'Semaine du',
+  'stats.number': 'Nombre',
+  'costs.none': 'Aucun service payant utilisé ces {days} derniers jours.',
+  'costs.total': '{total} sur {days} jours',
+  'costs.at_least': 'Au moins {total} sur {days} jours ; certains prix sont inconnus',
+  'costs.calls': '{n|# appel|# appels}',
+  'costs.tokens': '{tokens} jetons en tout. Prix publics du jour.',
+  'status.title': 'État',
+  'status.is_paused': 'Les envois sont en pause.',
+  'status.sending': 'Les envois sont actifs. Seuls les e-mails approuvés partent.',
+  'status.waiting': 'En attente de vous',
+  'status.waiting_of': '{waiting|# brouillon|# brouillons}, {tasks|# tâche|# tâches}',
+  'status.no_channel': 'aucun pour l’instant : choisissez-en un avec `/prospect config`',
+  'status.model': 'Scores et brouillons',
+  'status.rules': 'par règles et modèles de texte, aucun texte ne quitte cette installation',
+  'status.texts_go_to': 'par un modèle ; les textes vont à {host}',
+  'status.links': 'Liens dans les e-mails',
+  'status.no_links':
+    'aucun, faute d’adresse publique ; les e-mails demandent de répondre « stop », et rien n’est suivi',
+  'status.steps': 'Premiers pas : {done} sur {all} faits. Reste :',
+  'mailbox.none': 'Aucune boîte n’est connectée. Tapez `/prospect mailbox connect`.',
+  'mailbox.not_configured':
+    'Impossible de connecter une boîte pour l’instant : les réglages Google manquent sur le serveur.',
+  'mailbox.health.works': 'fonctionne, les réponses sont lues',
+  'mailbox.health.send_only': 'envoie, mais les réponses ne peuvent être lues',
+  'mailbox.health.needs_reconnect': 'doit être reconnectée',
+  'reason.closed': 'clos par {by}',
+  'mailbox.title': 'Boîtes d’envoi',
+  'mailbox.state.active': 'envoie',
+  'mailbox.state.paused': 'en pause',
+  'mailbox.state.needs_reconnect': 'à reconnecter',
+  'mailbox.sent': '{n} e-mails sur {cap} en 24 heures',
+  'mailbox.send_only': 'envoi seulement ; les réponses ne sont pas lues',
+  'mailbox.connect': 'Ce lien est personnel et vaut 30 minutes. Il connecte votre propre boîte.',
+  'mailbox.paused': 'La boîte est en pause. Ses e-mails attendent.',
+  'mailbox.resumed': 'La boîte envoie de nouveau, à son rythme.',
+  'mailbox.which': 'Laquelle ? Utilisez les boutons.',
+  'reply.closed': 'Clos. Plus rien n’est envoyé à *{name}*.',
+  'reply.not_a_reply': 'Noté : ce n’était pas une réponse. La séquence continue.',
+} as const;
+
+const notices = {
+  'notice.channel_is_archived':
+    'Le canal de revue {channel} est archivé : aucune carte ne peut y être publiée. Choisissez-en un autre avec `/prospect config`, ou désarchivez-le puis appuyez sur Réessayer dans l’onglet Accueil.',
+  'notice.channel_not_in_channel':
+    'Je ne suis pas dans le canal de revue {channel}. Tapez-y `/invite @prospect`, puis appuyez sur Réessayer dans l’onglet Accueil.',
+  'notice.channel_channel_not_found':
+    'Je ne trouve pas le canal de revue {channel}. S’il est privé, tapez-y `/invite @prospect` ; sinon choisissez-en un autre avec `/prospect config`. Puis appuyez sur Réessayer dans l’onglet Accueil.',
+  'notice.channel_restricted_action':
+    'Slack ne me laisse pas publier dans le canal de revue {channel}. Choisissez-en un autre avec `/prospect config`.',
+  'notice.mailbox_reconnect': 'La boîte {address} doit être reconnectée. Ses e-mails attendent.',
+  'refusal.slack_too_late': 'Slack nous laisse trois secondes, et elles étaient passées. Appuyez de nouveau.',
+  'refusal.slack_other_team': 'Ce jeton appartient à l’espace Slack {team}, mais un autre est déjà connecté.',
+  'refusal.no_channel': 'Aucun canal de revue n’est choisi : `/prospect config`.',
+  'refusal.already_paused': 'Les envois sont déjà en pause, par {by}.',
+  'refusal.not_paused': 'Les envois ne sont pas en pause.',
+  'refusal.changed_meanwhile': 'Quelqu’un vient de changer cela. Rouvrez pour voir le nouvel état.',
+  'refusal.last_admin': 'C’est le dernier administrateur. Nommez-en d’abord un autre.',
+  'refusal.lead_unknown': 'Ce contact n’existe plus.',
+  'refusal.file_gone': 'Le fichier n’est plus là. Envoyez-le de nouveau.',
+  'refusal.file_not_from_slack': 'Ce fichier ne vient pas de Slack ; il n’a pas été ouvert.',
+} as const;
+
+export const slack = { ...answers, ...notices, ...slackHome, ...slackConfig, ...slackCards } as const;

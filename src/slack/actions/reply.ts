@@ -1,0 +1,22 @@
+// What one can do with an answer: close the lead, or say that it was none.
+import { closeLead as close } from '#features/replies/close-lead.ts';
+import { notAReply as takeBack } from '#features/replies/not-a-reply.ts';
+import { readId } from '../ids.ts';
+import { sayTo } from '../say-to.ts';
+import type { ActionRun } from '../turn.ts';
+
+export const closeLead: ActionRun = async (turn, { value }) => {
+  const leadId = readId(value);
+  if (leadId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  const name = await close(world, { workspaceId, leadId, by: member.slackUserId });
+  await sayTo(turn, 'reply.closed', { name });
+};
+
+export const notAReply: ActionRun = async (turn, { value }) => {
+  const leadId = readId(value);
+  if (leadId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  await takeBack(world, { workspaceId, leadId, by: member.slackUserId });
+  await sayTo(turn, 'reply.not_a_reply');
+};

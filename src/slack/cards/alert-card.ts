@@ -1,0 +1,17 @@
+// Something that stopped and needs a person: one sentence with what happened and the way out.
+import type { AlertCard } from '#domain/card.ts';
+import { say } from '#text/text.ts';
+import { type Drawn, drawn, section } from '../blocks/block.ts';
+import { button } from '../blocks/element.ts';
+import { joined } from '../blocks/markup.ts';
+import { saidCode } from '../blocks/said.ts';
+import { ids } from '../ids.ts';
+
+export function alertCard(card: AlertCard): Drawn {
+  const { locale, reason, url } = card;
+  const notice = saidCode(locale, 'notice', reason);
+  const sentence = notice.mrkdwn === reason.code ? saidCode(locale, 'reason', reason) : notice;
+  const link = url !== null && /^https?:\/\//.test(url);
+  const open = link ? button({ id: ids.link, label: say(locale, 'button.fix'), url }) : undefined;
+  return drawn(sentence, [section(joined([':warning:', sentence], ' '), open)]);
+}

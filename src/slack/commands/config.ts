@@ -1,0 +1,81 @@
+// `/prospect config`: the modal; `config roles +CTO -HR` and the other lists without one.
+
+import { countryCode } from '#domain/country.ts';
+import type { Icp } from '#domain/segment.ts';
+import { syncHomes } from '#features/insight/show-home.ts';
+import { changeIcp } from '#features/workspace/change-icp.ts';
+import { editList, type ListEdit, readListEdit } from '#features/workspace/edit-list.ts';
+import { mainSegment } from '#features/workspace/main-segment.ts';
+import { say, type TextKey } from '#text/text.ts';
+import { context, drawn, section, some } from '../blocks/block.ts';
+import { phrase } from '../blocks/markup.ts';
+import { readTopic } from '../config-topics.ts';
+import { sayTo } from '../say-to.ts';
+import type { CommandRun, Turn } from '../turn.ts';
+import { configRoot, topicView } from '../views/config-root.ts';
+import { changedBlocks, fieldName } from '../views/fields.ts';
+import { readSizes, writeSizes } from '../views/lists.ts';
+
+const lists = [
+  'roles',
+  'industries',
+  'seniorities',
+  'technologies',
+  'exclusions',
+  'countries',
+  'sizes',
+] as const;
+type List = (typeof lists)[number];
+
+export const config: CommandRun = async (turn, { rest }) => {
+  const [word = ''] = rest.toLowerCase().split(/\s+/, 1);
+  const list = lists.find((one) => one === word);
+  if (list) return editOf(turn, list, rest.slice(word.length).trim());
+  const topic = readTopic(word);
+  await turn.open(topic ? await topicView(turn, topic) : await configRoot(turn));
+};
+
+async function editOf(turn: Turn, list: List, text: string): Promise<void> {
+  const segment = await mainSegment(turn.world, turn.workspaceId);
+  const now = entriesOf(segment.icp?.doc ?? null, list);
+  const edit = readListEdit(text);
+  const name = fieldName(list, turn.locale);
+  if (edit === null) {
+    return sayTo(turn, 'config.list', { name, list: now.join(', ') || '–', word: list });
+  }
+  const value = writtenAs(list, editList(now, normalised(list, edit)));
+  const { workspaceId, member, world } = turn;
+  const input = { workspaceId, by: member.slackUserId, via: 'slack' as const, segmentId: segment.id };
+  const result = await changeIcp(world, { ...input, change: { [list]: value } });
+  if (result.kind === 'invalid') return sayTo(turn, errors[list] ?? 'error.too_long');
+  if (result.kind === 'same') return sayTo(turn, 'config.same');
+  const rescored = result.rescored ?? 0;
+  const blocks = some(
+    changedBlocks(result.changes, turn.locale),
+    rescored > 0 && context(phrase(turn.locale, 'config.rescored', { n: rescored })),
+  );
+  await turn.reply(drawn(say(turn.locale, 'config.saved'), blocks.length > 0 ? blocks : [section(name)]));
+  await syncHomes(world, workspaceId);
+}
+
+const errors: Partial<Record<List, TextKey>> = { countries: 'error.countries', sizes: 'error.sizes' };
+
+function entriesOf(icp: Icp | null, list: List): string[] {
+  if (icp === null) return [];
+  return list === 'sizes' ? icp.sizes.map((size) => writeSizes([size])) : icp[list];
+}
+
+/** Countries by name become codes; sizes get the spelling that the list has. */
+function normalised(list: List, edit: ListEdit): ListEdit {
+  const one = (entry: string): string => {
+    if (list === 'countries') return countryCode(entry) ?? entry;
+    if (list !== 'sizes') return entry;
+    const size = readSizes(entry);
+    return size ? writeSizes(size) : entry;
+  };
+  return { add: edit.add.map(one), remove: edit.remove.map(one) };
+}
+
+function writtenAs(list: List, entries: readonly string[]): unknown {
+  return list === 'sizes' ? (readSizes(entries.join(',')) ?? 'not sizes') : entries;
+}

@@ -1,0 +1,31 @@
+// Which drawing belongs to which card. The drawings themselves are pure (slack/cards).
+import type { Card, ThreadNote } from '#domain/card.ts';
+import type { Drawn, Style } from './blocks/block.ts';
+import { alertCard } from './cards/alert-card.ts';
+import { digestCard } from './cards/digest-card.ts';
+import { queueCard } from './cards/queue-card.ts';
+import { reviewCard } from './cards/review-card.ts';
+import { runCard } from './cards/run-card.ts';
+import { taskCard } from './cards/task-card.ts';
+import { threadNote } from './cards/thread-note.ts';
+
+export function drawCard(card: Card, style: Style): Drawn {
+  switch (card.kind) {
+    case 'review':
+      return reviewCard(card, style);
+    case 'queue':
+      return queueCard(card);
+    case 'run':
+      return runCard(card);
+    case 'task':
+      return taskCard(card);
+    case 'digest':
+      return digestCard(card);
+    case 'alert':
+      return alertCard(card);
+  }
+}
+
+export function drawNote(note: ThreadNote, style: Style): Drawn {
+  return threadNote(note, style);
+}

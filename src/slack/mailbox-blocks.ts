@@ -1,0 +1,36 @@
+// A mailbox in one line, and the list of all with their buttons.
+import type { AnyBlock } from '@slack/types';
+import type { StatusView } from '#features/insight/read-status.ts';
+import { type Locale, say } from '#text/text.ts';
+import { section } from './blocks/block.ts';
+import { button } from './blocks/element.ts';
+import { bold, joined, type Markup, md, phrase } from './blocks/markup.ts';
+import { saidCode } from './blocks/said.ts';
+import { ids } from './ids.ts';
+
+type Box = StatusView['mailboxes'][number];
+
+export function mailboxLine(mailbox: Box, locale: Locale): Markup {
+  const reason = mailbox.reason ? saidCode(locale, 'reason', { code: mailbox.reason, params: {} }) : null;
+  return joined([
+    bold(mailbox.address),
+    phrase(locale, `mailbox.state.${mailbox.state}`),
+    reason,
+    phrase(locale, 'mailbox.sent', { n: mailbox.sentToday, cap: mailbox.capPerDay }),
+    mailbox.canRead ? null : md`${say(locale, 'mailbox.send_only')}`,
+  ]);
+}
+
+/** One section a mailbox, with Pause or Resume, or Connect when it needs that. */
+export function mailboxSections(mailboxes: readonly Box[], locale: Locale): AnyBlock[] {
+  return mailboxes.slice(0, 40).map((mailbox) => section(mailboxLine(mailbox, locale), way(mailbox, locale)));
+}
+
+function way({ state, id, address }: Box, locale: Locale) {
+  const about = { value: id, about: address };
+  if (state === 'active')
+    return button({ id: ids.mailbox.pause, label: say(locale, 'button.pause'), ...about });
+  if (state === 'paused')
+    return button({ id: ids.mailbox.resume, label: say(locale, 'button.resume'), ...about });
+  return button({ id: ids.mailbox.connect, label: say(locale, 'button.reconnect'), ...about });
+}

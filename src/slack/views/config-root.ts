@@ -1,0 +1,85 @@
+// "What do you want to change?": the topics with what holds now, each with a button that opens its form.
+import type { ModalView } from '@slack/types';
+import type { Segment } from '#domain/segment.ts';
+import type { Settings } from '#domain/settings.ts';
+import { mainSegment } from '#features/workspace/main-segment.ts';
+import { type Locale, say } from '#text/text.ts';
+import { section } from '../blocks/block.ts';
+import { button } from '../blocks/element.ts';
+import { bold, lines, phrase } from '../blocks/markup.ts';
+import { modal } from '../blocks/modal.ts';
+import { type ConfigTopic, configTopics } from '../config-topics.ts';
+import { ids } from '../ids.ts';
+import type { Turn } from '../turn.ts';
+import { companiesView, icpView } from './config-icp.ts';
+import { offerView, proofView } from './config-offer.ts';
+import { peopleView } from './config-people.ts';
+import { channelView, senderView } from './config-settings.ts';
+import { writeSizes } from './lists.ts';
+
+type Now = { readonly segment: Segment; readonly settings: Settings };
+
+export async function configRoot(turn: Turn): Promise<ModalView> {
+  const { locale, world, workspaceId } = turn;
+  const [segment, { doc: settings }] = [
+    await mainSegment(world, workspaceId),
+    await world.settings.current(workspaceId),
+  ];
+  const blocks = configTopics.map((topic) => {
+    const text = summary(topic, { segment, settings }) || say(locale, `config.${topic}.about`);
+    const change = button({
+      id: ids.config.topic,
+      label: say(locale, 'button.change'),
+      value: topic,
+      about: say(locale, `config.${topic}`),
+    });
+    return section(lines([bold(say(locale, `config.${topic}`)), text.slice(0, 300)]), change);
+  });
+  const intro = section(phrase(locale, 'config.intro'));
+  const frame = { callback: ids.config.open, title: say(locale, 'config.title'), submit: null };
+  return modal({ ...frame, close: say(locale, 'slack.close'), blocks: [intro, ...blocks] });
+}
+
+function summary(topic: ConfigTopic, { segment, settings }: Now): string {
+  const [icp, offer] = [segment.icp?.doc, segment.offer?.doc];
+  const parts: Readonly<Record<ConfigTopic, readonly (string | null | undefined)[]>> = {
+    icp: [icp?.roles.join(', '), icp?.industries.join(', ')],
+    companies: [writeSizes(icp?.sizes ?? []), icp?.countries.join(', '), icp?.technologies.join(', ')],
+    offer: [offer?.valueProposition],
+    proof: [offer?.caseStudies.map((study) => study.title).join(', ')],
+    sender: [settings.sender.company, settings.sender.postalAddress],
+    channel: [],
+    people: [],
+  };
+  return parts[topic].filter((part) => part).join(' · ');
+}
+
+/** The form of one topic, with what holds now filled in. */
+export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalView> {
+  const { locale, world, workspaceId } = turn;
+  if (topic === 'people') return peopleView(locale, await world.members.list(workspaceId));
+  if (topic === 'sender' || topic === 'channel') return settingsView(turn, topic);
+  const segment = await mainSegment(world, workspaceId);
+  const views: Readonly<Record<typeof topic, (locale: Locale, segment: Segment) => ModalView>> = {
+    icp: icpView,
+    companies: companiesView,
+    offer: offerView,
+    proof: proofView,
+  };
+  return views[topic](locale, segment);
+}
+
+async function settingsView(turn: Turn, topic: 'sender' | 'channel'): Promise<ModalView> {
+  const { locale, world, workspaceId } = turn;
+  const { doc: settings } = await world.settings.current(workspaceId);
+  if (topic === 'sender') return senderView(locale, settings);
+  const installation = await world.installations.get(workspaceId);
+  const same = installation?.channelAsked === settings.review.channel;
+  const asked = settings.review.channel;
+  const channelId = same
+    ? (installation?.channelId ?? null)
+    : asked && /^[CG][A-Z0-9]{6,}$/.test(asked)
+      ? asked
+      : null;
+  return channelView(locale, { settings, channelId });
+}
