@@ -1,11 +1,14 @@
 // The ticks. Each process has them; they only enqueue (or refresh the time), and equal orders are one order.
 import { schedule, type TaskFn } from 'node-cron';
-import { orderDigests } from '#features/workspace/order-digests.ts';
+import { orderDueDigests } from '#features/insight/due-digests.ts';
 import type { World } from '#ports/world.ts';
 
 export type Ticks = { stop(): Promise<void> };
 
-type Ticking = Pick<World, 'clock' | 'log' | 'members' | 'queue' | 'settings' | 'workspaces'>;
+type Ticking = Pick<
+  World,
+  'clock' | 'log' | 'members' | 'queue' | 'settings' | 'slackMessages' | 'workspaces'
+>;
 
 /** Starts them. `refresh` reads what another process did to the shared clock. */
 export function startTicks(world: Ticking, refresh: () => Promise<void>): Ticks {
@@ -19,7 +22,7 @@ export function startTicks(world: Ticking, refresh: () => Promise<void>): Ticks 
       await refresh();
       await world.queue.add({ name: 'sweep', payload: { workspaceId: null } });
     }),
-    tick('*/5 * * * *', 'digest', () => orderDigests(world)),
+    tick('*/5 * * * *', 'digest', () => orderDueDigests(world)),
     tick('20 3 * * *', 'retention', () => world.queue.add({ name: 'retention', payload: {} })),
   ];
   return {

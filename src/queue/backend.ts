@@ -82,6 +82,7 @@ async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<
     max: queueNames.length + 12,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    allowExitOnIdle: true,
     options: '-c search_path=bullmq',
     application_name: 'prospect queue',
   });

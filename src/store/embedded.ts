@@ -122,8 +122,22 @@ async function leave(server: Server, state: State): Promise<void> {
   if (state.closing) return;
   state.closing = true;
   const last = await aloneNow(state.client).catch(() => false);
-  if (last) await stopServer(server);
+  if (last) {
+    await connectionsClosed(state.client);
+    await stopServer(server);
+  }
   await state.client.end().catch(() => {});
+}
+
+/** Pools that were ended a moment ago may still be saying goodbye; what is left then is cut. */
+async function connectionsClosed(client: pg.Client): Promise<void> {
+  for (let look = 0; look < 50; look += 1) {
+    const { rowCount } = await client.query(
+      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
+    );
+    if (!rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Gives our share back and asks for the whole: granted only when no other process sits here. */

@@ -26,7 +26,7 @@ export async function withSchemaEngine<T>(
   connectionString: string,
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const pool = new pg.Pool({ connectionString, max: 2 });
+  const pool = new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true });
   try {
     loaded ??= loadBindings();
     const bindings = await loaded;
@@ -45,9 +45,17 @@ async function loadBindings() {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const module = await WebAssembly.compile(await readFile(join(dirname(entry), 'schema_engine_bg.wasm')));
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } });
+  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': importsOf(bindings) });
   bindings.__wbg_set_wasm(exports);
   Object.assign(globalThis, lastWords);
   started.parse(exports).__wbindgen_start();
   return bindings;
+}
+
+/** The engine leaves a timer of ten seconds behind; it must not keep a finished process alive. */
+function importsOf(bindings: object): WebAssembly.ModuleImports {
+  const timer = (run: () => void, delayMs: number) => setTimeout(run, delayMs >>> 0).unref();
+  const swap = ([name, value]: [string, WebAssembly.ImportValue]): [string, WebAssembly.ImportValue] =>
+    name.startsWith('__wbg_setTimeout_') ? [name, timer] : [name, value];
+  return Object.fromEntries(Object.entries(bindings).map(swap));
 }
