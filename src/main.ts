@@ -15,8 +15,6 @@ type Start = { readonly args: readonly string[]; readonly config: Config; readon
 const raw = readRawEnv(process.cwd());
 const locale = localeOf(raw.LC_ALL ?? raw.LANG);
 
-process.exitCode = await main(process.argv.slice(2));
-
 async function main([command = 'start', ...args]: readonly string[]): Promise<number> {
   const result = readConfig(raw, process.cwd());
   const log = createLog(result.ok ? result.config.logLevel : 'info');
@@ -24,7 +22,7 @@ async function main([command = 'start', ...args]: readonly string[]): Promise<nu
     log.fatal({ err: error }, 'unhandled rejection');
     process.exit(2);
   });
-  const runs = running[command];
+  const runs = Object.hasOwn(running, command) ? running[command] : undefined;
   if (runs === undefined) return runCommand(command, { args, result, log });
   try {
     await runs({ args, config: configOf(result), log });
@@ -117,3 +115,6 @@ function queuesOf(names: readonly string[]): { queues?: readonly QueueName[] } {
     throw new Refusal('unknown_queue', { names: unknown.join(', '), known: queueNames.join(', ') });
   return { queues: queueNames.filter((name) => names.includes(name)) };
 }
+
+// Last, when everything above is there.
+process.exitCode = await main(process.argv.slice(2));
