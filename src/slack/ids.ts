@@ -15,6 +15,7 @@ export const ids = {
     restore: 'prospect.review.restore',
     regenerate: 'prospect.review.regenerate',
     block: 'prospect.review.block',
+    now: 'prospect.review.now',
   },
   home: {
     tab: 'prospect.home.tab',

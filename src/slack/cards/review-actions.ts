@@ -47,10 +47,10 @@ function askOnceMore(card: ReviewCard) {
 
 type WayOut = { readonly id: string; readonly label: TextKey; readonly value?: string };
 const waysOut: Partial<Record<Blocker, WayOut>> = {
-  no_postal_address: { id: ids.config.open, label: 'review.set_address', value: 'sender' },
+  no_postal_address: { id: ids.config.topic, label: 'review.set_address', value: 'sender' },
   no_mailbox: { id: ids.mailbox.connect, label: 'review.connect' },
   mailbox_stopped: { id: ids.mailbox.show, label: 'review.open_mailbox' },
-  country: { id: ids.config.open, label: 'review.open_config', value: 'channel' },
+  country: { id: ids.config.topic, label: 'review.open_config', value: 'channel' },
 };
 
 function wayOut(blocker: Blocker, locale: Locale): Button | null {
