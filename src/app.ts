@@ -61,6 +61,8 @@ export type App = {
   /** Where it listens; null before `start`. */
   address(): string | null;
   start(): Promise<void>;
+  /** Waits until no Slack handler runs. */
+  settle(): Promise<void>;
   /** Runs what is due now, and what follows from it. */
   drain(options?: { readonly retries?: boolean }): Promise<void>;
   stop(): Promise<void>;
@@ -117,6 +119,7 @@ function assemble(built: Built): App {
     clock: ground.clock,
     address: () => running.http?.address ?? null,
     start: () => startFaces(built, running),
+    settle: async () => slack?.settled(),
     drain: async (options) => {
       await running.jobs?.drain(options);
     },

@@ -2,6 +2,7 @@
 import type { JobName, JobPayload } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { runCardSync } from './card-sync.ts';
+import { runDigestPost } from './digest-post.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
@@ -19,8 +20,9 @@ export type JobTable = {
   readonly [N in JobName]: (world: World, payload: JobPayload<N>) => Promise<void>;
 };
 
-export const jobs: Partial<JobTable> = {
+export const jobs: JobTable = {
   'card.sync': runCardSync,
+  'digest.post': runDigestPost,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
   'lead.enrich': runLeadEnrich,

@@ -19,6 +19,8 @@ export type Slack = {
   /** The same without listening: what a worker needs. */
   readonly connect: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Resolves when no handler runs any more. */
+  readonly settled: () => Promise<void>;
   readonly chat: Chat;
   /** POST /slack/events in HTTP mode; null in Socket Mode. Anything else is answered 404. */
   readonly requestListener: RequestListener | null;
@@ -63,6 +65,9 @@ export function createSlack(parts: SlackParts, options: SlackOptions): Slack {
     async stop() {
       if (receiver instanceof SocketModeReceiver) await receiver.stop();
       if (!(await inFlight.idle(10_000))) log.warn('Slack handlers were still running after 10 s');
+    },
+    settled: async () => {
+      await inFlight.idle(60_000);
     },
     requestListener: receiver instanceof HTTPReceiver ? orNotFound(receiver.requestListener) : null,
   };

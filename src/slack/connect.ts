@@ -43,7 +43,7 @@ async function workspaceOf(world: SlackParts, client: WebClient, me: z.infer<typ
   if (bound) return bound.id;
   const free = (await world.workspaces.all()).find((workspace) => workspace.slackTeamId === null);
   if (!free) throw new Refusal('slack_other_team', { team: me.team });
-  const domain = me.url ? (URL.parse(me.url)?.hostname.split('.')[0] ?? null) : null;
+  const domain = /^https:\/\/([\w-]+)\.(?:[\w-]+\.)?slack(?:-gov)?\.com/.exec(me.url ?? '')?.[1] ?? null;
   const locale = await languageOf(client, me.user_id);
   await world.workspaces.bind(free.id, { slackTeamId: me.team_id, name: me.team, domain, locale });
   return free.id;

@@ -27,6 +27,9 @@ import type { OpenedView, Turn, ViewAnswer } from './turn.ts';
 type Known = { readonly world: World; readonly people: People };
 const anything = /^[\s\S]*$/;
 
+/** Bolt wraps what a listener throws. */
+const original = (error: Error): unknown => ('original' in error && error.original) || error;
+
 /** Registers the listeners on the app. */
 export function listen(app: App, world: World, inFlight: InFlight): void {
   const known: Known = { world, people: createPeople(world) };
@@ -35,7 +38,10 @@ export function listen(app: App, world: World, inFlight: InFlight): void {
     if (await isFirst(world, body, workspaceIn(context))) await next();
   });
   app.error(async ({ error }: { error: Error }) => {
-    world.log.warn({ problem: messageOf(error) }, 'Slack sent something that was not taken');
+    const refused = 'code' in error && error.code === 'slack_bolt_authorization_error';
+    if (refused)
+      world.log.warn({ problem: messageOf(error) }, 'Slack sent something for a team that we do not serve');
+    else world.log.error({ err: original(error) }, 'a Slack request failed');
   });
   listenToCommands(app, known);
   listenToClicks(app, known);

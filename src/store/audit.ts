@@ -24,7 +24,11 @@ async function list(
   filter: { subject?: string; action?: string; limit: number },
 ) {
   const { limit, ...where } = filter;
-  return db.audit.findMany({ where: { workspaceId, ...where }, orderBy: { at: 'desc' }, take: limit });
+  return db.audit.findMany({
+    where: { workspaceId, ...where },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
 }
 
 export const audit = { add, list };

@@ -63,7 +63,7 @@ async function read(db: Db, { where, order, offset, limit }: Read): Promise<Lead
 
 async function countOf(db: Db, where: Prisma.Sql): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM "Lead" l ${company} WHERE ${where} LIMIT ${countLimit + 1}) AS some`;
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM "Lead" l ${company} WHERE ${where} LIMIT ${countLimit + 1}) AS counted`;
   return row?.n ?? 0;
 }
 

@@ -50,6 +50,8 @@ type Seat = {
   slack: LocalSlack;
   teamId: string;
   userId: string;
+  /** Waits until the app's own handlers have ended. */
+  settle: () => Promise<void>;
   /** Typed values by modal. */
   drafts: Map<string, Record<string, Record<string, unknown>>>;
 };
@@ -71,6 +73,7 @@ const keyOf = (message: SeenMessage): string => `${message.channelId} ${message.
 async function perform(seat: Seat, act: SlackAct): Promise<Appeared> {
   const before = new Map(visible(seat).map((message) => [keyOf(message), message.editedAt]));
   const result = await seat.slack.act(seat.teamId, act);
+  await seat.settle();
   await seat.slack.idle();
   const now = visible(seat);
   const fresh = now.filter((message) => !before.has(keyOf(message)));
@@ -178,9 +181,20 @@ function sees(seat: Seat, channel: string, words: string): SeenMessage {
   throw new Error(`${seat.userId} reads no "${words}" in ${channel}. There is: ${there || 'nothing'}.`);
 }
 
-/** Gives a person of this team their hands. */
+type Who = { readonly teamId: string; readonly userId: string };
+
+/** Gives a person of this team their hands. `settle` waits for an app whose handlers pause between calls. */
+export function personOf(slack: LocalSlack, who: Who, settle: () => Promise<void>): Person {
+  return handsOf({ slack, ...who, settle, drafts: new Map() });
+}
+
+/** The same for an app that is never silent for long. */
 export function person(slack: LocalSlack, teamId: string, userId: string): Person {
-  const seat: Seat = { slack, teamId, userId, drafts: new Map() };
+  return handsOf({ slack, teamId, userId, settle: async () => {}, drafts: new Map() });
+}
+
+function handsOf(seat: Seat): Person {
+  const { slack, teamId, userId } = seat;
   return {
     userId,
     command(line, channel) {

@@ -19,7 +19,7 @@ export function saidCode(
 
 function shown(value: string): string {
   if (isoTime.test(value)) return moment(new Date(value)).mrkdwn;
-  return /^[UW][A-Z0-9]{5,20}$/.test(value) ? `<@${value}>` : md`${value}`.mrkdwn;
+  return /^[UW](?=[A-Z]*\d)[A-Z0-9]{3,20}$/.test(value) ? `<@${value}>` : md`${value}`.mrkdwn;
 }
 
 /** As Date.toISOString writes it. */

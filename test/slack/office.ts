@@ -1,0 +1,119 @@
+// An office for journeys: the whole app, the real Bolt, and a local Slack in which Ana (admin), Ben (member) and Gus
+// (guest) sit. Time stands still until a test moves it.
+import { setTimeout as wait } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import { readConfig } from '#config/config.ts';
+import { createLog } from '#lib/log.ts';
+import { type LocalSlack, startLocalSlack } from '#sandbox/slack/local-slack.ts';
+import { type Person, personOf } from '#sandbox/slack/person.ts';
+import type { TeamSeed } from '#sandbox/slack/seed.ts';
+import { type App, buildApp } from '../../src/app.ts';
+import { createDatabase } from '../database.ts';
+
+export const teamId = 'T0OFFICE';
+const signingSecret = 'a-signing-secret-of-the-tests';
+
+const team: TeamSeed = {
+  id: teamId,
+  name: 'Lumen',
+  domain: 'lumen',
+  botToken: 'xoxb-office',
+  appToken: 'xapp-office',
+  botUserId: 'U0BOT',
+  appId: 'A0PROSPECT',
+  users: [
+    { id: 'U0ANA', name: 'ana', realName: 'Ana Lima', isAdmin: true, email: 'ana@lumen.example' },
+    { id: 'U0BEN', name: 'ben', realName: 'Ben Okoro', email: 'ben@lumen.example', locale: 'fr-FR' },
+    { id: 'U0GUS', name: 'gus', realName: 'Gus Guest', isGuest: true },
+  ],
+  channels: [
+    { id: 'C0LEADS', name: 'leads' },
+    { id: 'C0OTHER', name: 'other' },
+    { id: 'C0CLOSED', name: 'closed', private: true, botIsMember: false },
+  ],
+};
+
+export type Office = {
+  readonly app: App;
+  readonly slack: LocalSlack;
+  readonly ana: Person;
+  readonly ben: Person;
+  readonly gus: Person;
+  readonly workspaceId: string;
+  /** The text of everything in these messages or this modal or home. */
+};
+
+type Wish = {
+  readonly channel?: string | null;
+  readonly mode?: 'socket' | 'http';
+  readonly gapMs?: number;
+  readonly enforceRate?: boolean;
+};
+
+/** Opens it; it is closed when the running test ends. */
+export async function openOffice(wish: Wish = {}): Promise<Office> {
+  const database = await createDatabase();
+  const slack = await startLocalSlack({ teams: [team], enforceRate: wish.enforceRate ?? false });
+  const app = await buildApp(configOf(slack, database.url, wish), {
+    log: createLog(process.env.TEST_LOG ?? 'silent'),
+    slackGapMs: wish.gapMs ?? 0,
+    ticks: false,
+    realNow: () => new Date('2026-09-07T07:00:00Z').getTime(),
+  });
+  onTestFinished(async () => {
+    await app.stop();
+    await slack.close();
+    await database.drop();
+  });
+  await app.start();
+  if (wish.mode === 'http') slack.deliverTo(`${app.address()}/slack/events`, signingSecret);
+  else await until(() => slack.connected(teamId));
+  const [workspace] = await app.world.workspaces.all();
+  if (!workspace) throw new Error('there is no workspace');
+  const sit = (userId: string) => personOf(slack, { teamId, userId }, () => app.settle());
+  return { app, slack, ana: sit('U0ANA'), ben: sit('U0BEN'), gus: sit('U0GUS'), workspaceId: workspace.id };
+}
+
+function configOf(slack: LocalSlack, databaseUrl: string, wish: Wish) {
+  const way =
+    wish.mode === 'http'
+      ? { SLACK_MODE: 'http', SLACK_SIGNING_SECRET: signingSecret }
+      : { SLACK_APP_TOKEN: 'xapp-office' };
+  const channel = wish.channel === null ? {} : { SLACK_CHANNEL: wish.channel ?? 'leads' };
+  const result = readConfig(
+    {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: databaseUrl,
+      ENCRYPTION_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+      SLACK_BOT_TOKEN: 'xoxb-office',
+      SLACK_API_URL: slack.apiUrl,
+      ...way,
+      ...channel,
+    },
+    process.cwd(),
+  );
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return result.config;
+}
+
+/** Looks every few milliseconds, for ten seconds at most. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('this never came true');
+    await wait(10);
+  }
+}
+
+/** Everything readable in a message, a modal or App Home, as one text. */
+export function textOf(...shown: readonly unknown[]): string {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  shown.forEach(walk);
+  return found.join('\n');
+}
