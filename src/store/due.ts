@@ -74,4 +74,29 @@ async function wake(
   return rows.map((row) => row.id);
 }
 
-export const due = { touches, claimed, polls, wake };
+export type DueCards = Due & { readonly before: Date };
+
+/**
+ * Leads that wait for a decision and have no message, although there is room for one: their card was lost. `limit`
+ * is the number of messages that may wait at once. Marked like a job, so that a card that cannot be posted is not
+ * tried at every sweep.
+ */
+async function cards(db: Db, workspaceId: string, due: DueCards): Promise<string[]> {
+  const { at, before, limit, lostBefore } = due;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH waiting AS (
+      SELECT l."id", l."stateAt", l."queuedAt", m."ts" FROM "Lead" l LEFT JOIN "SlackMessage" m
+        ON m."workspaceId" = l."workspaceId" AND m."subject" = 'lead/' || l."id"::text
+      WHERE l."workspaceId" = ${workspaceId}::uuid AND l."state" = 'in_review'),
+    lost AS (
+      SELECT "id" FROM waiting WHERE "ts" IS NULL AND "stateAt" <= ${before}
+        AND ("queuedAt" IS NULL OR "queuedAt" <= ${lostBefore})
+      ORDER BY "stateAt"
+      LIMIT GREATEST(${limit} - (SELECT count(*) FROM waiting WHERE "ts" IS NOT NULL), 0))
+    UPDATE "Lead" SET "queuedAt" = ${at} FROM lost
+    WHERE "Lead"."id" = lost."id" AND "Lead"."state" = 'in_review'
+    RETURNING "Lead"."id"`;
+  return rows.map((row) => row.id);
+}
+
+export const due = { touches, claimed, polls, wake, cards };

@@ -127,6 +127,21 @@ test('a snoozed lead comes back on its date, with its card', async () => {
   expect(await waiting()).toEqual([{ name: 'card.sync', payload }]);
 });
 
+test('a card that was lost is ordered again, as far as there is room for messages', async () => {
+  const { world, seed, waiting, pass } = await buildTestWorld();
+  const states = Array.from({ length: 7 }, () => 'in_review');
+  const ids = await Promise.all(states.map((state, n) => seedLead(world, { ...seed, state, n })));
+  const shown = { workspaceId: seed.workspaceId, subject: `lead/${ids[0]}`, channel: 'C1', ts: '1.1' };
+  await world.db.slackMessage.create({ data: { id: newId(), ...shown, updatedAt: new Date() } });
+  await sweepWorkspace(world, seed.workspaceId);
+  expect(await waiting()).toEqual([]);
+  await pass({ minutes: 2 });
+  await sweepWorkspace(world, seed.workspaceId);
+  const orders = await waiting();
+  expect(named(orders, 'card.sync')).toHaveLength(4);
+  expect(JSON.stringify(orders)).not.toContain(ids[0]);
+});
+
 type W = TestWorld['world'];
 type Seed = TestWorld['seed'];
 

@@ -9,6 +9,8 @@ import { feedLeads } from './feed-leads.ts';
 /** A send takes seconds. After this long nobody is waiting for it any more. */
 const claimedTooLongMs = 2 * 60_000;
 const pollEveryMs = 30_000;
+const cardLostMs = 60_000;
+const ownMessages = 5;
 
 type Sweeping = Pick<World, 'clock' | 'due' | 'queue' | 'work' | 'workspaces'>;
 
@@ -24,6 +26,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
     wakeOrders(world, workspaceId, at),
+    cardOrders(world, workspaceId, { at, lostBefore }),
   ]);
   await world.queue.addMany(orders.flat());
 }
@@ -55,6 +58,13 @@ async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment):
   const polledBefore = earlier(moment.at, pollEveryMs);
   const ids = await world.due.polls(workspaceId, { ...moment, polledBefore });
   return ids.map((mailboxId) => ({ name: 'mailbox.poll', payload: { workspaceId, mailboxId } }));
+}
+
+/** Decisions that wait show at most five messages; a card has a minute to come by itself. */
+async function cardOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
+  const before = earlier(moment.at, cardLostMs);
+  const ids = await world.due.cards(workspaceId, { ...moment, before, limit: ownMessages });
+  return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
 }
 
 async function wakeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
