@@ -3,9 +3,12 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type EmbeddedDatabase, openEmbedded } from '#store/embedded.ts';
 import { root } from '../ground/repository.ts';
+
+// A process takes a second to start, and several when the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Ended = { readonly code: number; readonly out: string; readonly err: string };
 
@@ -33,7 +36,7 @@ function prospect(line: string, env: Record<string, string> = {}): Promise<Ended
   };
   const args = [join(root, 'src/main.ts'), ...line.split(' ')];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: home, env: given, timeout: 25_000 }, (error, out, err) => {
+    execFile(process.execPath, args, { cwd: home, env: given, timeout: 55_000 }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, out, err });
     });
