@@ -27,6 +27,7 @@ export const operations = {
   'refusal.settings_not_json': '{file} is not JSON: {why}',
   'refusal.slack_not_configured':
     'Slack is not configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README, "Go live"), or start the sandbox: npm start.',
+  'refusal.slack_not_connected': 'Slack is not connected here.',
   'refusal.unknown_queue': 'There is no queue {names}. There are: {known}.',
   'refusal.workspace_needed': 'There are several workspaces. Say which with --workspace <id|domain>:{known}',
   'refusal.workspace_unknown': 'There is no workspace "{wanted}". There are:{known}',

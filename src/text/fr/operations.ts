@@ -29,6 +29,7 @@ export const operations = {
   'refusal.settings_not_json': '{file} n’est pas du JSON : {why}',
   'refusal.slack_not_configured':
     'Slack n’est pas configuré. Renseignez SLACK_BOT_TOKEN et SLACK_APP_TOKEN (README, « Go live »), ou démarrez le bac à sable : npm start.',
+  'refusal.slack_not_connected': 'Slack n’est pas connecté ici.',
   'refusal.unknown_queue': 'Il n’y a pas de file {names}. Il y a : {known}.',
   'refusal.workspace_needed':
     'Il y a plusieurs espaces de travail. Précisez lequel avec --workspace <id|domain> :{known}',
