@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { RowValues } from '#domain/row.ts';
 import { syncHomes } from '#features/insight/show-home.ts';
 import { addLead } from '#features/intake/add-lead.ts';
+import { mainSegment } from '#features/workspace/main-segment.ts';
 import { type Locale, say } from '#text/text.ts';
 import { noticeView } from '../answers.ts';
 import { section } from '../blocks/block.ts';
@@ -37,7 +38,8 @@ export function addLeadView(locale: Locale, found: FoundPerson): ModalView {
 export const saveLead: ViewRun = async (turn, { typed }) => {
   const { world, workspaceId, member, locale } = turn;
   const by = member.slackUserId;
-  await addLead(world, { workspaceId, by, via: 'slack', values: rowOf(typed) });
+  const { id: segmentId } = await mainSegment(world, workspaceId);
+  await addLead(world, { workspaceId, segmentId, by, via: 'slack', values: rowOf(typed) });
   const name = typed.text('name') || typed.text('email');
   const text = phrase(locale, 'add.done', { name });
   const after = () => syncHomes(world, workspaceId);

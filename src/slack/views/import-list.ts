@@ -1,6 +1,7 @@
 // A CSV as leads, or as people and companies never to contact. The file is read by a job; its card says how far it is.
 import type { ModalView } from '@slack/types';
 import { startImport } from '#features/intake/start-import.ts';
+import { mainSegment } from '#features/workspace/main-segment.ts';
 import { type Locale, say } from '#text/text.ts';
 import { noticeView } from '../answers.ts';
 import { context, section } from '../blocks/block.ts';
@@ -49,8 +50,10 @@ export const startImportOf: ViewRun = async (turn, { typed }) => {
   if (file === null) return { kind: 'errors', errors: { file: say(locale, 'import.no_file') } };
   const purpose = purposes.find((one) => one === typed.chosen('purpose')) ?? 'leads';
   const reason = typed.chosen('reason');
+  const { id: segmentId } = await mainSegment(world, workspaceId);
   const run = await startImport(world, {
     workspaceId,
+    segmentId,
     purpose,
     name: file.name,
     by: member.slackUserId,
