@@ -39,7 +39,7 @@ it('has a sentence for every reason, notice or finding that is a code with detai
 
 it('gives each key in one file only', () => {
   const files = paths('src/text/en').map((path) => ({ path, text: read(path) }));
-  const all = [...found(files, /^ {2}'?([\w.]+)'?:(?= ['`]|$)/gm)].sort();
+  const all = [...found(files, /^ {2}'?([\w.]+)'?:(?= ['`[]|$)/gm)].sort();
   expect(all.filter((key, i) => key === all[i - 1])).toEqual([]);
   expect(all).toEqual([...keys].sort());
 });
