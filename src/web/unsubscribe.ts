@@ -5,6 +5,7 @@ import { type Unsubscribing, unsubscribe } from '#features/compliance/unsubscrib
 import { readUnsubscribeToken } from '#features/compliance/unsubscribe-token.ts';
 import { type Locale, localeOf, say } from '#text/text.ts';
 import { pageHtml } from './page.ts';
+import { readSome } from './read-some.ts';
 
 /** Larger bodies are not read: the answer is in the address. */
 const maxBody = 10_000;
@@ -23,8 +24,7 @@ export function unsubscribeRoutes(world: Unsubscribing): Hono {
       c.req.header('accept-language'),
       readUnsubscribeToken(world.secrets, token)?.language,
     );
-    const length = Number(c.req.header('content-length') ?? Number.NaN);
-    const body = length <= maxBody ? await c.req.text() : '';
+    const body = await readSome(c.req.raw, maxBody);
     const how = /List-Unsubscribe[\s\S]{0,200}One-Click/i.test(body) ? 'one_click' : 'link';
     const known = await unsubscribe(world, { token, how });
     return known ? c.html(donePage(locale)) : c.html(unknownPage(locale), 404);

@@ -1,4 +1,5 @@
-// Send Now: an approved mail leaves at once, outside working hours and gaps. Every other check holds.
+// Send Now: an approved first mail leaves at once, outside working hours and gaps. Every other check holds, and the
+// steps after it keep their days.
 import { may } from '#domain/member.ts';
 import { isOpen } from '#domain/touch.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -43,5 +44,6 @@ async function refusalOf(
   ]);
   const owns = member !== null && lead?.ownerId === member.id;
   if (!member || (!owns && !may(member.role, 'admin'))) return new Refusal('send_now_role');
-  return lead?.state === 'approved' || lead?.state === 'contacted' ? null : new Refusal('not_approved');
+  if (lead?.state === 'contacted') return new Refusal('already_left');
+  return lead?.state === 'approved' ? null : new Refusal('not_approved');
 }

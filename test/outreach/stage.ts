@@ -1,0 +1,131 @@
+// The mail path on real parts: database, queue, a local Gmail that counts what it accepted, a mailbox that was
+// connected through the real pages, and leads that were approved through the real use case.
+
+import { DateTime } from 'luxon';
+import { startConnect } from '#features/mailbox/start-connect.ts';
+import { linkedinTouch } from '#features/outreach/linkedin-touch.ts';
+import { resolveTouch } from '#features/outreach/resolve-touch.ts';
+import { sendTouch } from '#features/outreach/send-touch.ts';
+import { pollMailbox } from '#features/replies/poll-mailbox.ts';
+import { approveDraft } from '#features/review/approve-draft.ts';
+import { createGoogle } from '#providers/google/mailbox.ts';
+import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { AnswerKind } from '#sandbox/protocol.ts';
+import { createRoutes } from '#web/server.ts';
+import { consentAnswer } from '../consent.ts';
+import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
+import { makeWorld, startOfTests, type TestWorld } from '../world.ts';
+import { createNotedChat, type NotedChat } from './noted-chat.ts';
+
+export const address = 'ana@lumen.example';
+const app = { clientId: 'local-client', clientSecret: 'local-secret' };
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** One for a file: call `close` in afterAll and `reset` before each test. */
+export async function openStage() {
+  const state: { test?: TestWorld } = {};
+  const now = (): number => state.test?.world.clock.now().getTime() ?? startOfTests.getTime();
+  const accounts = [
+    { email: address, name: 'Ana Costa' },
+    { email: 'ben@lumen.example', name: 'Ben' },
+  ];
+  const gmail = await startLocalGmail({ ...app, accounts, now });
+  const chat = createNotedChat();
+  const google = createGoogle({ ...app, apiUrl: `${gmail.url}/`, oauthUrl: gmail.url, timeoutMs: 2000 });
+  const test = await makeWorld({ google, chat });
+  state.test = test;
+  const web = createRoutes(test.world, { roles: ['web'], ready: async () => {} });
+  const stage = { test, world: test.world, gmail, chat, web, workspaceId: test.seed.workspaceId };
+  return { ...stage, ...actions(stage) };
+}
+
+type Base = {
+  readonly test: TestWorld;
+  readonly world: TestWorld['world'];
+  readonly gmail: LocalGmail;
+  readonly chat: NotedChat;
+  readonly web: ReturnType<typeof createRoutes>;
+  readonly workspaceId: string;
+};
+
+function actions(stage: Base) {
+  const { test, world, gmail, web, workspaceId } = stage;
+  let n = 0;
+  const connect = async (email = address, member = test.seed.ana) => {
+    const link = new URL(await startConnect(world, { workspaceId, member }));
+    const asked = await web.request(`${link.pathname}${link.search}`);
+    const back = await consentAnswer(asked.headers.get('location') ?? '', email);
+    return web.request(`${back.pathname}${back.search}`);
+  };
+  const mailboxId = async () => (await world.mailboxes.byAddress(workspaceId, address))?.id ?? '';
+  /** Runs the steps that are due, as the sweep and the workers would. */
+  const sendDue = async () => {
+    const at = world.clock.now();
+    const due = await world.due.touches(workspaceId, {
+      at,
+      lostBefore: new Date(at.getTime() - 300_000),
+      limit: 50,
+    });
+    for (const { id, kind } of due) {
+      const order = { workspaceId, touchId: id };
+      await (kind === 'email' ? sendTouch(world, order) : linkedinTouch(world, order));
+    }
+  };
+  const approve = async () => {
+    n += 1;
+    const leadId = await seedWaiting(test, { mailboxId: await mailboxId(), n });
+    await approveDraft(world, { ...(await buttonOf(test, leadId)), member: test.seed.ben });
+    return leadId;
+  };
+  const touches = (leadId: string) => world.touches.ofLead(workspaceId, leadId);
+  const mailTo = (leadId: string) => world.leads.get(workspaceId, leadId).then((lead) => lead?.email ?? '');
+  const deliveriesTo = async (leadId: string) => {
+    const to = await mailTo(leadId);
+    return gmail.deliveries.filter(({ recipients }) => recipients.includes(to));
+  };
+  const later = async (time: Parameters<TestWorld['pass']>[0]) => {
+    await test.pass(time);
+    await sendDue();
+  };
+  return {
+    connect,
+    mailboxId,
+    sendDue,
+    approve,
+    touches,
+    deliveriesTo,
+    later,
+    /** Approved, and the first mail left. */
+    contacted: async () => {
+      const leadId = await approve();
+      await later({ minutes: 6 });
+      return leadId;
+    },
+    poll: async () => pollMailbox(world, { workspaceId, mailboxId: await mailboxId() }),
+    resolve: (touchId: string) => resolveTouch(world, { workspaceId, touchId }),
+    stateOf: async (leadId: string) => (await world.leads.get(workspaceId, leadId))?.state,
+    reasonOf: async (leadId: string) => (await touches(leadId))[0]?.reason?.code,
+    answer: async (leadId: string, answer: AnswerKind, text: string | null = null) => {
+      const [delivery] = await deliveriesTo(leadId);
+      await gmail.answer({ kind: 'answer', mailId: delivery?.id ?? '', answer, text, until: null });
+    },
+    /** A fresh day of a fresh Gmail, with the mailbox connected. */
+    reset: async () => {
+      await world.db.touch.deleteMany({});
+      await world.db.message.deleteMany({});
+      await world.db.suppression.deleteMany({});
+      await world.db.mailCursor.deleteMany({});
+      await world.db.lead.deleteMany({});
+      await gmail.reset();
+      const now = DateTime.fromJSDate(world.clock.now(), { zone: 'Europe/Paris' });
+      const monday = now.startOf('week').plus({ weeks: 1, hours: 9 });
+      await test.pass({ minutes: monday.diff(now).as('minutes') });
+      await connect();
+    },
+    close: async () => {
+      await test.stop();
+      await gmail.close();
+    },
+  };
+}
