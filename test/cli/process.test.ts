@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { type EmbeddedDatabase, openEmbedded } from '#store/embedded.ts';
 import { root } from '../ground/repository.ts';
 
@@ -51,6 +52,11 @@ it('makes the database of a fresh machine, and does nothing the second time', as
 
 it('imports a list named from where the user stands, beside another process', async () => {
   database = await openEmbedded(join(home, 'data'));
+  await writeFile(join(home, 'desk', 'first.csv'), 'email\nnoah@initech.example\n');
+  expect(await prospect('import first.csv')).toMatchObject({
+    code: 0,
+    out: 'added 1, duplicate 0, suppressed 0, invalid 0, rejected rows: none\n',
+  });
   const settings = { version: 1, segments: [{ name: 'Engineers', icp: { roles: ['CTO'] } }] };
   await writeFile(join(home, 'desk', 'settings.json'), JSON.stringify(settings));
   expect(await prospect('settings apply settings.json')).toMatchObject({ code: 0 });
@@ -60,7 +66,9 @@ it('imports a list named from where the user stands, beside another process', as
   const rejected = join(home, 'desk', 'leads.rejected.csv');
   expect(imported.out).toBe(`added 1, duplicate 0, suppressed 0, invalid 1, rejected rows: ${rejected}\n`);
   expect(await readFile(rejected, 'utf8')).toContain('nobody,No One');
-  expect(JSON.parse(exported.out)).toMatchObject({ segments: [{ name: 'Engineers' }] });
+  const { segments } = z.object({ segments: z.array(z.looseObject({})) }).parse(JSON.parse(exported.out));
+  expect(segments).toMatchObject([{ name: 'Engineers', icp: { roles: ['CTO'] } }]);
+  expect(segments).toHaveLength(1);
 });
 
 it('brings a backup to another machine', async () => {

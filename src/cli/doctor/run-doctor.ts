@@ -20,15 +20,15 @@ export const doctor: Command = {
 
 /** The lines of the report: what is wrong comes with what to do; the last line names the first thing to do. */
 export function reportOf(findings: readonly Finding[], locale: Locale): readonly string[] {
-  const lines = findings.map(
-    ({ level, what, said, todo }) =>
-      `${marks[level]}  ${say(locale, what)}: ${phrase(said, locale)}${
-        level === 'wrong' && todo ? ` → ${phrase(todo, locale)}` : ''
-      }`,
-  );
+  const lines = findings.map((finding) => `${marks[finding.level]}  ${lineOf(finding, locale)}`);
   const next = nextOf(findings, 'wrong') ??
     nextOf(findings, 'open') ?? { key: 'doctor.next.nothing' as const };
   return [...lines, '', say(locale, 'doctor.next', { todo: phrase(next, locale) })];
+}
+
+function lineOf({ level, what, said, todo }: Finding, locale: Locale): string {
+  const line = say(locale, 'doctor.line', { what: say(locale, what), said: phrase(said, locale) });
+  return level === 'wrong' && todo ? `${line} → ${phrase(todo, locale)}` : line;
 }
 
 function nextOf(findings: readonly Finding[], level: Finding['level']): Said | undefined {

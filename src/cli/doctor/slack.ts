@@ -26,7 +26,8 @@ export const checkSlack: Check = async ({ config }) => {
   const { slack } = config;
   const answer = await ask(`${slack.apiUrl}auth.test`, { method: 'POST', token: slack.botToken });
   const bot = botFinding(answer);
-  const granted = answer.kind === 'answer' ? answer.headers.get('x-oauth-scopes') : null;
+  if (answer.kind === 'none') return [bot];
+  const granted = answer.headers.get('x-oauth-scopes');
   const scopes = bot.level === 'ok' && granted !== null ? await scopeFindings(granted) : [];
   return [bot, ...scopes, await wayFinding(slack)];
 };

@@ -7,6 +7,7 @@ import { dedupFound } from '#features/intake/dedup-found.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
 import { undoImport } from '#features/intake/undo-import.ts';
+import { mainSegment } from '#features/workspace/main-segment.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { say } from '#text/text.ts';
@@ -36,15 +37,19 @@ type Doing = { readonly context: CliContext; readonly options: Options; readonly
 async function takeIn(doing: Doing, file: string, bytes: AsyncIterable<Uint8Array>): Promise<ExitCode> {
   const { context, options, world } = doing;
   const { id: workspaceId } = await pickWorkspace(world, options.value('workspace'));
-  const segment = options.value('segment');
-  const run = await startImport(world, {
+  const request = {
     workspaceId,
-    purpose: options.flag('exclusions') ? 'exclusions' : 'leads',
     name: file === '-' ? 'stdin' : basename(file),
     by: 'cli',
     via: 'cli',
-    ...(segment === null ? {} : { segmentId: await segmentNamed(world, workspaceId, segment) }),
-  });
+  } as const;
+  const run = options.flag('exclusions')
+    ? await startImport(world, { ...request, purpose: 'exclusions' })
+    : await startImport(world, {
+        ...request,
+        purpose: 'leads',
+        segmentId: await segmentNamed(world, workspaceId, options.value('segment')),
+      });
   const which = { workspaceId, runId: run.id };
   context.err(say(context.locale, 'cli.import.undo_hint', { run: run.id }));
   await importRows(world, which, bytes);
@@ -64,11 +69,13 @@ export function resultLine(
   return `${counts}, rejected rows: ${file ?? 'none'}`;
 }
 
+/** Without a name it is the first segment; a fresh workspace gets one, so that a list can come before anything else. */
 async function segmentNamed(
-  world: Pick<World, 'segments'>,
+  world: Pick<World, 'clock' | 'segments'>,
   workspaceId: string,
-  name: string,
+  name: string | null,
 ): Promise<string> {
+  if (name === null) return (await mainSegment(world, workspaceId)).id;
   const all = await world.segments.list(workspaceId);
   const found = all.find((segment) => segment.name.toLowerCase() === name.toLowerCase());
   if (!found) throw new Refusal('segment_unknown', { name, known: asList(all.map((one) => one.name)) });

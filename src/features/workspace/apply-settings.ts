@@ -74,7 +74,7 @@ async function planChanges(world: Needs, workspaceId: string, document: Settings
   ]);
   const problems: string[] = [];
   const segments = (document.segments ?? []).flatMap((given) => {
-    const now = existing.find((segment) => segment.name === given.name) ?? null;
+    const now = existing.find((segment) => segment.name === given.name) ?? blank(existing, document, given);
     const result = mergeSegment({ icp: now?.icp?.doc ?? null, offer: now?.offer?.doc ?? null }, given);
     if ('problems' in result) problems.push(...result.problems);
     return 'merged' in result ? [{ given, now, merged: result.merged }] : [];
@@ -96,6 +96,20 @@ async function planChanges(world: Needs, workspaceId: string, document: Settings
       problems.push(`mailboxes: ${address} is not connected`);
   }
   return { document, segments, people, problems };
+}
+
+/**
+ * The only segment when nobody has said anything about it: an import before the first settings made it, and its leads
+ * belong to what the document describes. It takes the name of the first one there.
+ */
+function blank(
+  existing: readonly Segment[],
+  document: SettingsDocument,
+  given: SegmentDocument,
+): Segment | null {
+  const [only, ...others] = existing;
+  const said = !only || others.length > 0 || only.icp !== null || only.offer !== null;
+  return said || document.segments?.[0] !== given ? null : only;
 }
 
 type Stores = Parameters<Parameters<World['transact']>[0]>[0];
@@ -124,7 +138,7 @@ async function writeSegments(stores: Stores, plan: Planned, change: Change): Pro
         languages: given.languages ?? ['en'],
         at: change.at,
       }));
-    if (!now) changed.push(`segment ${given.name}`);
+    if (now?.name !== given.name) changed.push(`segment ${given.name}`);
     const parts = [
       ...(await writeVersions(stores, { segment: made, merged, change })),
       ...(await writeShape(stores, { segment: made, given, change })),
@@ -175,10 +189,19 @@ async function writeShape(
   const { segment, given, change } = input;
   const languages = given.languages ?? segment.languages;
   const peoplePerCompany = given.peoplePerCompany ?? segment.peoplePerCompany;
-  if (isDeepStrictEqual([languages, peoplePerCompany], [segment.languages, segment.peoplePerCompany]))
-    return [];
-  await stores.segments.update(change.workspaceId, { segmentId: segment.id, languages, peoplePerCompany });
-  return ['languages and people per company'];
+  const { name } = given;
+  const same = isDeepStrictEqual(
+    [languages, peoplePerCompany],
+    [segment.languages, segment.peoplePerCompany],
+  );
+  if (same && name === segment.name) return [];
+  await stores.segments.update(change.workspaceId, {
+    segmentId: segment.id,
+    name,
+    languages,
+    peoplePerCompany,
+  });
+  return same ? [] : ['languages and people per company'];
 }
 
 async function writePeople(stores: Stores, plan: Planned, change: Change): Promise<string[]> {

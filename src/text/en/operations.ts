@@ -82,6 +82,7 @@ export const operations = {
   'cli.status.mailbox': 'Mailbox: {address} ({state})',
   'cli.status.no_mailbox': 'Mailbox: none connected',
 
+  'doctor.line': '{what}: {said}',
   'doctor.next': 'Next: {todo}',
   'doctor.next.nothing': 'nothing. Everything is set up.',
   'doctor.is_set': 'set',

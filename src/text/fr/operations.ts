@@ -87,6 +87,7 @@ export const operations = {
   'cli.status.mailbox': 'Boîte mail : {address} ({state})',
   'cli.status.no_mailbox': 'Boîte mail : aucune connectée',
 
+  'doctor.line': '{what} : {said}',
   'doctor.next': 'Ensuite : {todo}',
   'doctor.next.nothing': 'rien. Tout est en place.',
   'doctor.is_set': 'renseigné',
