@@ -37,3 +37,7 @@ it('holds the changed follow-up alone', () => {
   };
   expect([approvalCovers(approved, changed, 0), approvalCovers(approved, changed, 3)]).toEqual([true, false]);
 });
+
+it('covers no step that has no text', () => {
+  expect(approvalCovers(approved, approved, 1)).toBe(false);
+});

@@ -5,9 +5,10 @@ import { canonical } from './fingerprint.ts';
 
 /** `now` is what would be sent today; `step` the one that is about to leave. */
 export function approvalCovers(approved: Approvable, now: Approvable, step: number): boolean {
-  const part = ({ mails, ...rest }: Approvable) => ({
-    ...rest,
-    mail: mails.find((mail) => mail.step === step) ?? null,
-  });
-  return canonical(part(approved)) === canonical(part(now));
+  const part = ({ mails, ...rest }: Approvable) => ({ ...rest, mail: mailOf(mails, step) });
+  return mailOf(approved.mails, step) !== null && canonical(part(approved)) === canonical(part(now));
+}
+
+function mailOf(mails: Approvable['mails'], step: number): Approvable['mails'][number] | null {
+  return mails.find((mail) => mail.step === step) ?? null;
 }

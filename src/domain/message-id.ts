@@ -12,6 +12,8 @@ export function bareMessageId(id: string | null | undefined): string | null {
 
 /** All Message-IDs of a References or In-Reply-To line, bare, at most 50 (the newest stand last). */
 export function messageIdsIn(line: string | null | undefined): string[] {
-  const found = line?.match(/<[^<>\s]{1,500}>/g) ?? [];
-  return found.slice(-50).map((id) => id.slice(1, -1));
+  const text = (line ?? '').slice(-20_000);
+  const found = text.match(/<[^<>\s]{1,500}>/g)?.map((id) => id.slice(1, -1));
+  // Some programs leave the brackets out.
+  return (found ?? text.split(/\s+/).filter((word) => /^[^<>@]+@[^<>@]+$/.test(word))).slice(-50);
 }

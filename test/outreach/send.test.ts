@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { suppressPerson } from '#features/compliance/suppress-person.ts';
 import { pauseMailbox, resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
+import { completeTask } from '#features/outreach/complete-task.ts';
 import { sendNow } from '#features/outreach/send-now.ts';
 import { sendTest } from '#features/outreach/send-test.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
@@ -279,5 +280,15 @@ describe('B09: the follow-up', () => {
     expect(days).toBeGreaterThanOrEqual(6);
     const tasks = await s.world.tasks.openOfLead(s.workspaceId, leadId);
     expect(tasks.map(({ kind }) => kind)).toEqual(['linkedin_visit', 'linkedin_invite']);
+    const done = {
+      workspaceId: s.workspaceId,
+      taskId: tasks[0]?.id ?? '',
+      by: 'UANA',
+      outcome: 'done',
+    } as const;
+    await completeTask(s.world, done);
+    await expect(completeTask(s.world, done)).rejects.toMatchObject({ code: 'task_done' });
+    const events = await s.world.events.ofLead(s.workspaceId, leadId);
+    expect(events.filter(({ kind }) => kind === 'visited')).toHaveLength(1);
   });
 });

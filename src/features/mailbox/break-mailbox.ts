@@ -1,13 +1,17 @@
 // The owner or Google took the access back. Said once, with the way back; nothing is lost: steps wait in the
 // database until the mailbox is connected again.
 import type { Mailbox } from '#domain/mailbox.ts';
+import { Gone, Unavailable } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 
-type Breaking = Pick<World, 'audit' | 'chat' | 'clock' | 'links' | 'mailboxes' | 'members' | 'workspaces'>;
+type Breaking = Pick<World, 'audit' | 'chat' | 'clock' | 'mailboxes' | 'members' | 'workspaces'>;
 
-/** True for the call that noticed it first: that one alerts the channel and tells the owner. */
+/**
+ * True for the call that noticed it first: that one alerts the channel and tells the owner. When the chat can't take
+ * it now, the state goes back and the error goes on, so that the next poll says it.
+ */
 export async function breakMailbox(world: Breaking, mailbox: Mailbox, detail: string): Promise<boolean> {
-  const { workspaceId, id: mailboxId, address } = mailbox;
+  const { workspaceId, id: mailboxId } = mailbox;
   const change = {
     mailboxId,
     from: ['active', 'paused'],
@@ -15,13 +19,25 @@ export async function breakMailbox(world: Breaking, mailbox: Mailbox, detail: st
     reason: 'access_revoked',
   } as const;
   if (!(await world.mailboxes.setState(workspaceId, change))) return false;
+  try {
+    await alert(world, mailbox);
+  } catch (error) {
+    if (error instanceof Unavailable) {
+      const { state: to, reason } = mailbox;
+      await world.mailboxes.setState(workspaceId, { mailboxId, from: ['needs_reconnect'], to, reason });
+    }
+    if (!(error instanceof Gone)) throw error;
+  }
   const at = world.clock.now();
-  const subject = `mailbox/${mailboxId}`;
   const entry = { actor: 'system', via: 'system', action: 'mailbox.broken', outcome: 'done' } as const;
-  await world.audit.add(workspaceId, { ...entry, at, subject, detail: { detail } });
+  await world.audit.add(workspaceId, { ...entry, at, subject: `mailbox/${mailboxId}`, detail: { detail } });
+  return true;
+}
+
+async function alert(world: Breaking, { workspaceId, id, address, memberId }: Mailbox): Promise<void> {
   const { locale } = await world.workspaces.get(workspaceId);
   const reason = { code: 'mailbox_broken', params: { address } };
-  const alertId = `mailbox-${mailboxId}`;
+  const alertId = `mailbox-${id}`;
   await world.chat.showCard(workspaceId, `alert/${alertId}`, {
     kind: 'alert',
     locale,
@@ -29,8 +45,8 @@ export async function breakMailbox(world: Breaking, mailbox: Mailbox, detail: st
     reason,
     url: null,
   });
-  const owner = await world.members.get(workspaceId, mailbox.memberId);
-  const key = `${alertId}/${at.toISOString()}`;
+  const owner = await world.members.get(workspaceId, memberId);
+  // Once a day at most, whatever happens in between.
+  const key = `${alertId}/${world.clock.now().toISOString().slice(0, 10)}`;
   if (owner) await world.chat.tell(workspaceId, owner.slackUserId, { key, ...reason });
-  return true;
 }

@@ -62,7 +62,7 @@ async function handOver(
     if (error instanceof Unavailable)
       return { kind: 'refused', code: 'mail_rate', detail, retryAfterMs: error.retryAfterMs };
     if (error instanceof Refusal)
-      return { kind: 'refused', code: 'mail_rate', detail, retryAfterMs: 3_600_000 };
+      return { kind: 'refused', code: error.code, detail, retryAfterMs: 3_600_000 };
     throw error;
   }
 }

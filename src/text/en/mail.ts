@@ -77,6 +77,7 @@ export const mail = {
   'reason.mail_day_limit': 'The mailbox has reached Google’s daily limit',
   'reason.mailbox_broken':
     'The access to {address} was taken back. Connect it again and everything that waits goes on.',
+  'reason.google_off': 'Google is not set up here any more',
   'reason.access_revoked': 'The access was taken back',
   'reason.paused_by_hand': 'Paused by hand',
   'reason.mailbox_back': '{address} is connected again; what waited goes on.',

@@ -80,6 +80,7 @@ export const mail = {
   'reason.mail_day_limit': 'La boîte a atteint la limite quotidienne de Google',
   'reason.mailbox_broken':
     'L’accès à {address} a été retiré. Reconnectez-la et tout ce qui attend reprendra.',
+  'reason.google_off': 'Google n’est plus configuré ici',
   'reason.access_revoked': 'L’accès a été retiré',
   'reason.paused_by_hand': 'En pause à la main',
   'reason.mailbox_back': '{address} est reconnectée ; ce qui attendait reprend.',
