@@ -6,7 +6,6 @@ import { callerFolder, readRawEnv } from '#config/env.ts';
 import { Refusal } from '#lib/errors.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import { type QueueName, queueNames } from '#queue/catalog.ts';
-import { runSandbox } from '#sandbox/run-sandbox.ts';
 import { localeOf, say } from '#text/text.ts';
 import { type App, buildApp, type Overrides, openWorld, type Role } from './app.ts';
 
@@ -47,17 +46,21 @@ async function runRoles(
   overrides: Overrides & { roles?: readonly Role[] },
 ): Promise<void> {
   if (config.slack === null) throw new Refusal('slack_not_configured');
+  const stopped = stopSignal(log);
   const app = await buildApp(config, { ...overrides, log });
   await startOrStop(app);
   log.info({ address: app.address(), roles: overrides.roles ?? 'all' }, 'prospect runs');
-  await untilStopped(log);
+  await stopped;
   await app.stop();
 }
 
 async function sandbox({ config, log }: Start): Promise<void> {
+  const stopped = stopSignal(log);
+  // Only here: the product has no use for a local Slack in its memory.
+  const { runSandbox } = await import('#sandbox/run-sandbox.ts');
   const running = await runSandbox(config, log);
   toStderr(say(locale, 'sandbox.running', { address: running.address }));
-  await untilStopped(log);
+  await stopped;
   await running.stop();
 }
 
@@ -70,14 +73,22 @@ async function startOrStop(app: App): Promise<void> {
   }
 }
 
-/** Resolves at the first SIGTERM or SIGINT; a second one, or 15 seconds, ends the process at once. */
-async function untilStopped(log: Log): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+/**
+ * Listens for SIGTERM and SIGINT from now on: one that comes while the app still starts is answered when it has
+ * started, so that nothing is left half-open. A second one, or 15 seconds, ends the process at once.
+ */
+function stopSignal(log: Log): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const onSignal = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      log.info('stopping');
+      setTimeout(() => process.exit(1), 15_000).unref();
+      resolve();
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal);
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
-  setTimeout(() => process.exit(1), 15_000).unref();
-  log.info('stopping');
 }
 
 function toStderr(line: string): void {
