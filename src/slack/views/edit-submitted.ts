@@ -4,7 +4,7 @@ import { asksTwice } from '#domain/blockers.ts';
 import { changedMarks } from '#domain/fingerprint.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
 import { changeSender } from '#features/review/change-sender.ts';
-import { type EditResult, editDraft } from '#features/review/edit-draft.ts';
+import { editDraft } from '#features/review/edit-draft.ts';
 import { readCase } from '#features/review/review-case.ts';
 import { snoozeLead } from '#features/review/snooze-lead.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -41,7 +41,7 @@ export const editSubmitted: ViewRun = async (turn, input) => {
     return redrawn({ turn, input, metadata }, { mails, conflict: saved });
   }
   await chooseSender({ turn, input, metadata });
-  return goOn({ turn, input, metadata }, saved);
+  return goOn({ turn, input, metadata });
 };
 
 /** A snooze without a day is asked for before anything is saved. */
@@ -59,14 +59,12 @@ async function chooseSender({ turn, input, metadata }: Submission): Promise<void
   await changeSender(world, { workspaceId, leadId: metadata.leadId, member, via: 'slack', mailboxId });
 }
 
-async function goOn(of: Submission, saved: Exclude<EditResult, { kind: 'conflict' }>): Promise<Answer> {
-  const { turn, input, metadata } = of;
+async function goOn(of: Submission): Promise<Answer> {
+  const { turn, input } = of;
   const after: After = readAfter(input.typed);
   if (after === 'save') return { kind: 'close' };
   if (after === 'snooze') return snooze(of);
-  const flags = saved.kind === 'saved' ? saved.flags : [];
-  // New flags: the modal is shown again with them, and submitting it once more means it.
-  if (asksTwice(flags) && flagsMark(flags) !== metadata.flags) return redrawn(of, {});
+  if (await needsAnotherLook(of)) return redrawn(of, {});
   try {
     await approveAsShown(of);
     return { kind: 'close' };
@@ -74,6 +72,13 @@ async function goOn(of: Submission, saved: Exclude<EditResult, { kind: 'conflict
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'close', after: () => sayNotSent(turn, error) };
   }
+}
+
+/** New flags are shown first, and submitting once more means it; a placeholder has to be filled in. */
+async function needsAnotherLook({ turn, metadata }: Submission): Promise<boolean> {
+  const flags = (await turn.world.drafts.current(turn.workspaceId, metadata.leadId))?.flags ?? [];
+  if (flags.some(({ code }) => code === 'placeholder')) return true;
+  return asksTwice(flags) && flagsMark(flags) !== metadata.flags;
 }
 
 /** Approves the saved text, if everything else is still what the modal showed. */
