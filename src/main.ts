@@ -7,7 +7,7 @@ import { Refusal } from '#lib/errors.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import { type QueueName, queueNames } from '#queue/catalog.ts';
 import { localeOf, say } from '#text/text.ts';
-import { type App, buildApp, type Overrides, openWorld, type Role } from './app.ts';
+import type { App, Overrides, Role } from './app.ts';
 
 type Start = { readonly args: readonly string[]; readonly config: Config; readonly log: Log };
 
@@ -47,6 +47,7 @@ async function runRoles(
 ): Promise<void> {
   if (config.slack === null) throw new Refusal('slack_not_configured');
   const stopped = stopSignal(log);
+  const { buildApp } = await loadApp();
   const app = await buildApp(config, { ...overrides, log });
   await startOrStop(app);
   log.info({ address: app.address(), roles: overrides.roles ?? 'all' }, 'prospect runs');
@@ -91,6 +92,11 @@ function stopSignal(log: Log): Promise<void> {
   });
 }
 
+/** Bolt, BullMQ and the vendors' SDKs take a second to load: only for commands that use them. */
+function loadApp() {
+  return import('./app.ts');
+}
+
 function toStderr(line: string): void {
   process.stderr.write(`${line}\n`);
 }
@@ -108,7 +114,7 @@ async function runCommand(
     input: process.stdin,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: toStderr,
-    openWorld: (config) => openWorld(config, { log }),
+    openWorld: async (config) => (await loadApp()).openWorld(config, { log }),
   });
 }
 
