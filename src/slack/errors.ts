@@ -10,14 +10,7 @@ import {
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 
 /** The app was removed or its token revoked: nothing works until somebody installs it again. */
-const revoked = [
-  'invalid_auth',
-  'not_authed',
-  'token_revoked',
-  'token_expired',
-  'account_inactive',
-  'missing_scope',
-];
+const revoked = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive'];
 /** This channel takes no message from us. */
 const closedChannel = [
   'channel_not_found',
@@ -39,6 +32,8 @@ const tooLate = [
   'trigger_exchanged',
   'invalid_trigger_id',
 ];
+/** The app was installed before it asked for this permission. */
+const narrow = ['missing_scope', 'not_allowed_token_type'];
 /** Slack itself is busy. */
 const busy = [
   'ratelimited',
@@ -50,7 +45,7 @@ const busy = [
   'team_added_to_org',
 ];
 
-export type SlackProblem = 'revoked' | 'channel' | 'lost' | 'blocks' | 'late' | 'busy' | 'other';
+export type SlackProblem = 'revoked' | 'channel' | 'lost' | 'blocks' | 'late' | 'scope' | 'busy' | 'other';
 
 const problems: readonly (readonly [SlackProblem, readonly string[]])[] = [
   ['revoked', revoked],
@@ -58,6 +53,7 @@ const problems: readonly (readonly [SlackProblem, readonly string[]])[] = [
   ['lost', lostMessage],
   ['blocks', refusedBlocks],
   ['late', tooLate],
+  ['scope', narrow],
   ['busy', busy],
 ];
 
@@ -86,6 +82,8 @@ export function houseError(error: unknown): unknown {
       return new Gone('slack', code, { cause: error });
     case 'channel':
       return new Gone('channel', code, { cause: error });
+    case 'scope':
+      return new Refusal('slack_scope');
     case 'late':
       return new Refusal('slack_too_late');
     default:

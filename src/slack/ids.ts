@@ -25,12 +25,11 @@ export const ids = {
     page: 'prospect.home.page',
     refresh: 'prospect.home.refresh',
   },
-  lead: { open: 'prospect.lead.open', why: 'prospect.lead.why', add: 'prospect.lead.add' },
+  lead: { open: 'prospect.lead.open', add: 'prospect.lead.add' },
   run: {
     import: 'prospect.run.import',
     undo: 'prospect.run.undo',
     rejects: 'prospect.run.rejects',
-    purpose: 'prospect.run.purpose',
   },
   task: { done: 'prospect.task.done', wasSent: 'prospect.task.was_sent', again: 'prospect.task.again' },
   config: {
@@ -43,7 +42,6 @@ export const ids = {
     sender: 'prospect.config.sender',
     channel: 'prospect.config.channel',
     people: 'prospect.config.people',
-    offerOpen: 'prospect.config.offer_open',
   },
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {

@@ -38,10 +38,12 @@ export function listen(app: App, world: World, inFlight: InFlight): void {
     if (await isFirst(world, body, workspaceIn(context))) await next();
   });
   app.error(async ({ error }: { error: Error }) => {
-    const refused = 'code' in error && error.code === 'slack_bolt_authorization_error';
-    if (refused)
+    if ('code' in error && error.code === 'slack_bolt_authorization_error') {
       world.log.warn({ problem: messageOf(error) }, 'Slack sent something for a team that we do not serve');
-    else world.log.error({ err: original(error) }, 'a Slack request failed');
+      // The receiver answers 401 (HTTP) or drops it (Socket Mode).
+      throw error;
+    }
+    world.log.error({ err: original(error) }, 'a Slack request failed');
   });
   listenToCommands(app, known);
   listenToClicks(app, known);

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Unavailable } from '#lib/errors.ts';
 
-const patienceMs = 1000;
+const patienceMs = 1200;
 
 /** Resolves when the next message may leave; throws Unavailable with the time to come back. Real time. */
 export type Pace = (key: string) => Promise<void>;

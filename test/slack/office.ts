@@ -33,6 +33,18 @@ const team: TeamSeed = {
   ],
 };
 
+/** A second workspace of the same app, for whoever wishes two. */
+export const otherTeam = {
+  ...team,
+  id: 'T0OTHER',
+  name: 'Other',
+  domain: 'other',
+  botToken: 'xoxb-other',
+  botUserId: 'U0OTHERBOT',
+  users: [{ id: 'U0BEA', name: 'bea', realName: 'Bea Stone', isAdmin: true, email: 'bea@other.example' }],
+  channels: [{ id: 'C0THEIRS', name: 'theirs' }],
+} satisfies TeamSeed;
+
 export type Office = {
   readonly app: App;
   readonly slack: LocalSlack;
@@ -40,7 +52,7 @@ export type Office = {
   readonly ben: Person;
   readonly gus: Person;
   readonly workspaceId: string;
-  /** The text of everything in these messages or this modal or home. */
+  readonly databaseUrl: string;
 };
 
 type Wish = {
@@ -48,12 +60,16 @@ type Wish = {
   readonly mode?: 'socket' | 'http';
   readonly gapMs?: number;
   readonly enforceRate?: boolean;
+  readonly teams?: 1 | 2;
 };
 
 /** Opens it; it is closed when the running test ends. */
 export async function openOffice(wish: Wish = {}): Promise<Office> {
   const database = await createDatabase();
-  const slack = await startLocalSlack({ teams: [team], enforceRate: wish.enforceRate ?? false });
+  const slack = await startLocalSlack({
+    teams: wish.teams === 2 ? [team, otherTeam] : [team],
+    enforceRate: wish.enforceRate ?? false,
+  });
   const app = await buildApp(configOf(slack, database.url, wish), {
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     slackGapMs: wish.gapMs ?? 0,
@@ -71,7 +87,15 @@ export async function openOffice(wish: Wish = {}): Promise<Office> {
   const [workspace] = await app.world.workspaces.all();
   if (!workspace) throw new Error('there is no workspace');
   const sit = (userId: string) => personOf(slack, { teamId, userId }, () => app.settle());
-  return { app, slack, ana: sit('U0ANA'), ben: sit('U0BEN'), gus: sit('U0GUS'), workspaceId: workspace.id };
+  return {
+    app,
+    slack,
+    ana: sit('U0ANA'),
+    ben: sit('U0BEN'),
+    gus: sit('U0GUS'),
+    workspaceId: workspace.id,
+    databaseUrl: database.url,
+  };
 }
 
 function configOf(slack: LocalSlack, databaseUrl: string, wish: Wish) {

@@ -12,7 +12,8 @@ export async function readStats(
 ): Promise<StatsView> {
   const { workspaceId, days } = asked;
   const zone = knownZone(asked.zone);
-  const to = world.clock.now();
+  // The end is exclusive; what happened at this very moment counts.
+  const to = new Date(world.clock.now().getTime() + 1);
   const from = DateTime.fromJSDate(to, { zone })
     .startOf('day')
     .minus({ days: days - 1 })

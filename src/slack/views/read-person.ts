@@ -19,9 +19,12 @@ export function readPerson(text: string): FoundPerson {
   return { email: email.toLowerCase(), name: nameAtEnd(before) };
 }
 
+/** Words that begin a sentence before a name. */
+const opening = /^(met|hi|hello|dear|from|contact|ask|with|de|bonjour|cher|chère|avec|vu)$/i;
+
 /** Two to four capitalised words at the end. */
 function nameAtEnd(text: string): string {
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/).filter((word) => !opening.test(word));
   const small = words.findLastIndex((word) => !/^\p{Lu}[\p{L}'’.-]*$/u.test(word));
   const name = words.slice(small + 1).slice(-4);
   return name.length >= 2 ? name.join(' ') : '';

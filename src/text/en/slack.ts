@@ -125,6 +125,8 @@ const notices = {
   'refusal.slack_too_late': 'Slack gives us three seconds, and they were over. Please press it again.',
   'refusal.slack_other_team':
     'This token belongs to the Slack workspace {team}, but another one is connected already.',
+  'refusal.slack_scope':
+    'Slack has not given me a permission that this needs. Ask an admin to install the app again.',
   'refusal.no_channel': 'No review channel has been chosen yet: `/prospect config`.',
   'refusal.already_paused': 'Sending is paused already, by {by}.',
   'refusal.not_paused': 'Sending is not paused.',

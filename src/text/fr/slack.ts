@@ -127,6 +127,8 @@ const notices = {
   'notice.mailbox_reconnect': 'La boîte {address} doit être reconnectée. Ses e-mails attendent.',
   'refusal.slack_too_late': 'Slack nous laisse trois secondes, et elles étaient passées. Appuyez de nouveau.',
   'refusal.slack_other_team': 'Ce jeton appartient à l’espace Slack {team}, mais un autre est déjà connecté.',
+  'refusal.slack_scope':
+    'Slack ne m’a pas donné une autorisation nécessaire. Demandez à un administrateur de réinstaller l’application.',
   'refusal.no_channel': 'Aucun canal de revue n’est choisi : `/prospect config`.',
   'refusal.already_paused': 'Les envois sont déjà en pause, par {by}.',
   'refusal.not_paused': 'Les envois ne sont pas en pause.',
