@@ -75,6 +75,8 @@ type Ground = {
   readonly backend: Backend;
   readonly queues: Queues;
   claimApp(): Promise<void>;
+  /** Throws when the database or the queues do not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -140,7 +142,7 @@ async function startFaces(
     roles: mine,
     slack: slack?.requestListener ?? null,
     pages: overrides.pages ?? null,
-    ready: () => ground.backend.ping(),
+    ready: () => ground.ping(),
   });
   running.http = await listen(web, {
     port: config.server.port,
@@ -185,7 +187,10 @@ async function openGround(config: Config, overrides: Overrides): Promise<Ground>
     const clock = await openClock({ db, start: config.clockStart, realNow: overrides.realNow ?? Date.now });
     const parts = await partsOf({ config, overrides, log, db, clock, queues });
     await ensureWorkspace(parts, 'Prospect');
-    return { parts, clock, backend, queues, claimApp: database.claimApp, close };
+    const ping = async () => {
+      await Promise.all([db.$queryRaw`SELECT 1`, backend.ping()]);
+    };
+    return { parts, clock, backend, queues, claimApp: database.claimApp, ping, close };
   } catch (error) {
     await close();
     throw error;
