@@ -7,6 +7,8 @@ export type Sender = {
   readonly name: string;
   readonly active: boolean;
   readonly takesLeads: boolean;
+  /** Leads that it has to serve: those that wait for review or for their first mail. */
+  readonly load: number;
 };
 
 /** The mailbox that a lead keeps: its own while it works, else one of its owner's. Undefined = the choice is open. */
@@ -27,15 +29,11 @@ export function openTo(senders: readonly Sender[]): Sender[] {
 }
 
 /** The least used; among equals each lead has its own favourite, so that they share the work. */
-export function leastUsed(
-  senders: readonly Sender[],
-  loads: ReadonlyMap<string, number>,
-  leadId: string,
-): Sender | null {
+export function leastUsed(senders: readonly Sender[], leadId: string): Sender | null {
   const start = [...leadId].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
   const turned = senders.map((_, index) => senders[(index + start) % senders.length]);
   return turned.reduce<Sender | null>((best, sender) => {
     if (sender === undefined) return best;
-    return best === null || (loads.get(sender.id) ?? 0) < (loads.get(best.id) ?? 0) ? sender : best;
+    return best === null || sender.load < best.load ? sender : best;
   }, null);
 }

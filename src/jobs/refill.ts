@@ -1,10 +1,10 @@
-// Keeps a busy workspace's queues full between two sweeps: after every tenth finished lead job this process asks
-// for more of that workspace's leads.
+// Keeps a busy workspace's queues full between two sweeps: after every 25th finished lead job this process
+// asks for more of that workspace's leads: half of its places (fair-share) are filled then.
 import { feedLeads } from '#features/workspace/feed-leads.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 
-const every = 10;
+const every = 25;
 
 export type Refill = {
   /** Tell it of each finished job. */

@@ -5,6 +5,7 @@ import type { MailLanguage } from '#domain/segment.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
 import { type CurrentDraft, type EditExample, toDraft, toExample, toRevision } from './drafts.codec.ts';
+import { Prisma } from './generated/client.ts';
 
 export type NewText = {
   readonly leadId: string;
@@ -45,26 +46,32 @@ async function list(db: Db, workspaceId: string, leadId: string): Promise<DraftR
 }
 
 /** Writes the first version, or the next one of a lead that comes round again. Gives back its number. */
-async function start(
-  db: Db,
-  workspaceId: string,
-  text: NewText & { readonly language: MailLanguage },
-): Promise<number> {
+async function start(db: Db, workspaceId: string, text: FirstText): Promise<number> {
   const rows = await db.$queryRaw<{ number: number }[]>`
-    WITH d AS (
-      INSERT INTO "Draft" ("leadId", "workspaceId", "revision", "language", "updatedAt")
-      VALUES (${text.leadId}::uuid, ${workspaceId}::uuid, 1, ${text.language}, ${text.at})
-      ON CONFLICT ("leadId") DO UPDATE SET "revision" = "Draft"."revision" + 1,
-        "language" = EXCLUDED."language", "updatedAt" = EXCLUDED."updatedAt"
-      WHERE "Draft"."workspaceId" = EXCLUDED."workspaceId"
-      RETURNING "revision")
-    INSERT INTO "DraftRevision" ("id", "workspaceId", "leadId", "number", "author", "editedBy", "mails", "flags", "at")
-    SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${text.leadId}::uuid, d."revision", ${text.author},
-      ${text.editedBy}, ${JSON.stringify(text.mails)}::jsonb, ${JSON.stringify(text.flags)}::jsonb, ${text.at}
-    FROM d RETURNING "number"`;
+    WITH ${insertDraft(workspaceId, text, Prisma.sql`(SELECT 1) AS once`)} SELECT "number" FROM draft_revision`;
   const [row] = rows;
   if (row === undefined) throw new Error('the draft belongs to another workspace');
   return row.number;
+}
+
+export type FirstText = NewText & { readonly language: MailLanguage };
+
+/** `start` as parts of a statement, for each row of `from` (that is: once, or not at all). */
+export function insertDraft(workspaceId: string, text: FirstText, from: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    draft AS (
+      INSERT INTO "Draft" ("leadId", "workspaceId", "revision", "language", "updatedAt")
+      SELECT ${text.leadId}::uuid, ${workspaceId}::uuid, 1, ${text.language}, ${text.at}::timestamptz FROM ${from}
+      ON CONFLICT ("leadId") DO UPDATE SET "revision" = "Draft"."revision" + 1,
+        "language" = EXCLUDED."language", "updatedAt" = EXCLUDED."updatedAt"
+      WHERE "Draft"."workspaceId" = EXCLUDED."workspaceId"
+      RETURNING "revision"),
+    draft_revision AS (
+      INSERT INTO "DraftRevision" ("id", "workspaceId", "leadId", "number", "author", "editedBy", "mails", "flags", "at")
+      SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${text.leadId}::uuid, draft."revision", ${text.author},
+        ${text.editedBy}, ${JSON.stringify(text.mails)}::jsonb, ${JSON.stringify(text.flags)}::jsonb,
+        ${text.at}::timestamptz
+      FROM draft RETURNING "number")`;
 }
 
 /** Adds a version after `expected` and gives back its number; null when another one came in between. */

@@ -34,6 +34,7 @@ const draftingSchema = scoringSchema.extend({
       name: z.string(),
       active: z.boolean(),
       takesLeads: z.boolean(),
+      load: z.int(),
     }),
   ),
   /** Leads in review now, counted up to a few more than the cards that may stand alone. */

@@ -26,7 +26,7 @@ async function forDrafting(db: Db, workspaceId: string, leadId: string): Promise
         WHERE q."segmentId" = l."segmentId" ORDER BY q."version" DESC LIMIT 1) AS steps,
       (SELECT to_jsonb(g."languages") FROM "Segment" g WHERE g."id" = l."segmentId") AS languages,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'memberId', m."memberId", 'name', m."name",
-          'active', m."state" = 'active', 'takesLeads', p."takesLeads" AND p."role" <> 'viewer')
+          'active', m."state" = 'active', 'takesLeads', p."takesLeads" AND p."role" <> 'viewer', 'load', ${loadOf})
           ORDER BY m."connectedAt", m."id"), '[]')
         FROM "Mailbox" m JOIN "Member" p ON p."id" = m."memberId"
         WHERE m."workspaceId" = l."workspaceId") AS mailboxes,
@@ -37,20 +37,11 @@ async function forDrafting(db: Db, workspaceId: string, leadId: string): Promise
 }
 
 /**
- * How many leads each of these mailboxes has to serve: those that wait for review or for their first mail.
- * Mailboxes without any are absent.
+ * How many leads a mailbox has to serve: those that wait for review or for their first mail. Not counted further than
+ * anybody can send in two weeks: from there on mailboxes are equals.
  */
-async function loads(
-  db: Db,
-  workspaceId: string,
-  mailboxIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ id: string; load: number }[]>`
-    SELECT "mailboxId"::text AS id, count(*)::int AS load FROM "Lead"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "state" IN ('in_review', 'snoozed', 'approved')
-      AND "mailboxId" = ANY(${[...mailboxIds]}::uuid[]) GROUP BY "mailboxId"`;
-  return new Map(rows.map(({ id, load }) => [id, load]));
-}
+const loadOf = Prisma.sql`(SELECT count(*) FROM (SELECT 1 FROM "Lead" y WHERE y."workspaceId" = l."workspaceId"
+  AND y."state" IN ('in_review', 'snoozed', 'approved') AND y."mailboxId" = m."id" LIMIT 200) busy)`;
 
 const common = Prisma.sql`to_jsonb(l) AS lead, to_jsonb(c) AS company, w."locale" AS locale,
   (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s."fetchedAt" DESC), '[]') FROM (SELECT * FROM "Signal" a
@@ -67,4 +58,4 @@ function fromLead(workspaceId: string, leadId: string): Prisma.Sql {
     WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid`;
 }
 
-export const leadBriefs = { forScoring, forDrafting, loads };
+export const leadBriefs = { forScoring, forDrafting };

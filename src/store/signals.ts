@@ -2,15 +2,25 @@
 import { type Signal, signalSchema } from '#domain/lead.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
+
+export type NewSignals = { readonly companyId: string; readonly signals: readonly Signal[] };
 
 /** Keeps what is new; an event that is known already (same kind and title) is left as it is. */
-async function add(
-  db: Db,
-  workspaceId: string,
-  { companyId, signals: found }: { companyId: string; signals: readonly Signal[] },
-): Promise<number> {
-  const data = found.map((signal) => ({ id: newId(), workspaceId, companyId, ...signal }));
-  return (await db.signal.createMany({ data, skipDuplicates: true })).count;
+async function add(db: Db, workspaceId: string, found: NewSignals): Promise<number> {
+  return db.$executeRaw`${insertSignals(workspaceId, found, Prisma.sql`(SELECT 1) AS once`)}`;
+}
+
+/** The insert, for each row of `from` (that is: once, or not at all). */
+export function insertSignals(workspaceId: string, found: NewSignals, from: Prisma.Sql): Prisma.Sql {
+  const rows = found.signals.map((signal) => ({ id: newId(), ...signal }));
+  return Prisma.sql`
+    INSERT INTO "Signal" ("id", "workspaceId", "companyId", "kind", "title", "source", "url", "occurredAt", "fetchedAt")
+    SELECT x."id", ${workspaceId}::uuid, ${found.companyId}::uuid, x."kind", x."title", x."source", x."url",
+      x."occurredAt", x."fetchedAt"
+    FROM ${from}, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "kind" text, "title" text,
+      "source" text, "url" text, "occurredAt" timestamptz, "fetchedAt" timestamptz)
+    ON CONFLICT ("workspaceId", "companyId", "kind", "title") DO NOTHING`;
 }
 
 /** Newest first, at most 50. */

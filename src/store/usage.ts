@@ -1,6 +1,7 @@
 // What was asked of paid vendors, a row a call. An unknown price is kept as unknown (null), never as 0.
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
 
 export type UsageEntry = {
   readonly leadId: string | null;
@@ -35,7 +36,24 @@ export type UsageSum = {
 /** One insert for all of them; none for an empty list. */
 async function addMany(db: Db, workspaceId: string, entries: readonly UsageEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await db.usage.createMany({ data: entries.map((entry) => ({ id: newId(), workspaceId, ...entry })) });
+  await db.$executeRaw`${insertUsage(workspaceId, entries, Prisma.sql`(SELECT 1) AS once`)}`;
+}
+
+/** The insert, for each row of `from` (that is: once, or not at all). */
+export function insertUsage(
+  workspaceId: string,
+  entries: readonly UsageEntry[],
+  from: Prisma.Sql,
+): Prisma.Sql {
+  const rows = entries.map((entry) => ({ id: newId(), ...entry }));
+  return Prisma.sql`
+    INSERT INTO "Usage" ("id", "workspaceId", "leadId", "provider", "purpose", "model", "inputTokens",
+      "cachedTokens", "writtenTokens", "outputTokens", "costMicros", "at")
+    SELECT x."id", ${workspaceId}::uuid, x."leadId", x."provider", x."purpose", x."model", x."inputTokens",
+      x."cachedTokens", x."writtenTokens", x."outputTokens", x."costMicros", x."at"
+    FROM ${from}, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid,
+      "provider" text, "purpose" text, "model" text, "inputTokens" int, "cachedTokens" int, "writtenTokens" int,
+      "outputTokens" int, "costMicros" int, "at" timestamptz)`;
 }
 
 /** Sums per provider, purpose and model, from `from` (inclusive) to `to`. */

@@ -95,8 +95,11 @@ it('shares leads among the mailboxes that work, and keeps an owner’s lead with
     ownerId: ben.id,
   });
   for (let i = 0; i < 5; i += 1) await draftLead(own.world, await scored(own));
-  const loads = await own.world.leadBriefs.loads(own.seed.workspaceId, [a.id, b.id]);
-  expect([loads.get(a.id), loads.get(b.id)]).toEqual([3, 3]);
+  const brief = await own.world.leadBriefs.forDrafting(owned.workspaceId, owned.leadId);
+  expect(brief?.mailboxes).toMatchObject([
+    { id: a.id, load: 3 },
+    { id: b.id, load: 3 },
+  ]);
 });
 
 it('flags what a model made up, and records what it cost', async () => {

@@ -27,7 +27,7 @@ export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<
   const before = await world.drafts.current(workspaceId, leadId);
   if (before === null || brief.lead.state !== 'in_review') throw new Refusal('draft_not_waiting');
   if (before.author === 'human' && !ask.overwriteEdit) throw new Refusal('draft_edited_by_hand');
-  const sender = await senderOf(world, workspaceId, brief);
+  const sender = senderOf(brief);
   const written = await writeMails(world, { workspaceId, brief, sender, language: before.language, wish });
   const number = await world.transact((stores) =>
     save(stores, { ask, brief, written, expected: before.number, at: world.clock.now() }),

@@ -53,20 +53,8 @@ export function languageOf({ lead, languages }: Brief): MailLanguage {
 }
 
 /** The mailbox that this lead keeps, or the least used one that may take it; null when none can. */
-export async function senderOf(
-  world: Pick<World, 'leadBriefs'>,
-  workspaceId: string,
-  { lead, mailboxes }: Brief,
-): Promise<Sender | null> {
-  const kept = keptSender(lead, mailboxes);
-  if (kept) return kept;
-  const open = openTo(mailboxes);
-  if (open.length < 2) return open[0] ?? null;
-  const loads = await world.leadBriefs.loads(
-    workspaceId,
-    open.map(({ id }) => id),
-  );
-  return leastUsed(open, loads, lead.id);
+export function senderOf({ lead, mailboxes }: Brief): Sender | null {
+  return keptSender(lead, mailboxes) ?? leastUsed(openTo(mailboxes), lead.id);
 }
 
 function partiesOf({ lead, company, offer, settings }: Brief, sender: Sender | null) {

@@ -16,11 +16,8 @@ export async function enrichLead(
   const lead = await world.leads.get(workspaceId, leadId);
   if (lead?.state !== 'new') return false;
   const { companyId } = lead;
-  const found = signalsOf(lead);
-  return advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched' }, async (stores) => {
-    if (companyId === null || found.length === 0) return;
-    await stores.signals.add(workspaceId, { companyId, signals: found });
-  });
+  const found = companyId === null ? {} : { signals: { companyId, signals: signalsOf(lead) } };
+  return advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched', found });
 }
 
 /** Signals that the lead's facts hold. A date in the future, or none, counts as "seen when the row was read". */

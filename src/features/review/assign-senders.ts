@@ -27,7 +27,7 @@ export async function assignSender(
 ): Promise<boolean> {
   const brief = await world.leadBriefs.forDrafting(workspaceId, leadId);
   if (brief === null || brief.lead.mailboxId !== null) return false;
-  const sender = await senderOf(world, workspaceId, brief);
+  const sender = senderOf(brief);
   if (sender === null) return false;
   const change = { leadId, from: null, mailboxId: sender.id, ownerId: brief.lead.ownerId ?? sender.memberId };
   return world.reviews.setSender(workspaceId, change);

@@ -21,14 +21,8 @@ export async function scoreLead(world: Needs, ref: LeadRef): Promise<void> {
   const at = world.clock.now();
   const score = { ...scoreOf(brief, answer.value, at), leadId: ref.leadId, scorer: answer.author, at };
   const usage = usageOf(asking, answer.usage, at);
-  const moved = await advanceLead(
-    world,
-    { ...ref, from: 'enriched', ...whereTo(brief, score.total) },
-    async (stores) => {
-      await stores.scores.add(ref.workspaceId, score);
-      await stores.usage.addMany(ref.workspaceId, usage);
-    },
-  );
+  const to = whereTo(brief, score.total);
+  const moved = await advanceLead(world, { ...ref, from: 'enriched', ...to, found: { score, usage } });
   if (!moved) await world.usage.addMany(ref.workspaceId, usage);
 }
 

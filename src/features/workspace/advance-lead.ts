@@ -13,6 +13,8 @@ export type LeadStep = {
   readonly workspaceId: string;
   readonly leadId: string;
   readonly from: LeadState;
+  /** A state that is passed through at once. */
+  readonly via?: LeadState;
   readonly to: LeadState;
   /** Absent = the old reason goes. */
   readonly reason?: Reason | null;
@@ -22,11 +24,16 @@ export type LeadStep = {
     readonly score?: number | null;
     readonly companyId?: string | null;
   };
+  /** Score, draft, signals and what they cost: written with the move, or not at all. */
+  readonly found?: Findings;
 };
 
+type Advance = Parameters<World['work']['advance']>[1];
+type Findings = NonNullable<Advance['found']>;
+
 /**
- * Moves a lead on and enqueues its next job. `record` writes what the step found (score, draft, events) in the
- * same transaction, and only when the lead was still in `from`. False when somebody was faster: nothing is written.
+ * Moves a lead on and enqueues its next job, in one statement. `record` writes what else belongs to it (events, audit)
+ * in the same transaction. False when the lead was not in `from` any more: nothing is written.
  */
 export async function advanceLead(
   world: Pick<World, 'clock' | 'queue' | 'transact' | 'work'>,
@@ -37,20 +44,24 @@ export async function advanceLead(
   const at = world.clock.now();
   const next = nextStep({ state: step.to });
   const states = next && next.job !== 'lead.dedup' ? statesOf(next.queue) : null;
-  const moved = await world.transact(async (stores) => {
-    const place = await stores.work.advance(workspaceId, {
-      ...change,
-      at,
-      next: states,
-      limit: inFlightLimit,
-    });
-    if (place && record) await record(stores);
-    return place;
-  });
+  const advance = { ...change, at, next: states, limit: inFlightLimit };
+  const moved = record
+    ? await world.transact((stores) => recorded(stores, workspaceId, { advance, record }))
+    : await world.work.advance(workspaceId, { ...advance, lazily: true });
   if (moved === null) return false;
   const order = moved.queued
     ? nextOrder(workspaceId, { id: step.leadId, state: step.to, stateAt: at })
     : null;
   if (order) await world.queue.add(order);
   return true;
+}
+
+async function recorded(
+  stores: Stores,
+  workspaceId: string,
+  { advance, record }: { advance: Advance; record: (stores: Stores) => Promise<void> },
+) {
+  const place = await stores.work.advance(workspaceId, advance);
+  if (place) await record(stores);
+  return place;
 }

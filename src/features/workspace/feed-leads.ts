@@ -14,14 +14,11 @@ export async function feedLeads(
   workspaceId: string,
 ): Promise<void> {
   const at = world.clock.now();
-  const taken = await Promise.all(
-    oneByOne.map((queue) =>
-      world.work.take(workspaceId, { states: statesOf(queue), limit: inFlightLimit, at }),
-    ),
-  );
-  const orders = taken.flat().map((lead) => nextOrder(workspaceId, lead));
-  if (await world.work.anyIn(workspaceId, 'found')) {
-    orders.push({ name: 'lead.dedup', payload: { workspaceId } });
-  }
+  const [taken, found] = await Promise.all([
+    world.work.take(workspaceId, { queues: oneByOne.map(statesOf), limit: inFlightLimit, at }),
+    world.work.anyIn(workspaceId, 'found'),
+  ]);
+  const orders = taken.map((lead) => nextOrder(workspaceId, lead));
+  if (found) orders.push({ name: 'lead.dedup', payload: { workspaceId } });
   await world.queue.addMany(orders.filter(present));
 }
