@@ -1,0 +1,47 @@
+// The environment that the product is started with in journeys: the same variables as in production, with addresses
+// of the local vendors.
+import { type Config, readConfig } from '#config/config.ts';
+import type { LocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
+
+export const signingSecret = 'test-signing-secret';
+export const google = { clientId: 'test', clientSecret: 'test' };
+
+export type Surroundings = {
+  readonly databaseUrl: string;
+  readonly slack: LocalSlack;
+  readonly gmail: LocalGmail;
+  readonly botToken: string;
+  /** Slack by signed HTTP instead of Socket Mode. */
+  readonly http: boolean;
+  readonly redisUrl: string | null;
+};
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** What a process would find in its environment. */
+export function environmentOf(of: Surroundings): Environment {
+  return {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://prospect.lumen.example',
+    DATABASE_URL: of.databaseUrl,
+    ENCRYPTION_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    SLACK_BOT_TOKEN: of.botToken,
+    SLACK_CHANNEL: 'prospects',
+    SLACK_API_URL: of.slack.apiUrl,
+    ...(of.http ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: 'xapp-test' }),
+    GOOGLE_CLIENT_ID: google.clientId,
+    GOOGLE_CLIENT_SECRET: google.clientSecret,
+    GOOGLE_API_URL: `${of.gmail.url}/`,
+    GOOGLE_OAUTH_URL: of.gmail.url,
+    ...(of.redisUrl === null ? {} : { REDIS_URL: of.redisUrl }),
+  };
+}
+
+/** The configuration that this environment gives; throws with every problem. */
+export function configOf(environment: Environment): Config {
+  const result = readConfig(environment, '/');
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  return result.config;
+}

@@ -1,0 +1,44 @@
+// A team settles in: its settings, its people, and a mailbox each for Ana and Ben, connected as people do it: through
+// the personal link, Google's consent and the way back.
+import type { App } from '#app.ts';
+import { startConnect } from '#features/mailbox/start-connect.ts';
+import { applySettings } from '#features/workspace/apply-settings.ts';
+import type { SeededTeam } from '#sandbox/slack/seed.ts';
+import { consentAnswer } from '../consent.ts';
+
+type Home = { readonly workspaceId: string; readonly team: SeededTeam };
+
+/** Everything that stands between a fresh workspace and its first approved mail. */
+export async function furnish(app: App, home: Home, settings: Record<string, unknown>): Promise<void> {
+  const { workspaceId, team } = home;
+  const applied = await applySettings(app.world, { workspaceId, value: settings, by: 'test', via: 'cli' });
+  if ('problems' in applied) throw new Error(applied.problems.join('\n'));
+  for (const { id, realName, email, isAdmin, tz } of team.users.slice(0, 2)) {
+    const role = isAdmin ? 'admin' : 'approver';
+    const at = app.world.clock.now();
+    const person = { slackUserId: id, name: realName, email, role, tz, locale: 'en', at } as const;
+    const member = await app.world.members.see(workspaceId, person);
+    await connectMailbox(app, { workspaceId, memberId: member.id, address: email });
+  }
+}
+
+/** Connects (or connects again) a mailbox through the pages of the running app. */
+export async function connectMailbox(
+  app: App,
+  of: { readonly workspaceId: string; readonly memberId: string; readonly address: string },
+): Promise<void> {
+  const { workspaceId, memberId, address } = of;
+  const link = await startConnect(app.world, { workspaceId, member: { id: memberId } });
+  const answer = await followLink(app, link, address);
+  if (!answer.ok) throw new Error(`${address} was not connected: ${answer.status} ${await answer.text()}`);
+}
+
+/** Follows a personal link: our page sends to Google, Google sends back. */
+export async function followLink(app: App, link: string, address: string): Promise<Response> {
+  const here = (page: string | URL) => {
+    const { pathname, search } = new URL(page);
+    return `${app.address()}${pathname}${search}`;
+  };
+  const asked = await fetch(here(link), { redirect: 'manual' });
+  return fetch(here(await consentAnswer(asked.headers.get('location') ?? '', address)));
+}

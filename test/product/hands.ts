@@ -1,0 +1,90 @@
+// What a journey does with a running product: sit down as somebody, import a list, look at cards, let time go by.
+import type { App } from '#app.ts';
+import { importRows } from '#features/intake/import-rows.ts';
+import { startImport } from '#features/intake/start-import.ts';
+import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
+import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
+import { type Person, personOf } from '#sandbox/slack/person.ts';
+import type { SeededTeam } from '#sandbox/slack/seed.ts';
+
+export type Time = {
+  readonly seconds?: number;
+  readonly minutes?: number;
+  readonly hours?: number;
+  readonly days?: number;
+};
+
+type At = {
+  readonly app: App;
+  readonly slack: LocalSlack;
+  readonly team: SeededTeam;
+  readonly workspaceId: string;
+};
+
+/** The hands of one team. */
+export function handsOf(at: At) {
+  const { app, team, slack } = at;
+  const settle = async () => {
+    await app.drain();
+    await slack.idle();
+    await app.drain();
+  };
+  const sit = (index: number): Person =>
+    personOf(slack, { teamId: team.id, userId: team.users[index]?.id ?? '' }, settle);
+  const pass = async (time: Time) => {
+    await app.clock.moveTo(new Date(app.clock.now().getTime() + msOf(time)));
+    await settle();
+  };
+  const ana = sit(0);
+  const looking = looksOf(at);
+  return {
+    ...{ ana, ben: sit(1), gus: sit(2), settle, pass, ...looking },
+    live: async (days: number) => {
+      for (let day = 0; day < days; day += 1) await pass({ days: 1 });
+    },
+    importList: async (csv: string) => {
+      await importAs(at, csv);
+      await settle();
+    },
+    send: async (name: string) => {
+      await ana.click(looking.card(name), 'Approve and Send');
+      await pass({ minutes: 2 });
+    },
+  };
+}
+
+function looksOf({ app: { world }, slack, team, workspaceId }: At) {
+  const messages = () => slack.messages(team.id, 'prospects');
+  const cards = () => messages().filter(({ threadTs }) => threadTs === null);
+  const card = (name: string): SeenMessage => {
+    const found = cards().find((message) => JSON.stringify(message.blocks).includes(name));
+    if (found) return found;
+    const there = cards().map(({ text }) => text);
+    throw new Error(`no card of ${name}; there are: ${there.join(' | ') || 'none'}`);
+  };
+  const leadId = async (name: string): Promise<string> => {
+    const [lead] = await world.leadList.find(workspaceId, { words: name, limit: 1 });
+    if (!lead) throw new Error(`there is no lead ${name}`);
+    return lead.leadId;
+  };
+  return {
+    card,
+    thread: (name: string) => messages().filter(({ threadTs }) => threadTs === card(name).ts),
+    leadId,
+    stateOf: async (name: string) => (await world.leads.get(workspaceId, await leadId(name)))?.state,
+  };
+}
+
+async function importAs({ app: { world }, workspaceId }: At, csv: string): Promise<void> {
+  const list = { workspaceId, purpose: 'leads', name: 'list.csv', by: 'cli', via: 'cli' } as const;
+  const { id: runId } = await startImport(world, list);
+  await importRows(world, { workspaceId, runId }, bytesOf(csv));
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+function msOf({ seconds = 0, minutes = 0, hours = 0, days = 0 }: Time): number {
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
+}
