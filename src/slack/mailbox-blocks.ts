@@ -5,17 +5,14 @@ import { type Locale, say } from '#text/text.ts';
 import { section } from './blocks/block.ts';
 import { button } from './blocks/element.ts';
 import { bold, joined, type Markup, md, phrase } from './blocks/markup.ts';
-import { saidCode } from './blocks/said.ts';
 import { ids } from './ids.ts';
 
 type Box = StatusView['mailboxes'][number];
 
 export function mailboxLine(mailbox: Box, locale: Locale): Markup {
-  const reason = mailbox.reason ? saidCode(locale, 'reason', { code: mailbox.reason, params: {} }) : null;
   return joined([
     bold(mailbox.address),
     phrase(locale, `mailbox.state.${mailbox.state}`),
-    reason,
     phrase(locale, 'mailbox.sent', { n: mailbox.sentToday, cap: mailbox.capPerDay }),
     mailbox.canRead ? null : md`${say(locale, 'mailbox.send_only')}`,
   ]);

@@ -71,7 +71,7 @@ const cards = (locale: 'en' | 'fr'): Record<string, Card> => {
       waiting: 12,
       oldestWaiting: at,
       openTasks: 1,
-      stoppedMailboxes: [{ address: 'ana@lumen.example', reason: 'paused_by_hand' }],
+      stoppedMailboxes: [{ address: 'ana@lumen.example', reason: 'paused' }],
     },
     alert: {
       kind: 'alert',
@@ -115,7 +115,7 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: true, detail: '5.1.1 no such user' },
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: false, detail: '' },
     { ...base, kind: 'unsubscribed', who: 'Camille Roux', how: 'one_click' },
-    { ...base, kind: 'held', reason: { code: 'paused', params: {} } },
+    { ...base, kind: 'held', reason: { code: 'paused', params: { by: 'U0BEN' } } },
     { ...base, kind: 'log', reason: { code: 'closed', params: { by: 'U0ANA' } }, by: null },
   ];
 };

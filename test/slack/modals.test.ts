@@ -99,7 +99,7 @@ it('adds one lead, refuses the same again, and reads the person out of a message
   const again = opened((await ana.command('/prospect add camille@globex.example')).modal);
   expect(Object.keys(opened((await ana.submit(again)).modal).errors)).toEqual(['email']);
   await ana.says('leads', 'Met Jonas Weber (jonas@initrode.example) at the fair');
-  const said = slack.messages('T0OFFICE', 'leads').at(-1);
+  const said = slack.messages('T0OFFICE', 'leads').find((message) => message.text.startsWith('Met'));
   if (!said) throw new Error('nothing was said');
   const prefilled = (await ana.shortcut(said, 'prospect.lead.from_message')).modal;
   expect(textOf(prefilled)).toContain('jonas@initrode.example');

@@ -56,7 +56,7 @@ async function digestOf(world: Needs, workspaceId: string, day: string): Promise
     openTasks: waiting.tasks,
     stoppedMailboxes: mailboxes
       .filter((mailbox) => mailbox.state !== 'active')
-      .map(({ address, state, reason }) => ({ address, reason: reason ?? state })),
+      .map(({ address, state }) => ({ address, reason: state })),
   };
 }
 

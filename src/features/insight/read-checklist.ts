@@ -1,13 +1,14 @@
-// The first steps of a workspace, and which are done.
+// The first steps of a workspace, and which are done. The sandbox is set up already: its steps are what to try.
 import type { HomeView } from '#domain/home.ts';
 import type { World } from '#ports/world.ts';
 
 export type Checklist = HomeView['checklist'];
 
 export async function readChecklist(
-  world: Pick<World, 'segments' | 'settings' | 'mailboxes' | 'insight'>,
+  world: Pick<World, 'segments' | 'settings' | 'mailboxes' | 'insight' | 'sandbox'>,
   workspaceId: string,
 ): Promise<Checklist> {
+  if (world.sandbox) return trialSteps(world, workspaceId);
   const [segments, { doc }, mailboxes, started] = await Promise.all([
     world.segments.list(workspaceId),
     world.settings.current(workspaceId),
@@ -22,5 +23,15 @@ export async function readChecklist(
     { item: 'mailbox', done: mailboxes.some((mailbox) => mailbox.state === 'active') },
     { item: 'leads', done: started.leads },
     { item: 'approve', done: started.approved },
+  ];
+}
+
+async function trialSteps({ insight }: Pick<World, 'insight'>, workspaceId: string): Promise<Checklist> {
+  const tried = await insight.tried(workspaceId);
+  return [
+    { item: 'trial_import', done: tried.imported },
+    { item: 'trial_edit', done: tried.edited },
+    { item: 'trial_approve', done: tried.approved },
+    { item: 'trial_answer', done: tried.answered },
   ];
 }

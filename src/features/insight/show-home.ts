@@ -17,6 +17,7 @@ type Needs = Pick<
   | 'insight'
   | 'installations'
   | 'leadList'
+  | 'links'
   | 'mailboxes'
   | 'members'
   | 'sandbox'
@@ -85,6 +86,7 @@ async function readHome(
     review,
     stats,
     sandbox: world.sandbox,
+    ...(world.links.sampleList ? { sampleList: world.links.sampleList } : {}),
     notices,
   };
 }

@@ -55,11 +55,11 @@ function decisions(card: DigestCard) {
   const drafts = joined([phrase(locale, 'card.queue.waiting', { n: waiting }), since], ', ');
   return [
     ...(waiting > 0 ? [section(drafts, next)] : []),
-    ...stoppedMailboxes
-      .slice(0, 2)
-      .map(({ address, reason }) =>
-        section(phrase(locale, 'card.digest.mailbox', { address, reason: { mrkdwn: reason } }), look),
-      ),
+    ...stoppedMailboxes.slice(0, 2).map(({ address, reason }) => {
+      const state = reason === 'needs_reconnect' ? 'needs_reconnect' : 'paused';
+      const why = phrase(locale, `mailbox.state.${state}`);
+      return section(phrase(locale, 'card.digest.mailbox', { address, reason: why }), look);
+    }),
     ...(openTasks > 0 ? [section(phrase(locale, 'card.digest.tasks', { n: openTasks }), show)] : []),
   ];
 }
