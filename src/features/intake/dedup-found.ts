@@ -18,10 +18,13 @@ export async function dedupFound(world: Needs, workspaceId: string): Promise<Ded
   const runs = new Set<string>();
   for await (const leadIds of batches(world, workspaceId)) {
     const judged = await judge(world, workspaceId, leadIds);
+    const before = counts.new;
     for (const { state } of judged) counts[state] += 1;
     for (const { runId } of judged) runs.add(runId ?? '');
-    if (judged.some(({ state }) => state === 'new')) await feedLeads(world, workspaceId);
+    // The first ones start at once; finished jobs ask for the next.
+    if (before === 0 && counts.new > 0) await feedLeads(world, workspaceId);
   }
+  if (counts.new > 0) await feedLeads(world, workspaceId);
   runs.delete('');
   const subjects = [...runs].map((id) => `run/${id}`);
   await world.queue.addMany(

@@ -14,10 +14,12 @@ export async function gatherFacts(
   { leads, now }: { leads: readonly BatchLead[]; now: Date },
 ): Promise<BatchFacts> {
   const keys = unique(leads.map((lead) => lead.emailKey));
+  const profiles = unique(leads.map((lead) => lead.linkedinKey));
+  const names = unique(leads.map((lead) => lead.personKey));
   const domains = unique(leads.flatMap(companyDomains));
   const companyIds = unique(leads.map((lead) => lead.companyId));
   return {
-    samePeople: await world.dedup.samePeople(workspaceId, leads),
+    samePeople: await world.dedup.samePeople(workspaceId, { emails: keys, profiles, names }),
     personContacts: await world.dedup.personContacts(workspaceId, { keys, now }),
     companyContacts: await world.dedup.companyContacts(workspaceId, { domains, companyIds, now }),
     suppressions: await suppressionsOf(world, workspaceId, leads),

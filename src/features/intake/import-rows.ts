@@ -13,10 +13,13 @@ import { bareExclusions, excludes } from './exclusion-row.ts';
 import { storeExclusions } from './store-exclusions.ts';
 import { storeLeadRows } from './store-lead-rows.ts';
 
-type Needs = Pick<World, 'clock' | 'runs' | 'workspaces' | 'secrets' | 'transact' | 'queue' | 'log'>;
+type Needs = Pick<
+  World,
+  'clock' | 'runs' | 'intake' | 'workspaces' | 'secrets' | 'transact' | 'queue' | 'log'
+>;
 type Which = { readonly workspaceId: string; readonly runId: string };
 
-const batchSize = 2000;
+const batchSize = 1000;
 /** More is not a list of people to write to. The rows before it are kept. */
 export const maxRows = 500_000;
 
@@ -46,11 +49,15 @@ async function readInto(world: Needs, run: Run, bytes: AsyncIterable<Uint8Array>
   const table = await openTable(bytes, run.purpose === 'leads' ? leadShape : exclusionShape);
   await world.runs.setHeader(workspaceId, { runId, header: table.header.map(storable) });
   let read = 0;
+  let next = batchSize;
   for await (const rows of inGroups(table.rows, batchSize)) {
     read += rows.length;
     if (read > maxRows) throw new Refusal('too_many_rows', { max: maxRows });
     const fresh = rows.filter((row) => row.line > run.lastLine);
     if (fresh.length > 0 && !(await storeBatch(world, run, fresh))) return;
+    if (read < next) continue;
+    await world.intake.analyze(workspaceId);
+    next = read * 4;
   }
 }
 

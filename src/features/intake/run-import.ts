@@ -3,7 +3,10 @@ import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { importRows } from './import-rows.ts';
 
-type Needs = Pick<World, 'clock' | 'runs' | 'workspaces' | 'secrets' | 'transact' | 'queue' | 'log' | 'chat'>;
+type Needs = Pick<
+  World,
+  'clock' | 'runs' | 'intake' | 'workspaces' | 'secrets' | 'transact' | 'queue' | 'log' | 'chat'
+>;
 
 /** Larger files go through the command line. */
 const maxBytes = 50 * 1024 * 1024;

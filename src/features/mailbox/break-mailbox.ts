@@ -3,8 +3,12 @@
 import type { Mailbox } from '#domain/mailbox.ts';
 import { Gone, Unavailable } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redrawWaiting } from '../review/redraw-waiting.ts';
 
-type Breaking = Pick<World, 'audit' | 'chat' | 'clock' | 'mailboxes' | 'members' | 'workspaces'>;
+type Breaking = Pick<
+  World,
+  'audit' | 'chat' | 'clock' | 'leadList' | 'mailboxes' | 'members' | 'queue' | 'workspaces'
+>;
 
 /**
  * True for the call that noticed it first: that one alerts the channel and tells the owner. When the chat can't take
@@ -31,6 +35,7 @@ export async function breakMailbox(world: Breaking, mailbox: Mailbox, detail: st
   const at = world.clock.now();
   const entry = { actor: 'system', via: 'system', action: 'mailbox.broken', outcome: 'done' } as const;
   await world.audit.add(workspaceId, { ...entry, at, subject: `mailbox/${mailboxId}`, detail: { detail } });
+  await redrawWaiting(world, workspaceId);
   return true;
 }
 

@@ -11,6 +11,7 @@ import { wakeMailbox } from './wake-mailbox.ts';
 
 export type Connecting = Pick<
   World,
+  | 'leadList'
   | 'audit'
   | 'chat'
   | 'clock'

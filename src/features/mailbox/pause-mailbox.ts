@@ -3,6 +3,7 @@ import type { Mailbox } from '#domain/mailbox.ts';
 import { type Member, may } from '#domain/member.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
 export type MailboxOrder = {
@@ -10,14 +11,17 @@ export type MailboxOrder = {
   readonly mailboxId: string;
   readonly member: Pick<Member, 'id' | 'role' | 'slackUserId'>;
 };
-type Switching = Pick<World, 'audit' | 'clock' | 'mailboxes' | 'queue' | 'touches'>;
+type Switching = Pick<World, 'audit' | 'clock' | 'leadList' | 'mailboxes' | 'queue' | 'touches'>;
 
 /** Refusal: mailbox_unknown, mailbox_not_yours, mailbox_needs_reconnect. Pausing twice changes nothing. */
 export async function pauseMailbox(world: Switching, order: MailboxOrder): Promise<void> {
   const mailbox = await mailboxFor(world, order);
   const { workspaceId, mailboxId } = order;
   const change = { mailboxId, from: ['active'], to: 'paused', reason: 'paused_by_hand' } as const;
-  if (await world.mailboxes.setState(workspaceId, change)) return note(world, order, 'mailbox.paused');
+  if (await world.mailboxes.setState(workspaceId, change)) {
+    await note(world, order, 'mailbox.paused');
+    return redrawWaiting(world, workspaceId);
+  }
   if (mailbox.state === 'needs_reconnect') throw needsReconnect(mailbox);
 }
 

@@ -11,7 +11,7 @@ import type { LoadedSend, Sending } from './load-send.ts';
 
 export type Delivering = Sending &
   Opening &
-  Pick<World, 'audit' | 'chat' | 'claims' | 'queue' | 'tasks' | 'transact' | 'log'>;
+  Pick<World, 'audit' | 'chat' | 'claims' | 'leadList' | 'queue' | 'tasks' | 'transact' | 'log'>;
 
 export type ClaimedSend = LoadedSend & {
   readonly mailbox: Mailbox;

@@ -11,8 +11,12 @@ import {
   type SettingsDocument,
 } from '#domain/settings-document.ts';
 import type { World } from '#ports/world.ts';
+import { redrawWaiting } from '../review/redraw-waiting.ts';
 
-type Needs = Pick<World, 'settings' | 'segments' | 'members' | 'mailboxes' | 'clock' | 'transact'>;
+type Needs = Pick<
+  World,
+  'settings' | 'segments' | 'members' | 'mailboxes' | 'clock' | 'leadList' | 'queue' | 'transact'
+>;
 type Actor = { readonly by: string; readonly via: 'slack' | 'cli' };
 export type ApplyResult = { readonly changed: readonly string[] } | { readonly problems: readonly string[] };
 
@@ -63,6 +67,7 @@ export async function applySettings(
     }
     return parts;
   });
+  if (changed.length > 0) await redrawWaiting(world, input.workspaceId);
   return { changed };
 }
 

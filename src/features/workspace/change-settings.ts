@@ -2,6 +2,7 @@
 // because its footer or its blockers may have changed.
 import { type Settings, settingsSchema } from '#domain/settings.ts';
 import type { World } from '#ports/world.ts';
+import { redrawWaiting } from '../review/redraw-waiting.ts';
 import {
   auditDetail,
   type ChangeResult,
@@ -12,8 +13,6 @@ import {
 } from './change-document.ts';
 
 export type SettingsChange = { readonly [K in keyof Settings]?: unknown };
-/** Cards that are redrawn at once; the others are when somebody comes to them. */
-const redrawn = 50;
 
 /** Lays `change` over the settings in force; inner keys that are not named stay. */
 export async function changeSettings(
@@ -53,17 +52,5 @@ function merged(before: Settings, change: SettingsChange): unknown {
   };
   return Object.fromEntries(
     Object.keys(before).map((key) => [key, inner(settingsSchema.keyof().parse(key))]),
-  );
-}
-
-/** Orders the oldest waiting cards to be drawn again. */
-export async function redrawWaiting(
-  world: Pick<World, 'leadList' | 'queue'>,
-  workspaceId: string,
-): Promise<void> {
-  const waiting = await world.leadList.waiting(workspaceId, redrawn);
-  const subjects = waiting.map((lead) => `lead/${lead.leadId}`);
-  await world.queue.addMany(
-    subjects.map((subject) => ({ name: 'card.sync' as const, payload: { workspaceId, subject } })),
   );
 }

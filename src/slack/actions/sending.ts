@@ -1,6 +1,6 @@
 // The switches: pause and resume everything, and try a closed channel again.
 import { syncHomes } from '#features/insight/show-home.ts';
-import { redrawWaiting } from '#features/workspace/change-settings.ts';
+import { redrawWaiting } from '#features/review/redraw-waiting.ts';
 import { stopSending } from '../commands/pause.ts';
 import { resume } from '../commands/resume.ts';
 import { sayTo } from '../say-to.ts';
