@@ -16,7 +16,7 @@ const [task = 'start', ...args] = process.argv.slice(2);
 const tasks = {
   start: () => handOver(['src/main.ts', ...args]),
   prospect: () => handOver(['src/main.ts', ...args]),
-  preview: () => handOver(['src/main.ts', 'preview', ...args]),
+  preview: () => handOver(['test/gallery/preview.ts', ...args]),
   bench: () => handOver(['bench/run.ts', ...args]),
   fuzz: () => handOver([vitest(), 'run', ...args], { FUZZ: '10' }),
   check: () => check(),
@@ -76,10 +76,10 @@ function vitest() {
   return join(root, 'node_modules', 'vitest', 'vitest.mjs');
 }
 
-/** Runs the installed Node in our place and ends as it ends. */
+/** Runs the installed Node in our place and ends as it ends. Stripping types is still called experimental there. */
 function handOver(nodeArgs, extra = {}) {
   const node = join(bin, windows ? 'node.cmd' : 'node');
-  const child = spawn(node, nodeArgs, {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...nodeArgs], {
     cwd: root,
     env: { ...env, ...extra },
     stdio: 'inherit',

@@ -11,8 +11,12 @@ export function isPublicUrl(address: string): boolean {
 }
 
 /** `inMails` is null without a public address, unless this is the sandbox or a trial with CLOCK_START. */
-export function linksOf(config: Config, sandbox: boolean): { inMails: string | null; forTeam: string } {
+export function linksOf(
+  config: Config,
+  sandbox: boolean,
+): { inMails: string | null; forTeam: string; sampleList?: string } {
   const own = config.server.publicUrl ?? `http://localhost:${config.server.port}`;
   const trial = sandbox || config.clockStart !== null;
-  return { inMails: trial || isPublicUrl(own) ? own : null, forTeam: own };
+  const sample = sandbox ? { sampleList: `${own}/sandbox/more-leads.csv` } : {};
+  return { inMails: trial || isPublicUrl(own) ? own : null, forTeam: own, ...sample };
 }

@@ -2,6 +2,10 @@
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 
+/** What a new workspace needs, and what there is to try in the sandbox, which has all of that. */
+export type FirstStep = 'icp' | 'offer' | 'sender' | 'channel' | 'mailbox' | 'leads' | 'approve';
+export type TrialStep = 'trial_import' | 'trial_edit' | 'trial_approve' | 'trial_answer';
+
 /** App Home of one member. */
 export type HomeView = {
   readonly locale: 'en' | 'fr';
@@ -9,7 +13,7 @@ export type HomeView = {
   readonly role: 'viewer' | 'approver' | 'admin';
   readonly tab: 'leads' | 'review' | 'analytics' | 'config';
   readonly checklist: readonly {
-    readonly item: 'icp' | 'offer' | 'sender' | 'channel' | 'mailbox' | 'leads' | 'approve';
+    readonly item: FirstStep | TrialStep;
     readonly done: boolean;
   }[];
   readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
@@ -25,6 +29,8 @@ export type HomeView = {
   readonly review: readonly LeadRow[];
   readonly stats: StatsView;
   readonly sandbox: boolean;
+  /** Where the sandbox offers a list to import. */
+  readonly sampleList?: string;
   readonly notices: readonly Reason[];
 };
 

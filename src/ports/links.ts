@@ -5,4 +5,6 @@ export type Links = {
   readonly inMails: string | null;
   /** For people of the team (connect a mailbox): works on a laptop as well. */
   readonly forTeam: string;
+  /** A small list to try an import with; only in the sandbox. */
+  readonly sampleList?: string;
 };

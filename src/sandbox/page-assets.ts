@@ -9,6 +9,7 @@ export type PageAsset = { readonly body: Uint8Array | string; readonly type: str
 
 const pageFolder = join(import.meta.dirname, 'page');
 const readmeFile = join(import.meta.dirname, '..', '..', 'README.md');
+const sampleList = join(import.meta.dirname, 'demo', 'more-leads.csv');
 const script = 'text/javascript; charset=utf-8';
 const style = 'text/css; charset=utf-8';
 
@@ -117,9 +118,9 @@ function ownAsset(path: string): PageAsset | null {
   }
 }
 
-function readme(): PageAsset | null {
+function fileAsset(file: string, type: string): PageAsset | null {
   try {
-    return { body: readFileSync(readmeFile, 'utf8'), type: 'text/markdown; charset=utf-8' };
+    return { body: readFileSync(file, 'utf8'), type: `${type}; charset=utf-8` };
   } catch {
     return null;
   }
@@ -129,6 +130,7 @@ function readme(): PageAsset | null {
 export function servePageAsset(path: string): PageAsset | null {
   const page = Object.entries(pages).find(([address]) => address === path)?.[1];
   if (page !== undefined) return shell(page.entry);
-  if (path === '/sandbox/page/readme.md') return readme();
+  if (path === '/sandbox/page/readme.md') return fileAsset(readmeFile, 'text/markdown');
+  if (path === '/sandbox/more-leads.csv') return fileAsset(sampleList, 'text/csv');
   return entryScript(path) ?? vendorScript(path) ?? ownAsset(path);
 }

@@ -69,6 +69,20 @@ async function started(db: Db, workspaceId: string): Promise<{ leads: boolean; a
   return { leads: lead !== null, approved: review !== null };
 }
 
+/** What has been tried: a list beyond the first, a text changed by hand, an approval, an answer. */
+async function tried(db: Db, workspaceId: string) {
+  const [lists, edit, review, answer] = await Promise.all([
+    db.run.count({ where: { workspaceId, purpose: 'leads' } }),
+    db.draftRevision.findFirst({
+      where: { workspaceId, editedBy: { not: null } },
+      select: { id: true },
+    }),
+    db.review.findFirst({ where: { workspaceId, decision: 'approved' }, select: { id: true } }),
+    db.event.findFirst({ where: { workspaceId, kind: 'replied' }, select: { id: true } }),
+  ]);
+  return { imported: lists > 1, edited: edit !== null, approved: review !== null, answered: answer !== null };
+}
+
 /** Mails that left each mailbox since then. */
 async function sentByMailbox(db: Db, workspaceId: string, since: Date): Promise<ReadonlyMap<string, number>> {
   const rows = await db.touch.groupBy({
@@ -79,4 +93,4 @@ async function sentByMailbox(db: Db, workspaceId: string, since: Date): Promise<
   return new Map(rows.map((row) => [row.mailboxId ?? '', row._count]));
 }
 
-export const insight = { perDay, totals, waiting, started, sentByMailbox };
+export const insight = { perDay, totals, waiting, started, tried, sentByMailbox };

@@ -25,7 +25,7 @@ export async function status(turn: Turn): Promise<void> {
       context(
         phrase(locale, 'status.steps', { done, all: view.checklist.length }),
         joined(
-          open.map(({ item }) => phrase(locale, `home.step.${item}`)),
+          open.map(({ item }) => phrase(locale, `home.step.${item}`, { file: 'more-leads.csv' })),
           ', ',
         ),
       ),

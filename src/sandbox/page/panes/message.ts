@@ -64,7 +64,7 @@ export function Message(props: MessageProps): VNode {
       ${message.visibleTo && html`<div class="only-you"><${Icon} name="eye" /> ${words.onlyYou}</div>`}
       <div class="byline"><strong>${author?.realName || author?.name || 'Prospect'}</strong>
         ${(author?.isBot ?? true) && html`<span class="badge">${words.app}</span>`}
-        <time title=${weekdayTime(atMs, reader)}>${clockTime(atMs, reader)}</time>${message.editedAt && html` <small>${words.edited}</small>`}</div>
+        <time title=${weekdayTime(atMs, reader)}>${clockTime(atMs, reader)}</time>${message.editedAt && author?.isBot === false && html` <small>${words.edited}</small>`}</div>
       <${Body} ...${props} />
       ${!isInThread && html`<${ThreadSummary} ...${props} />`}
     </div><${Toolbar} ...${props} />
