@@ -30,3 +30,20 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?…]["'”»)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
+
+/** True for a text that stands alone: it begins with a capital, ends with a stop and is more than a few words. */
+export function isSentence(text: string): boolean {
+  return (
+    /^["'“«]?\s?[\p{Lu}\p{N}].*[.!?…]["'”»)]?$/su.test(text.trim()) && text.trim().split(/\s+/).length > 4
+  );
+}
+
+/** A case study in one paragraph: its title only leads when the text does not name whom it is about. */
+export function story({ title, text }: { title: string; text: string }, colon: string): string {
+  const names = title
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word));
+  const named = text.toLowerCase().includes(title.toLowerCase()) || names.some((name) => text.includes(name));
+  return sentence(named ? text : `${title}${colon} ${text}`);
+}
