@@ -9,12 +9,15 @@ import {
   type SuppressionHit,
 } from './dedup.ts';
 
-export type BatchLead = {
-  readonly id: string;
-  readonly fullName: string;
+type PersonKeys = {
   readonly emailKey: string | null;
   readonly linkedinKey: string | null;
   readonly personKey: string | null;
+};
+
+export type BatchLead = PersonKeys & {
+  readonly id: string;
+  readonly fullName: string;
   readonly domain: string | null;
   readonly companyId: string | null;
   readonly companyDomain: string | null;
@@ -23,7 +26,7 @@ export type BatchLead = {
 };
 
 export type BatchFacts = {
-  readonly samePeople: readonly (KnownPerson & { readonly forId: string })[];
+  readonly samePeople: readonly (Omit<KnownPerson, 'by'> & PersonKeys)[];
   readonly personContacts: readonly (Contact & { readonly personKey: string })[];
   readonly companyContacts: readonly (Contact & {
     readonly domain: string | null;
@@ -36,26 +39,26 @@ export type BatchVerdict = DedupVerdict & { readonly leadId: string };
 
 /** Verdicts in the order of the leads. */
 export function judgeBatch(leads: readonly BatchLead[], facts: BatchFacts, now: Date): BatchVerdict[] {
-  const samePeople = Map.groupBy(facts.samePeople, ({ forId }) => forId);
   const personContacts = Map.groupBy(facts.personContacts, ({ personKey }) => personKey);
   const byDomain = Map.groupBy(facts.companyContacts, ({ domain }) => domain);
   const byCompany = Map.groupBy(facts.companyContacts, ({ companyId }) => companyId);
-  const taken = new TakenPeople();
+  const known = new KnownPeople();
+  for (const person of facts.samePeople) known.add(person);
   return leads.map((lead) => {
     const notOwn = ({ leadId }: Contact): boolean => leadId !== lead.id;
     const company = [
       ...companyDomains(lead).flatMap((domain) => byDomain.get(domain) ?? []),
       ...(lead.companyId === null ? [] : (byCompany.get(lead.companyId) ?? [])),
     ];
-    const known: DedupFacts = {
+    const asked: DedupFacts = {
       suppressions: facts.suppressions(lead),
-      people: [...(samePeople.get(lead.id) ?? []), ...taken.like(lead, now)],
+      people: known.like(lead),
       personContacts: (personContacts.get(lead.emailKey ?? '') ?? []).filter(notOwn),
       companyContacts: company.filter(notOwn),
       peoplePerCompany: lead.peoplePerCompany,
     };
-    const verdict = dedupVerdict(known, now);
-    if (verdict.state === 'new') taken.add(lead);
+    const verdict = dedupVerdict(asked, now);
+    if (verdict.state === 'new') known.add(asNew(lead, now));
     return { leadId: lead.id, ...verdict };
   });
 }
@@ -66,29 +69,35 @@ export function companyDomains(lead: Pick<BatchLead, 'domain' | 'companyDomain' 
   return [...new Set(all)];
 }
 
-/** Who was found new in this batch, by every key. */
-class TakenPeople {
-  readonly #byKey = new Map<string, BatchLead>();
+/** People by every key: those that the store knows, and those who were found new in this batch. */
+class KnownPeople {
+  readonly #byKey = new Map<string, Omit<KnownPerson, 'by'>[]>();
 
-  add(lead: BatchLead): void {
-    for (const { key } of keysOf(lead)) if (!this.#byKey.has(key)) this.#byKey.set(key, lead);
+  add(person: Omit<KnownPerson, 'by'> & PersonKeys): void {
+    for (const { key } of keysOf(person)) {
+      const same = this.#byKey.get(key);
+      if (same) same.push(person);
+      else this.#byKey.set(key, [person]);
+    }
   }
 
-  like(lead: BatchLead, now: Date): KnownPerson[] {
+  /** Everybody who shares a key with the lead, by address first. Never the lead itself. */
+  like(lead: BatchLead): KnownPerson[] {
     return keysOf(lead).flatMap(({ key, by }) => {
-      const same = this.#byKey.get(key);
-      if (!same) return [];
-      return [
-        { leadId: same.id, name: same.fullName, state: 'new', by, stateAt: now, contactedAt: null } as const,
-      ];
+      const same = this.#byKey.get(key) ?? [];
+      return same.filter(({ leadId }) => leadId !== lead.id).map((person) => ({ ...person, by }));
     });
   }
 }
 
-function keysOf(lead: BatchLead): { key: string; by: KnownPerson['by'] }[] {
+function asNew({ id, fullName, ...keys }: BatchLead, now: Date): Omit<KnownPerson, 'by'> & PersonKeys {
+  return { ...keys, leadId: id, name: fullName, state: 'new', stateAt: now, contactedAt: null };
+}
+
+function keysOf({ emailKey, linkedinKey, personKey }: PersonKeys): { key: string; by: KnownPerson['by'] }[] {
   return [
-    { key: lead.emailKey && `email:${lead.emailKey}`, by: 'email' as const },
-    { key: lead.linkedinKey, by: 'linkedin' as const },
-    { key: lead.personKey && `name:${lead.personKey}`, by: 'name' as const },
+    { key: emailKey && `email:${emailKey}`, by: 'email' as const },
+    { key: linkedinKey, by: 'linkedin' as const },
+    { key: personKey && `name:${personKey}`, by: 'name' as const },
   ].filter((entry): entry is { key: string; by: KnownPerson['by'] } => entry.key !== null);
 }

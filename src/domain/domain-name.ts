@@ -1,7 +1,7 @@
 // Which domain stands for a company: the registrable one, never a provider of mailboxes, never a social network.
 // Reserved names (.example, .test) and unknown endings count as endings of one label.
 import { domainToASCII } from 'node:url';
-import { isDisposableEmailDomain } from 'disposable-email-domains-js';
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 import freeMail from 'email-providers/all.json' with { type: 'json' };
 import { getDomain } from 'tldts';
 
@@ -23,6 +23,8 @@ const sharedSites = new Set([
   'google.com',
 ]);
 const freeMailHosts = new Set([...freeMail, ...moreFreeMail]);
+/** Kept: the library reads its list anew at every call. */
+let disposable: ReadonlySet<string> | null = null;
 const hostShape = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/;
 
 /** The ASCII host of a host, URL or address; null when there is none (an IP address is none). */
@@ -48,12 +50,13 @@ export function registrableDomain(text: string): string | null {
 /** True for a host that gives mailboxes to anybody. */
 export function isFreeMail(host: string): boolean {
   const domain = getDomain(host, { validateHostname: false }) ?? host;
-  return [host, domain].some((name) => freeMailHosts.has(name) || isDisposableEmailDomain(name));
+  return [host, domain].some((name) => freeMailHosts.has(name) || isDisposable(name));
 }
 
 /** True for a host whose mailboxes live for minutes. */
 export function isDisposable(host: string): boolean {
-  return isDisposableEmailDomain(host);
+  disposable ??= disposableEmailBlocklistSet();
+  return disposable.has(host);
 }
 
 /** The domain that stands for a company, from its web site or an address; null for free mail and social sites. */

@@ -1,6 +1,6 @@
 // Companies of a workspace: found by domain, by an alias of it, or by name when nothing else is known.
 import type { Company, Fact } from '#domain/lead.ts';
-import { toCompany } from './companies.codec.ts';
+import { toCompany, toKeyedCompany } from './companies.codec.ts';
 import type { Db } from './db.ts';
 
 export type NewCompany = Omit<Company, 'facts'> & {
@@ -23,18 +23,16 @@ async function find(
   workspaceId: string,
   { domains, nameKeys }: { domains: readonly string[]; nameKeys: readonly string[] },
 ): Promise<(Company & { nameKey: string })[]> {
-  const rows = await db.company.findMany({
-    where: {
-      workspaceId,
-      OR: [
-        { domain: { in: [...domains] } },
-        { aliases: { hasSome: [...domains] } },
-        { nameKey: { in: [...nameKeys] } },
-      ],
-    },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map((row) => ({ ...toCompany(row), nameKey: row.nameKey }));
+  const [some, names] = [[...domains], [...nameKeys]];
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH hit AS (
+      SELECT id FROM "Company" WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${some}::text[])
+      UNION SELECT "companyId" FROM "CompanyAlias"
+        WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${some}::text[])
+      UNION SELECT id FROM "Company" WHERE "workspaceId" = ${workspaceId}::uuid AND "nameKey" = ANY(${names}::text[])
+    )
+    SELECT c.* FROM hit JOIN "Company" c ON c.id = hit.id ORDER BY c.id`;
+  return rows.map(toKeyedCompany);
 }
 
 /** Adds companies in one statement. The caller holds the workspace's intake lock, so that none is added twice. */
@@ -53,6 +51,7 @@ async function addMany(
       "domain" text, "aliases" text[], "website" text, "industry" text, "size" int, "country" text, "city" text,
       "technologies" text[], "description" text, "facts" jsonb)
     ON CONFLICT ("workspaceId", "domain") DO NOTHING`;
+  await indexAliases(db, workspaceId, rows);
 }
 
 /** Writes what was learnt about known companies, in one statement. */
@@ -71,6 +70,15 @@ async function saveMany(
       "domain" text, "aliases" text[], "website" text, "industry" text, "size" int, "country" text, "city" text,
       "technologies" text[], "description" text, "facts" jsonb)
     WHERE c."id" = x."id" AND c."workspaceId" = ${workspaceId}::uuid`;
+  await indexAliases(db, workspaceId, rows);
+}
+
+/** Aliases are looked up in a table of their own: a GIN index over all companies was slower than everything else. */
+async function indexAliases(db: Db, workspaceId: string, rows: readonly NewCompany[]): Promise<void> {
+  const data = rows.flatMap(({ id, aliases }) =>
+    aliases.map((domain) => ({ workspaceId, domain, companyId: id })),
+  );
+  if (data.length > 0) await db.companyAlias.createMany({ data, skipDuplicates: true });
 }
 
 export const companies = { get, getMany, find, addMany, saveMany };

@@ -18,9 +18,10 @@ const subjectSchema = z.object({
 export type DedupSubject = z.infer<typeof subjectSchema>;
 
 const samePersonSchema = z.object({
-  forId: z.string(),
-  by: z.enum(['email', 'linkedin', 'name']),
   leadId: z.string(),
+  emailKey: z.string().nullable(),
+  linkedinKey: z.string().nullable(),
+  personKey: z.string().nullable(),
   name: z.string(),
   state: z.enum(leadStates),
   stateAt: z.date(),

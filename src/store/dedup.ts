@@ -11,6 +11,7 @@ import {
   toSamePeople,
   toSubjects,
 } from './dedup.codec.ts';
+import { Prisma } from './generated/client.ts';
 
 /** The leads themselves, those that are still in one of the given ids and (for dedup) still `found`; oldest first. */
 async function subjects(
@@ -31,35 +32,31 @@ async function subjects(
   return toSubjects(rows);
 }
 
-/** Other leads, judged before, that are one of these people; with the last time that they were contacted. */
+/** Leads, judged before, that share a key with these people; with the last time that they were contacted. */
 async function samePeople(
   db: Db,
   workspaceId: string,
-  asked: readonly Pick<DedupSubject, 'id' | 'emailKey' | 'linkedinKey' | 'personKey'>[],
+  keys: { emails: readonly string[]; profiles: readonly string[]; names: readonly string[] },
 ): Promise<SamePersonRow[]> {
-  const ids = asked.map((lead) => lead.id);
-  const emails = asked.map((lead) => lead.emailKey);
-  const profiles = asked.map((lead) => lead.linkedinKey);
-  const names = asked.map((lead) => lead.personKey);
+  const [emails, profiles, names] = [[...keys.emails], [...keys.profiles], [...keys.names]];
   const rows = await db.$queryRaw`
-    WITH asked AS (
-      SELECT * FROM unnest(${ids}::uuid[], ${emails}::text[], ${profiles}::text[], ${names}::text[])
-        AS a(id, email, profile, name)
-    ), same AS (
-      SELECT a.id AS "forId", l.id, 'email' AS "by" FROM asked a
-        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."emailKey" = a.email
-      UNION ALL SELECT a.id, l.id, 'linkedin' FROM asked a
-        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."linkedinKey" = a.profile
-      UNION ALL SELECT a.id, l.id, 'name' FROM asked a
-        JOIN "Lead" l ON l."workspaceId" = ${workspaceId}::uuid AND l."personKey" = a.name
+    WITH same AS (
+      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "emailKey" = ANY(${emails}::text[])
+        AND ${judged}
+      UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
+        AND "linkedinKey" = ANY(${profiles}::text[]) AND ${judged}
+      UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
+        AND "personKey" = ANY(${names}::text[]) AND ${judged}
     )
-    SELECT same."forId", same."by", l.id AS "leadId", l."fullName" AS name, l."state", l."stateAt",
-      greatest((SELECT max(t."sentAt") FROM "Touch" t WHERE t."leadId" = l.id),
+    SELECT l.id AS "leadId", l."emailKey", l."linkedinKey", l."personKey", l."fullName" AS name, l."state",
+      l."stateAt", greatest((SELECT max(t."sentAt") FROM "Touch" t WHERE t."leadId" = l.id),
         (SELECT max(m."at") FROM "Message" m WHERE m."leadId" = l.id AND m."direction" = 'out')) AS "contactedAt"
-    FROM same JOIN "Lead" l ON l.id = same.id
-    WHERE l.id <> same."forId" AND l."state" NOT IN ('found', 'duplicate', 'suppressed')`;
+    FROM same JOIN "Lead" l ON l.id = same.id`;
   return toSamePeople(rows);
 }
+
+/** Leads that were let in once; the others say nothing about a newcomer. */
+const judged = Prisma.sql`"state" NOT IN ('found', 'duplicate', 'suppressed')`;
 
 /** Mails to these people in the last 180 days, from whichever mailbox. */
 async function personContacts(

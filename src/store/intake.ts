@@ -22,6 +22,14 @@ async function lock(db: Db, workspaceId: string): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake/${workspaceId}`}, 0))`;
 }
 
+/**
+ * Tells the planner what a bulk load has changed. Without it, until autovacuum comes by, every look-up of a batch
+ * reads the whole workspace. About 0.1 s; not for inside a transaction.
+ */
+async function analyze(db: Db, _workspaceId: string): Promise<void> {
+  await db.$executeRaw`ANALYZE "Lead", "Company"`;
+}
+
 /** Adds leads in state `found`, in one statement. */
 async function addLeads(
   db: Db,
@@ -72,4 +80,4 @@ async function judge(
     WHERE l."id" = x."leadId" AND l."workspaceId" = ${workspaceId}::uuid AND l."state" = 'found'`;
 }
 
-export const intake = { lock, addLeads, foundIds, judge };
+export const intake = { lock, analyze, addLeads, foundIds, judge };

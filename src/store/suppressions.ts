@@ -114,9 +114,11 @@ async function stop(db: Db, workspaceId: string, stop: Stop): Promise<StoppedLea
     WITH hit AS (
       SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "emailKey" = ANY(${emails}::text[])
       UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${domains}::text[])
-      UNION SELECT l.id FROM "Company" c JOIN "Lead" l ON l."workspaceId" = c."workspaceId" AND l."companyId" = c.id
-        WHERE c."workspaceId" = ${workspaceId}::uuid
-          AND (c."domain" = ANY(${domains}::text[]) OR c."aliases" && ${domains}::text[])
+      UNION SELECT l.id FROM "Lead" l WHERE l."workspaceId" = ${workspaceId}::uuid AND l."companyId" IN (
+        SELECT c.id FROM "Company" c WHERE c."workspaceId" = ${workspaceId}::uuid
+          AND c."domain" = ANY(${domains}::text[])
+        UNION SELECT a."companyId" FROM "CompanyAlias" a WHERE a."workspaceId" = ${workspaceId}::uuid
+          AND a."domain" = ANY(${domains}::text[]))
       UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "personKey" = ANY(${people}::text[])
       UNION SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "linkedinKey" = ANY(${people}::text[])
     ), stopped AS (

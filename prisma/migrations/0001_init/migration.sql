@@ -186,6 +186,15 @@ CREATE TABLE "Company" (
 );
 
 -- CreateTable
+CREATE TABLE "CompanyAlias" (
+    "workspaceId" UUID NOT NULL,
+    "domain" TEXT NOT NULL,
+    "companyId" UUID NOT NULL,
+
+    CONSTRAINT "CompanyAlias_pkey" PRIMARY KEY ("workspaceId","domain")
+);
+
+-- CreateTable
 CREATE TABLE "Lead" (
     "id" UUID NOT NULL,
     "workspaceId" UUID NOT NULL,
@@ -535,9 +544,6 @@ CREATE INDEX "RunReject_runId_line_idx" ON "RunReject"("runId", "line");
 
 -- CreateIndex
 CREATE INDEX "Company_workspaceId_nameKey_idx" ON "Company"("workspaceId", "nameKey");
-
--- CreateIndex
-CREATE INDEX "Company_aliases_idx" ON "Company" USING GIN ("aliases");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Company_workspaceId_domain_key" ON "Company"("workspaceId", "domain");

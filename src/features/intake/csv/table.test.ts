@@ -72,4 +72,21 @@ describe('a list', () => {
       [2, 'ben@acme.example'],
     ]);
   });
+
+  it('is never read further ahead than a few pieces, however long it is', async () => {
+    const piece = 'ana@acme.example,Ana\n'.repeat(2000);
+    let read = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('email,name\n');
+      for (; read < 100; read += 1) yield Buffer.from(piece);
+    }
+    let used = 0;
+    let ahead = 0;
+    for await (const _ of (await openTable(endless(), shape)).rows) {
+      used += 1;
+      ahead = Math.max(ahead, read - used / 2000);
+    }
+    expect(used).toBe(200_000);
+    expect(ahead).toBeLessThan(4);
+  });
 });
