@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isZone, zoneOf } from './zone.ts';
+import { hasOneTime, isZone, zoneOf } from './zone.ts';
 import { cityZones, usualZones } from './zone-cities.ts';
 
 it('takes the only zone of a country', () => {
@@ -20,6 +20,15 @@ it('takes the zone of most people when the city of a wide country is not known',
     zone: 'America/New_York',
     from: 'country',
   });
+});
+
+it('knows where a country is enough to tell the time', () => {
+  const now = new Date('2026-11-20T09:00:00Z');
+  expect(['FR', 'DE', 'JP', 'US', 'ES', 'ZZ'].filter((country) => hasOneTime(country, now))).toEqual([
+    'FR',
+    'DE',
+    'JP',
+  ]);
 });
 
 it('reads a city without a country, accents aside', () => {

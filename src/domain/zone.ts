@@ -23,6 +23,12 @@ export function isZone(name: string): boolean {
   return DateTime.utc().setZone(name).isValid;
 }
 
+/** True when clocks show the same all over the country at this moment: then nothing about a time is a guess. */
+export function hasOneTime(country: string, at: Date): boolean {
+  const offsets = zonesOf(country).map((zone) => DateTime.fromJSDate(at, { zone }).offset);
+  return new Set(offsets).size === 1;
+}
+
 function zoneOfCity(city: string, country: string | null): string | null {
   const listed = country ? cityZones.get(`${country}/${city}`) : undefined;
   if (listed) return listed;

@@ -28,6 +28,7 @@ export function reviewCard(card: ReviewCard, style: Style): Drawn {
 function waitingCard(card: ReviewCard, { classic }: Style): Drawn {
   const signals = signalsLine(card);
   const warnings = warningLines(card);
+  const plan = planLine(card);
   return drawn(
     waitingText(card),
     some(
@@ -38,7 +39,7 @@ function waitingCard(card: ReviewCard, { classic }: Style): Drawn {
       context(footerLine(card)),
       context(originLine(card)),
       warnings && section(warnings),
-      context(planLine(card)),
+      plan.mrkdwn !== '' && context(plan),
       actions(waitingButtons(card)),
     ),
   );

@@ -1,5 +1,6 @@
 // The first lines of a review card: who this is, where, and what time it is there.
 import type { PersonView, ReviewCard } from '#domain/card.ts';
+import { hasOneTime } from '#domain/zone.ts';
 import { type Locale, say } from '#text/text.ts';
 import { localTime } from '../blocks/dates.ts';
 import { bold, joined, lines, link, type Markup, md, phrase } from '../blocks/markup.ts';
@@ -43,10 +44,14 @@ export function townOf({ city, country, zone, zoneFrom }: PersonView, locale: Lo
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-function clockOf({ zone, zoneFrom }: PersonView, { locale, now }: { locale: Locale; now: Date }): string {
+function clockOf(
+  { zone, zoneFrom, country }: PersonView,
+  { locale, now }: { locale: Locale; now: Date },
+): string {
   if (zoneFrom === 'sender') return say(locale, 'review.local_time_unknown');
   const time = localTime(now, zone, { locale, shape: 'time' });
-  return say(locale, zoneFrom === 'city' ? 'review.local_time' : 'review.local_time_country', { time });
+  const sure = zoneFrom === 'city' || hasOneTime(country ?? '', now);
+  return say(locale, sure ? 'review.local_time' : 'review.local_time_country', { time });
 }
 
 /** The country in the reader's language; the code itself when it is not known. */

@@ -8,9 +8,13 @@ import { townOf } from './review-person.ts';
 /** Nearer than this it is as good as at once. */
 const soonMs = 5 * 60_000;
 
-/** "From ana@acme.example · leaves *Mon 23 Nov 09:12* in Lyon · then LinkedIn visit Wed 25 Nov, follow-up Mon 30 Nov" */
+/**
+ * "From ana@acme.example · leaves *Mon 23 Nov 09:12* in Lyon · then LinkedIn visit Wed 25 Nov, follow-up Mon 30 Nov";
+ * nothing where mail to the country is blocked.
+ */
 export function planLine(card: ReviewCard): Markup {
   const { locale, sender, steps } = card;
+  if (card.blockers.includes('country')) return joined([]);
   const from = sender
     ? phrase(locale, 'review.from', { sender: sender.address })
     : phrase(locale, 'review.no_sender');

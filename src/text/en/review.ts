@@ -4,7 +4,7 @@ export const review = {
   'review.at': '{title} at {company}',
   'review.people': '{n|# person|# people}',
   'review.local_time': '{time} there',
-  'review.local_time_country': 'about {time} there (by country)',
+  'review.local_time_country': 'about {time} there',
   'review.local_time_unknown': 'time zone unknown, the sender’s is used',
   'review.score': '{score} / 100',
   'review.by_rules': 'scored by rules, no model',

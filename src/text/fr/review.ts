@@ -4,7 +4,7 @@ export const review = {
   'review.at': '{title} chez {company}',
   'review.people': '{n|# personne|# personnes}',
   'review.local_time': '{time} sur place',
-  'review.local_time_country': 'environ {time} sur place (d’après le pays)',
+  'review.local_time_country': 'environ {time} sur place',
   'review.local_time_unknown': 'fuseau inconnu, celui de l’expéditeur est utilisé',
   'review.score': '{score} / 100',
   'review.by_rules': 'noté par des règles, sans modèle',
