@@ -16,7 +16,7 @@ import { configOf, type Environment, environmentOf, google, signingSecret } from
 import { furnish } from './product/furnish.ts';
 import { handsOf, type Time } from './product/hands.ts';
 import { settingsOf, teamOf } from './product/team.ts';
-import { until } from './slack/office.ts';
+import { until } from './until.ts';
 
 /** A Monday, 09:00 in Paris: inside the working hours of most prospects here. */
 export const monday = new Date('2026-09-07T07:00:00Z');
@@ -67,6 +67,8 @@ export type Product = {
   thread(name: string): SeenMessage[];
   /** Approves the card as Ana; the mail leaves within two minutes. */
   send(name: string): Promise<void>;
+  /** Stops the app and leaves its surroundings; `restart` starts another one. */
+  halt(): Promise<void>;
   /** Stops the app and starts another one on the same database, as after a deployment or a crash. */
   restart(): Promise<Product>;
   stop(): Promise<void>;
@@ -130,11 +132,9 @@ export async function makeTeams<L extends string>(
   return Object.fromEntries(made) as Record<L, Product>;
 }
 
-type Building = Pick<Product, 'slack' | 'gmail' | 'databaseUrl' | 'environment' | 'stop'> & {
+type Building = Pick<Product, 'slack' | 'gmail' | 'databaseUrl' | 'environment' | 'halt' | 'stop'> & {
   /** The app that runs; starts one when none does. */
   app(): Promise<App>;
-  /** Stops the app alone. */
-  halt(): Promise<void>;
 };
 
 async function build(teams: readonly SeededTeam[], options: ProductOptions): Promise<Building> {
@@ -158,6 +158,7 @@ async function build(teams: readonly SeededTeam[], options: ProductOptions): Pro
     return app;
   };
   const halt = async () => {
+    if (running.starting === undefined) return;
     delete running.starting;
     await running.app?.stop();
   };
@@ -206,10 +207,11 @@ async function productOf(
   home: { team: SeededTeam; workspaceId: string },
 ): Promise<Product> {
   const app = await building.app();
-  const { slack, gmail, databaseUrl, environment, stop } = building;
+  const { slack, gmail, databaseUrl, environment, halt, stop } = building;
   const { team, workspaceId } = home;
   return {
-    ...{ app, world: app.world, slack, gmail, databaseUrl, environment, stop, team, workspaceId },
+    ...{ app, world: app.world, slack, gmail, databaseUrl, environment, halt, stop },
+    ...{ team, workspaceId },
     teamId: team.id,
     ...handsOf({ app, slack, team, workspaceId }),
     restart: async () => {

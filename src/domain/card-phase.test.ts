@@ -39,6 +39,13 @@ describe('the card of a lead', () => {
     expect(held).toMatchObject({ kind: 'approved', leavesAt: null, held: reason });
   });
 
+  it('says who paused all sending instead of a date', () => {
+    expect(phaseOf({ ...approved, pausedBy: 'U2' })).toMatchObject({
+      leavesAt: null,
+      held: { code: 'paused', params: { by: 'U2' } },
+    });
+  });
+
   it('shows a sent mail with the next step', () => {
     const sent = phaseOf({
       ...approved,

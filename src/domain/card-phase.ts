@@ -21,6 +21,8 @@ export type PhaseFacts = {
   >[];
   /** The open question whether a mail left. */
   readonly taskId: string | null;
+  /** Who stopped all sending; null or absent while it is on. */
+  readonly pausedBy?: string | null;
 };
 
 type Mail = PhaseFacts['touches'][number];
@@ -67,10 +69,11 @@ function byState(facts: PhaseFacts): ReviewPhase | null {
   }
 }
 
-function approved({ lead, decision, edited, touches }: PhaseFacts): ReviewPhase | null {
+function approved(facts: PhaseFacts): ReviewPhase | null {
+  const { decision, edited } = facts;
   if (decision?.decision !== 'approved') return null;
-  const first = firstMail(touches);
-  const held = lead.state === 'held' ? lead.reason : first?.state === 'held' ? first.reason : null;
+  const first = firstMail(facts.touches);
+  const held = holding(facts, first);
   const leavesAt = first && first.state === 'planned' && held === null ? first.dueAt : null;
   return {
     kind: 'approved',
@@ -80,6 +83,13 @@ function approved({ lead, decision, edited, touches }: PhaseFacts): ReviewPhase 
     leavesAt,
     held: held ?? waitsFor(first),
   };
+}
+
+/** What keeps the first mail from leaving until somebody does something. */
+function holding({ lead, pausedBy }: PhaseFacts, first: Mail | null): Reason | null {
+  if (lead.state === 'held') return lead.reason;
+  if (first?.state === 'held') return first.reason;
+  return pausedBy ? { code: 'paused', params: { by: pausedBy } } : null;
 }
 
 /** A planned step that was put off says why. */

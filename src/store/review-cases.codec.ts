@@ -25,6 +25,7 @@ const caseSchema = z.object({
   company: companySchema.nullable(),
   locale: z.string().transform((tag): 'en' | 'fr' => (tag === 'fr' ? 'fr' : 'en')),
   pausedAt: z.date().nullable(),
+  pausedBy: z.string().nullable(),
   /** When the first real send of the workspace was approved. */
   liveSince: z.date().nullable(),
   settings: z

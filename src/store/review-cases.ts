@@ -8,7 +8,7 @@ import { type ReviewFacts, toReviewFacts } from './review-cases.codec.ts';
 async function get(db: Db, workspaceId: string, leadId: string): Promise<ReviewFacts | null> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT to_jsonb(l) AS lead, to_jsonb(c) AS company, w."locale" AS locale, w."pausedAt" AS "pausedAt",
-      w."liveSince" AS "liveSince",      r."source" AS "runSource", ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
+      w."pausedBy" AS "pausedBy", w."liveSince" AS "liveSince", r."source" AS "runSource", ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
     FROM "Lead" l JOIN "Workspace" w ON w."id" = l."workspaceId"
       LEFT JOIN "Company" c ON c."id" = l."companyId" AND c."workspaceId" = l."workspaceId"
       LEFT JOIN "Run" r ON r."id" = l."runId" AND r."workspaceId" = l."workspaceId"

@@ -7,6 +7,7 @@ import type { Touch } from '#domain/touch.ts';
 import { newId } from '#lib/ids.ts';
 import { never } from '#lib/result.ts';
 import type { World } from '#ports/world.ts';
+import { type Polling, pollMailbox } from '../replies/poll-mailbox.ts';
 import type { Delivering } from './claimed-send.ts';
 import { deliver } from './deliver.ts';
 import { type LoadedSend, loadSend } from './load-send.ts';
@@ -20,12 +21,13 @@ type Sendable = LoadedSend & {
 
 /** Does nothing for a step that is not planned or not yet due. Throws Unavailable when the chat must be told later. */
 export async function sendTouch(
-  world: Delivering & Pick<World, 'transact'>,
+  world: Delivering & Polling & Pick<World, 'transact'>,
   { workspaceId, touchId }: { workspaceId: string; touchId: string },
 ): Promise<void> {
   const touch = await world.touches.get(workspaceId, touchId);
   if (touch?.state === 'sent') return tellSent(world, touch);
   if (touch?.state !== 'planned' || touch.dueAt > world.clock.now()) return;
+  await readAnswers(world, touch);
   const loaded = await loadSend(world, touch);
   if (!loaded) return;
   if (loaded.verdict.kind !== 'go' || !isSendable(loaded)) return postpone(world, touch, loaded.verdict);
@@ -33,6 +35,11 @@ export async function sendTouch(
   const claimed = await claim(world, loaded, messageId);
   if (!claimed) return stepBack(world, touch);
   await deliver(world, { ...loaded, touch: claimed, messageId });
+}
+
+/** A follow-up must not cross an answer that lies unread in the mailbox: it is read first. */
+async function readAnswers(world: Polling, { workspaceId, mailboxId, step }: Touch): Promise<void> {
+  if (step > 0 && mailboxId) await pollMailbox(world, { workspaceId, mailboxId });
 }
 
 function isSendable(loaded: LoadedSend): loaded is Sendable {

@@ -8,7 +8,7 @@ import { breakMailbox } from '../mailbox/break-mailbox.ts';
 import { openSession } from '../mailbox/open-session.ts';
 import { type Taking, takeMail } from './take-mail.ts';
 
-type Polling = Taking &
+export type Polling = Taking &
   Parameters<typeof breakMailbox>[0] &
   Pick<World, 'google' | 'mailCursors' | 'mailboxes'>;
 

@@ -2,10 +2,11 @@
 // over restarts (a send asks the workspace's row in the statement that claims it).
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redrawUnsent } from '../review/redraw-waiting.ts';
 
 /** Throws Refusal('already_paused') when it is. */
 export async function pauseSending(
-  world: Pick<World, 'clock' | 'transact'>,
+  world: Pick<World, 'clock' | 'leadList' | 'queue' | 'transact'>,
   input: { workspaceId: string; by: string; via: 'slack' | 'cli'; reason: string | null },
 ): Promise<void> {
   const { workspaceId, by, via } = input;
@@ -25,4 +26,5 @@ export async function pauseSending(
       detail: { reason },
     });
   });
+  await redrawUnsent(world, workspaceId);
 }

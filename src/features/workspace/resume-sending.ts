@@ -1,10 +1,11 @@
 // Lets mails leave again. What waited leaves at its own pace: caps, gaps and hours hold, nothing is caught up in a burst.
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redrawUnsent } from '../review/redraw-waiting.ts';
 
 /** Throws Refusal('not_paused') when nothing is paused. */
 export async function resumeSending(
-  world: Pick<World, 'clock' | 'transact'>,
+  world: Pick<World, 'clock' | 'leadList' | 'queue' | 'transact'>,
   input: { workspaceId: string; by: string; via: 'slack' | 'cli' },
 ): Promise<void> {
   const { workspaceId, by, via } = input;
@@ -23,4 +24,5 @@ export async function resumeSending(
       detail: { pausedBy: workspace.pausedBy },
     });
   });
+  await redrawUnsent(world, workspaceId);
 }

@@ -1,0 +1,45 @@
+// B05, the hard way: the worker is a process of its own and is killed after the provider accepted the mail and before
+// it heard so. Whoever starts next finds the claim, then the mail, and does not repeat it.
+import { expect, it } from 'vitest';
+import { openWorld } from '#app.ts';
+import { startProcess } from '../process.ts';
+import { configOf } from '../product/environment.ts';
+import { camille, listOf, monday, startProduct } from '../product.ts';
+import { until } from '../until.ts';
+
+it('a killed worker leaves one mail and no second one', async () => {
+  // Real time goes on in the other process, so here too; `later` is how far a test goes ahead of it.
+  const later = { ms: 0 };
+  const product = await startProduct({
+    env: { PUBLIC_URL: '', CLOCK_START: monday.toISOString() },
+    overrides: { realNow: () => Date.now() + later.ms },
+  });
+  const { gmail, ana, app, environment, workspaceId } = product;
+  await product.importList(listOf([camille]));
+  await ana.click(product.card('Camille Roux'), 'Approve and Send');
+  await app.clock.moveTo(new Date(app.clock.now().getTime() + 120_000));
+  const leadId = await product.leadId('Camille Roux');
+  await product.halt();
+
+  const worker = startProcess('worker', environment);
+  const unhook = gmail.onDelivery(async () => {
+    worker.kill();
+    await worker.ended;
+  });
+  const { world, close } = await openWorld(configOf(environment));
+  await world.queue.add({ name: 'sweep', payload: { workspaceId } });
+  await worker.ended;
+  const [left] = await world.touches.ofLead(workspaceId, leadId);
+  await close();
+  unhook();
+  expect(gmail.deliveries).toHaveLength(1);
+  expect(left?.state).toBe('claimed');
+
+  later.ms = 180_000;
+  const next = await product.restart();
+  await next.world.queue.add({ name: 'sweep', payload: { workspaceId } });
+  await until(async () => (await next.stateOf('Camille Roux')) === 'contacted');
+  await next.world.queue.add({ name: 'sweep', payload: { workspaceId } });
+  await until(() => next.thread('Camille Roux').some(({ text }) => text.includes('The first mail has left')));
+  expect(gmail.deliveries).toHaveLength(1);
+});
