@@ -7,6 +7,7 @@ import { type App, buildApp, type Overrides } from '#app.ts';
 import { createLog } from '#lib/log.ts';
 import type { World } from '#ports/world.ts';
 import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { Delivery } from '#sandbox/gmail/types.ts';
 import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
 import { type LocalSlack, startLocalSlack } from '#sandbox/slack/local-slack.ts';
 import type { Person } from '#sandbox/slack/person.ts';
@@ -65,6 +66,8 @@ export type Product = {
   card(name: string): SeenMessage;
   /** Everything that stands in the thread of a card. */
   thread(name: string): SeenMessage[];
+  /** What the provider accepted for this address, in order. */
+  deliveriesTo(email: string): Delivery[];
   /** Approves the card as Ana; the mail leaves within two minutes. */
   send(name: string): Promise<void>;
   /** Stops the app and leaves its surroundings; `restart` starts another one. */
@@ -213,7 +216,7 @@ async function productOf(
     ...{ app, world: app.world, slack, gmail, databaseUrl, environment, halt, stop },
     ...{ team, workspaceId },
     teamId: team.id,
-    ...handsOf({ app, slack, team, workspaceId }),
+    ...handsOf({ app, slack, gmail, team, workspaceId }),
     restart: async () => {
       await building.halt();
       return productOf(building, home);

@@ -1,8 +1,8 @@
 // A private redis-server for tests: free port, nothing saved. Where the program is missing its tests are skipped
 // with a visible line, and fail when CI=true.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from '#lib/free-port.ts';
 
 export type TestRedis = { readonly url: string; stop(): Promise<void> };
 
@@ -42,15 +42,4 @@ async function answering(url: string): Promise<void> {
   client.on('error', () => {});
   await client.ping();
   await client.quit();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

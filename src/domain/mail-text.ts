@@ -1,4 +1,5 @@
 // The words of a mail as text and as HTML, with the same content. The HTML is plain on purpose: it looks typed.
+import { escapeHtml } from '#lib/escape-html.ts';
 
 /** Body and what stands below it, `\n` line ends, one empty line between. */
 export function mailText(body: string, footer: string): string {
@@ -37,18 +38,13 @@ function linked(line: string): string {
     .join('');
 }
 
+/** Longer addresses (a personal link) show only where they lead; the text part has them whole. */
+const longestShown = 80;
+
 /** Punctuation that ends the sentence is not part of the address. */
 function anchor(found: string): string {
   const end = /[).,;:!?'’»]+$/.exec(found)?.[0] ?? '';
-  const url = escapeHtml(found.slice(0, found.length - end.length));
-  return `<a href="${url}">${url}</a>${escapeHtml(end)}`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  const url = found.slice(0, found.length - end.length);
+  const shown = url.length > longestShown ? url.replace(/[^/]*$/, '…') : url;
+  return `<a href="${escapeHtml(url)}">${escapeHtml(shown)}</a>${escapeHtml(end)}`;
 }

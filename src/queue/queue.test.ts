@@ -1,5 +1,4 @@
 // One behaviour on both backends: what the queue promises must not depend on where the jobs wait.
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
@@ -7,6 +6,7 @@ import { createLog } from '#lib/log.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import { createDatabase } from '../../test/database.ts';
 import { startRedis } from '../../test/redis.ts';
+import { until } from '../../test/until.ts';
 import { openBackend } from './backend.ts';
 import { createQueues } from './create-queue.ts';
 import { runWorker, type WorkerCallbacks } from './run-worker.ts';
@@ -268,14 +268,6 @@ async function rest(queues: Queues): Promise<void> {
   await until(async () =>
     Object.values(await queues.counts()).every(({ busy, delayed }) => busy + delayed === 0),
   );
-}
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('it did not come true within 10 seconds');
-    await wait(10);
-  }
 }
 
 function openable() {

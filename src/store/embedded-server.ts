@@ -1,9 +1,9 @@
 // One PostgreSQL server in `<dataDir>/postgres`: made, started, found and stopped. Who uses it is not known here.
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { messageOf, Refusal } from '#lib/errors.ts';
+import { freePort } from '#lib/free-port.ts';
 import { closedFolder, programFolder, runProgram, type ServerUser, serverUser } from './embedded-binaries.ts';
 
 export type Server = {
@@ -136,15 +136,4 @@ function plainly(error: unknown, folder: string): unknown {
     return new Refusal('data_folder_not_writable', { folder });
   }
   return error;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

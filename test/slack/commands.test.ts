@@ -1,6 +1,7 @@
 // What people type, through the real Bolt.
 import { expect, it } from 'vitest';
-import { openOffice, textOf, until } from './office.ts';
+import { until } from '../until.ts';
+import { openOffice, textOf } from './office.ts';
 
 it('binds the first team, and makes the configured channel the review channel', async () => {
   const { app, workspaceId } = await openOffice();

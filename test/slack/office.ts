@@ -1,6 +1,5 @@
 // An office for journeys: the whole app, the real Bolt, and a local Slack in which Ana (admin), Ben (member) and Gus
 // (guest) sit. Time stands still until a test moves it.
-import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '#config/config.ts';
 import { createLog } from '#lib/log.ts';
@@ -9,6 +8,7 @@ import { type Person, personOf } from '#sandbox/slack/person.ts';
 import type { TeamSeed } from '#sandbox/slack/seed.ts';
 import { type App, buildApp } from '../../src/app.ts';
 import { createDatabase } from '../database.ts';
+import { until } from '../until.ts';
 
 export const teamId = 'T0OFFICE';
 const signingSecret = 'a-signing-secret-of-the-tests';
@@ -119,15 +119,6 @@ function configOf(slack: LocalSlack, databaseUrl: string, wish: Wish) {
   );
   if (!result.ok) throw new Error(result.problems.join('\n'));
   return result.config;
-}
-
-/** Looks every few milliseconds, for ten seconds at most. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error('this never came true');
-    await wait(10);
-  }
 }
 
 /** Everything readable in a message, a modal or App Home, as one text. */

@@ -1,4 +1,5 @@
 // Our mail as common clients quote it below an answer, in plain text and in HTML.
+import { escapeHtml } from '#lib/escape-html.ts';
 import type { Scene } from './scene.ts';
 
 export type Body = { readonly text: string; readonly html: string };
@@ -80,8 +81,4 @@ function paragraphs(text: string): string {
     .split('\n')
     .map((line) => `<div>${line === '' ? '<br>' : escapeHtml(line)}</div>`)
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

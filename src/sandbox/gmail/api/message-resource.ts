@@ -1,4 +1,5 @@
 // A stored mail in the four formats of Gmail's API.
+import { escapeHtml } from '#lib/escape-html.ts';
 import { headerValue } from '../mail/header-text.ts';
 import { allParts, type MimePart, plainText, readMime } from '../mail/mime-parts.ts';
 import type { MailHeader, StoredMail } from '../types.ts';
@@ -54,5 +55,5 @@ function snippetOf(mail: StoredMail): string {
 
 function snippetFrom(root: MimePart): string {
   const text = plainText(root).replace(/\s+/g, ' ').trim().slice(0, 200);
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return escapeHtml(text);
 }

@@ -1,6 +1,7 @@
 // Google's consent: checks what the app asks for, lets a person pick one of the seeded accounts and untick
 // permissions, and sends them back with a code. A known `login_hint` goes straight through unless the app
 // insists on asking.
+import { escapeHtml } from '#lib/escape-html.ts';
 import type { Desk } from '../desk.ts';
 import { type Answer, type Call, formOf } from '../http-call.ts';
 import { type ConsentPage, consentPage } from './consent-page.ts';
@@ -74,8 +75,4 @@ function redirect(asked: URLSearchParams, add: Readonly<Record<string, string>>)
   if (state !== null) url.searchParams.set('state', state);
   for (const [name, value] of Object.entries(add)) url.searchParams.set(name, value);
   return { status: 302, headers: { location: url.href }, body: '' };
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

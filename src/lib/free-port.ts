@@ -1,6 +1,7 @@
-// A port that nobody listens on.
+// A port of this machine that nobody listens on, for a server that can't choose one itself.
 import { createServer } from 'node:net';
 
+/** Free at the moment of asking: whoever gets it should take it at once. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
