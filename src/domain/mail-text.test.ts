@@ -20,6 +20,11 @@ it('makes links clickable without the full stop behind them', () => {
   );
 });
 
+it('shows a personal link as the card showed it, and leads to all of it', () => {
+  const link = `https://p.example/u/${'k'.repeat(150)}`;
+  expect(mailHtml(`Unsubscribe here: ${link}`)).toContain(`<a href="${link}">https://p.example/u/…</a>`);
+});
+
 it('lets nothing of a text become markup', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -76,8 +76,13 @@ export function followUpTitle(step: number, card: ReviewCard): string {
   return say(locale, 'review.follow_up', { at: localTime(planned.at, who.zone, { locale, shape: 'day' }) });
 }
 
-/** All lines below the body, on one line. */
+/** "Each mail ends with: …" */
 export function footerLine({ footer, locale }: { footer: string; locale: Locale }): Markup {
-  const shown = footer.split('\n').filter((line) => line.trim() !== '' && line !== '--');
-  return phrase(locale, 'review.footer', { footer: shown.join(' · ') });
+  return phrase(locale, 'review.footer', { footer: footerWords(footer) });
+}
+
+/** All lines below the body, on one line. */
+export function footerWords(footer: string): string {
+  const shown = footer.split('\n').filter((line) => line.trim() !== '' && line.trim() !== '--');
+  return shown.join(' · ');
 }

@@ -18,6 +18,7 @@ import { localTime } from '../blocks/dates.ts';
 import { joined, person, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { replyNote } from './reply-note.ts';
+import { footerLine } from './review-plan.ts';
 
 type Note<K extends ThreadNote['kind']> = Extract<ThreadNote, { kind: K }>;
 
@@ -47,14 +48,13 @@ export function threadNote(note: ThreadNote, style: Style): Drawn {
 function approvedText(note: Note<'approved_text'>, { classic }: Style): Drawn {
   const line = phrase(note.locale, 'note.approved', { by: person(note.by) });
   const [first, ...followUps] = note.mails;
-  const footer = phrase(note.locale, 'note.footer', { footer: note.footer.replaceAll('\n', ' · ') });
   return drawn(
     line,
     some(
       context(line),
       first ? letter(first.subject, first.body) : null,
       folds(note.locale, followUps, classic),
-      context(footer),
+      context(footerLine(note)),
     ),
   );
 }

@@ -7,6 +7,7 @@ import { section } from '../blocks/block.ts';
 import { limits } from '../blocks/limits.ts';
 import { phrase } from '../blocks/markup.ts';
 import { radioInput, textInput } from '../blocks/modal.ts';
+import { footerWords } from '../cards/review-plan.ts';
 import { ids } from '../ids.ts';
 import type { Typed } from '../turn.ts';
 
@@ -46,7 +47,7 @@ function bodyInput(locale: Locale, { mail, nth, revision, footer }: Body): AnyBl
     nth === 0 ? say(locale, 'review.edit.body') : say(locale, 'review.edit.follow_up', { n: nth });
   const hint =
     nth === 0
-      ? say(locale, 'review.edit.body_hint', { footer: footer.replace(/\n+/g, ' · ') })
+      ? say(locale, 'review.edit.body_hint', { footer: footerWords(footer) })
       : say(locale, 'review.edit.follow_up_hint');
   const name = bodyName(mail.step, revision);
   return textInput({ name, label, hint, value: mail.body, multiline: true });

@@ -17,7 +17,7 @@ export function importView(locale: Locale, purpose: (typeof purposes)[number]): 
   return modal({
     callback: ids.run.import,
     title: say(locale, 'import.title'),
-    submit: say(locale, 'button.import'),
+    submit: say(locale, 'import.submit'),
     close: say(locale, 'slack.cancel'),
     blocks: [
       fileInput({

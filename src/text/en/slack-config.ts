@@ -89,6 +89,7 @@ export const slackConfig = {
   'error.case_studies': 'Each case study needs a title and, below it, a text of at most 1,000 characters.',
   'error.threshold': 'A whole number from 0 to 100.',
   'error.too_long': 'This is empty or too long. Shorten it.',
+  'import.submit': 'Import',
   'import.title': 'Import a list',
   'import.file': 'CSV file',
   'import.file.hint': 'From any tool: comma or semicolon, any encoding, up to 100,000 rows.',

@@ -90,6 +90,7 @@ export const slackConfig = {
   'error.case_studies': 'Chaque cas a besoin d’un titre et, dessous, d’un texte de 1 000 caractères au plus.',
   'error.threshold': 'Un nombre entier de 0 à 100.',
   'error.too_long': 'C’est vide ou trop long. Raccourcissez.',
+  'import.submit': 'Importer',
   'import.title': 'Importer une liste',
   'import.file': 'Fichier CSV',
   'import.file.hint': 'De tout outil : virgule ou point-virgule, tout encodage, jusqu’à 100 000 lignes.',
