@@ -25,8 +25,7 @@ async function someone(): Promise<{ name: string; email: string }> {
   await product.importList(listOf([{ name, email }]));
   return { name, email };
 }
-const deliveriesTo = (email: string) =>
-  product.gmail.deliveries.filter(({ recipients }) => recipients.includes(email));
+const deliveriesTo = (email: string) => product.deliveriesTo(email);
 const cardText = (name: string) => textOf(product.card(name).blocks);
 const question = (name: string) =>
   product.ana.sees('prospects', `Nobody knows whether the mail to *${name}* left`);

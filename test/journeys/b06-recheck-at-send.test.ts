@@ -23,8 +23,7 @@ async function approved(): Promise<Someone> {
   await product.ana.click(product.card(name), 'Approve and Send');
   return { name, email, domain };
 }
-const sentTo = ({ email }: Someone) =>
-  product.gmail.deliveries.filter(({ recipients }) => recipients.includes(email));
+const sentTo = ({ email }: Someone) => product.deliveriesTo(email);
 const cardText = ({ name }: Someone) => textOf(product.card(name).blocks);
 const answer = (to: Someone, kind: AnswerKind) =>
   product.gmail.answer({

@@ -2,6 +2,8 @@
 import type { App } from '#app.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
+import type { LocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { Delivery } from '#sandbox/gmail/types.ts';
 import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
 import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
 import { type Person, personOf } from '#sandbox/slack/person.ts';
@@ -17,6 +19,7 @@ export type Time = {
 type At = {
   readonly app: App;
   readonly slack: LocalSlack;
+  readonly gmail: LocalGmail;
   readonly team: SeededTeam;
   readonly workspaceId: string;
 };
@@ -53,7 +56,7 @@ export function handsOf(at: At) {
   };
 }
 
-function looksOf({ app: { world }, slack, team, workspaceId }: At) {
+function looksOf({ app: { world }, slack, gmail, team, workspaceId }: At) {
   const messages = () => slack.messages(team.id, 'prospects');
   const cards = () => messages().filter(({ threadTs }) => threadTs === null);
   const card = (name: string): SeenMessage => {
@@ -71,6 +74,8 @@ function looksOf({ app: { world }, slack, team, workspaceId }: At) {
     card,
     thread: (name: string) => messages().filter(({ threadTs }) => threadTs === card(name).ts),
     leadId,
+    deliveriesTo: (email: string): Delivery[] =>
+      gmail.deliveries.filter(({ recipients }) => recipients.includes(email)),
     stateOf: async (name: string) => (await world.leads.get(workspaceId, await leadId(name)))?.state,
   };
 }
