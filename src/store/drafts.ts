@@ -48,7 +48,7 @@ async function list(db: Db, workspaceId: string, leadId: string): Promise<DraftR
 /** Writes the first version, or the next one of a lead that comes round again. Gives back its number. */
 async function start(db: Db, workspaceId: string, text: FirstText): Promise<number> {
   const rows = await db.$queryRaw<{ number: number }[]>`
-    WITH ${insertDraft(workspaceId, text, Prisma.sql`(SELECT 1) AS once`)} SELECT "number" FROM draft_revision`;
+    WITH ${insertDrafts(workspaceId, [text], Prisma.empty)} SELECT "number" FROM draft_revision`;
   const [row] = rows;
   if (row === undefined) throw new Error('the draft belongs to another workspace');
   return row.number;
@@ -56,22 +56,29 @@ async function start(db: Db, workspaceId: string, text: FirstText): Promise<numb
 
 export type FirstText = NewText & { readonly language: MailLanguage };
 
-/** `start` as parts of a statement, for each row of `from` (that is: once, or not at all). */
-export function insertDraft(workspaceId: string, text: FirstText, from: Prisma.Sql): Prisma.Sql {
+/** `start` for several leads, as parts of a statement; `where` may restrict it by `x."leadId"`. */
+export function insertDrafts(
+  workspaceId: string,
+  texts: readonly FirstText[],
+  where: Prisma.Sql,
+): Prisma.Sql {
+  const rows = texts.map((text) => ({ id: newId(), ...text }));
   return Prisma.sql`
+    text AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid,
+        "language" text, "author" text, "editedBy" text, "mails" jsonb, "flags" jsonb, "at" timestamptz) ${where}),
     draft AS (
       INSERT INTO "Draft" ("leadId", "workspaceId", "revision", "language", "updatedAt")
-      SELECT ${text.leadId}::uuid, ${workspaceId}::uuid, 1, ${text.language}, ${text.at}::timestamptz FROM ${from}
+      SELECT t."leadId", ${workspaceId}::uuid, 1, t."language", t."at" FROM text t
       ON CONFLICT ("leadId") DO UPDATE SET "revision" = "Draft"."revision" + 1,
         "language" = EXCLUDED."language", "updatedAt" = EXCLUDED."updatedAt"
       WHERE "Draft"."workspaceId" = EXCLUDED."workspaceId"
-      RETURNING "revision"),
+      RETURNING "leadId", "revision"),
     draft_revision AS (
       INSERT INTO "DraftRevision" ("id", "workspaceId", "leadId", "number", "author", "editedBy", "mails", "flags", "at")
-      SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${text.leadId}::uuid, draft."revision", ${text.author},
-        ${text.editedBy}, ${JSON.stringify(text.mails)}::jsonb, ${JSON.stringify(text.flags)}::jsonb,
-        ${text.at}::timestamptz
-      FROM draft RETURNING "number")`;
+      SELECT t."id", ${workspaceId}::uuid, t."leadId", d."revision", t."author", t."editedBy", t."mails", t."flags",
+        t."at"
+      FROM draft d JOIN text t ON t."leadId" = d."leadId" RETURNING "number")`;
 }
 
 /** Adds a version after `expected` and gives back its number; null when another one came in between. */

@@ -1,8 +1,8 @@
-// What a step of the pipeline found, written by the very statement that moves its lead: nothing is written for a
-// lead that somebody else moved, and a step costs one round trip.
-import { type FirstText, insertDraft } from './drafts.ts';
+// What steps of the pipeline found, written by the very statement that moves their leads: nothing is written for a
+// lead that somebody else moved.
+import { type FirstText, insertDrafts } from './drafts.ts';
 import { Prisma } from './generated/client.ts';
-import { insertScore, type NewScore } from './scores.ts';
+import { insertScores, type NewScore } from './scores.ts';
 import { insertSignals, type NewSignals } from './signals.ts';
 import { insertUsage, type UsageEntry } from './usage.ts';
 
@@ -13,16 +13,22 @@ export type Findings = {
   readonly usage?: readonly UsageEntry[];
 };
 
-/** Parts of a statement (each with a comma before it) that write for each row of `moved`. */
-export function findingsSql(workspaceId: string, { signals, score, draft, usage }: Findings): Prisma.Sql {
-  const moved = Prisma.sql`moved`;
+type OfLead = Findings & { readonly leadId: string };
+
+/** Parts of a statement (each with a comma before it) that write for the leads whose ids are in `moved`. */
+export function findingsSql(workspaceId: string, all: readonly OfLead[]): Prisma.Sql {
+  const onlyMoved = Prisma.sql`WHERE x."leadId" IN (SELECT "id" FROM moved)`;
+  const signals = all.flatMap(({ leadId, signals: of }) =>
+    (of?.signals ?? []).map((signal) => ({ leadId, companyId: of?.companyId, ...signal })),
+  );
+  const scores = all.flatMap(({ score }) => score ?? []);
+  const drafts = all.flatMap(({ draft }) => draft ?? []);
+  const usage = all.flatMap((of) => (of.usage ?? []).map((entry) => ({ ...entry, leadId: of.leadId })));
   const parts = [
-    ...(signals?.signals.length
-      ? [Prisma.sql`, signals AS (${insertSignals(workspaceId, signals, moved)})`]
-      : []),
-    ...(score ? [Prisma.sql`, score AS (${insertScore(workspaceId, score, moved)})`] : []),
-    ...(draft ? [Prisma.sql`, ${insertDraft(workspaceId, draft, moved)}`] : []),
-    ...(usage?.length ? [Prisma.sql`, usage AS (${insertUsage(workspaceId, usage, moved)})`] : []),
+    ...(signals.length ? [Prisma.sql`, signals AS (${insertSignals(workspaceId, signals, onlyMoved)})`] : []),
+    ...(scores.length ? [Prisma.sql`, scores AS (${insertScores(workspaceId, scores, onlyMoved)})`] : []),
+    ...(drafts.length ? [Prisma.sql`, ${insertDrafts(workspaceId, drafts, onlyMoved)}`] : []),
+    ...(usage.length ? [Prisma.sql`, usage AS (${insertUsage(workspaceId, usage, onlyMoved)})`] : []),
   ];
   return parts.length === 0 ? Prisma.empty : Prisma.join(parts, '');
 }

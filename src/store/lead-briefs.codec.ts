@@ -14,19 +14,28 @@ import { defaultSettings, settingsSchema } from '#domain/settings.ts';
 const dated = z.string().transform((text) => new Date(text));
 const versioned = <D extends z.ZodType>(doc: D) => z.object({ version: z.int(), doc }).nullable();
 
-const scoringSchema = z.object({
+const segmentSchema = z.object({
+  id: z.string(),
+  languages: z.array(z.string()).transform((tags) => tags.filter(isLanguage)),
+  icp: versioned(icpSchema),
+  offer: versioned(offerSchema),
+  steps: sequenceSchema.nullable().transform((steps) => steps ?? defaultSequence),
+});
+
+const leadPartSchema = z.object({
   lead: leadSchema.extend({ snoozedUntil: dated.nullable(), stateAt: dated, createdAt: dated }),
   company: companySchema.nullable(),
   signals: z.array(signalSchema.extend({ occurredAt: dated.nullable(), fetchedAt: dated })),
-  icp: versioned(icpSchema),
-  settings: settingsSchema.nullable().transform((doc) => doc ?? defaultSettings),
+});
+
+const scoringSchema = z.object({
   locale: z.string().transform((tag): 'en' | 'fr' => (tag === 'fr' ? 'fr' : 'en')),
+  settings: settingsSchema.nullable().transform((doc) => doc ?? defaultSettings),
+  segments: z.array(segmentSchema),
+  leads: z.array(leadPartSchema),
 });
 
 const draftingSchema = scoringSchema.extend({
-  offer: versioned(offerSchema),
-  steps: sequenceSchema.nullable().transform((steps) => steps ?? defaultSequence),
-  languages: z.array(z.string()).transform((tags) => tags.filter(isLanguage)),
   mailboxes: z.array(
     z.object({
       id: z.string(),
@@ -41,18 +50,38 @@ const draftingSchema = scoringSchema.extend({
   waiting: z.int(),
 });
 
+type Shared = Omit<z.infer<typeof scoringSchema>, 'segments' | 'leads'>;
+type OfLead = z.infer<typeof leadPartSchema> & Omit<z.infer<typeof segmentSchema>, 'id'>;
+
 /** Everything that scoring one lead asks for. */
-export type ScoringBrief = z.infer<typeof scoringSchema>;
+export type ScoringBrief = Shared & OfLead;
 /** Everything that drafting for one lead asks for. */
-export type DraftingBrief = z.infer<typeof draftingSchema>;
+export type DraftingBrief = ScoringBrief & Pick<z.infer<typeof draftingSchema>, 'mailboxes' | 'waiting'>;
 
-export function toScoringBrief(row: unknown): ScoringBrief {
-  return scoringSchema.parse(row);
+export function toScoringBriefs(rows: readonly unknown[]): Map<string, ScoringBrief> {
+  return byLead(rows.map((row) => scoringSchema.parse(row)));
 }
 
-export function toDraftingBrief(row: unknown): DraftingBrief {
-  return draftingSchema.parse(row);
+export function toDraftingBriefs(rows: readonly unknown[]): Map<string, DraftingBrief> {
+  return byLead(rows.map((row) => draftingSchema.parse(row)));
 }
+
+type Read = z.infer<typeof scoringSchema>;
+
+/** What is shared is the same object in all of them. */
+function byLead<R extends Read>(read: readonly R[]): Map<string, Omit<R, 'segments' | 'leads'> & OfLead> {
+  return new Map(
+    read.flatMap(({ segments, leads, ...shared }) => {
+      const known = new Map(segments.map(({ id, ...segment }) => [id, segment]));
+      return leads.map((of) => {
+        const segment = known.get(of.lead.segmentId) ?? withoutSegment;
+        return [of.lead.id, { ...shared, ...segment, ...of }] as const;
+      });
+    }),
+  );
+}
+
+const withoutSegment = { languages: [], icp: null, offer: null, steps: defaultSequence };
 
 function isLanguage(tag: string): tag is MailLanguage {
   return mailLanguages.some((known) => known === tag);

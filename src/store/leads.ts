@@ -2,8 +2,10 @@
 import type { Lead, Reason } from '#domain/lead.ts';
 import { assertMove } from '#domain/lifecycle.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
+import { bound } from '#lib/bound.ts';
+import { together } from '#lib/together.ts';
 import type { Db } from './db.ts';
-import { toLead } from './leads.codec.ts';
+import { type LeadRow, toLead } from './leads.codec.ts';
 
 export type Move = {
   readonly from: LeadState;
@@ -24,7 +26,9 @@ async function get(db: Db, workspaceId: string, leadId: string): Promise<Lead | 
 }
 
 async function getMany(db: Db, workspaceId: string, leadIds: readonly string[]): Promise<Lead[]> {
-  return (await db.lead.findMany({ where: { workspaceId, id: { in: [...leadIds] } } })).map(toLead);
+  const rows = await db.$queryRaw<LeadRow[]>`
+    SELECT * FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ANY(${[...leadIds]}::uuid[])`;
+  return rows.map(toLead);
 }
 
 /**
@@ -47,4 +51,13 @@ async function move(db: Db, workspaceId: string, move: Move & { readonly leadId:
   return count === 1;
 }
 
-export const leads = { get, getMany, move };
+/** Over one connection or transaction. */
+export function createLeads(db: Db) {
+  const getSoon = together<string, Lead>({
+    run: async (workspaceId, ids) =>
+      new Map((await getMany(db, workspaceId, ids)).map((lead) => [lead.id, lead])),
+    keyOf: (leadId) => leadId,
+  });
+  /** `getSoon` is `get` for those who are many at a time: one query for all that ask at the same moment. */
+  return { ...bound(db, { get, getMany, move }), getSoon };
+}

@@ -7,19 +7,25 @@ import { type Score, toScore } from './scores.codec.ts';
 export type NewScore = Omit<Score, 'id'>;
 
 async function add(db: Db, workspaceId: string, score: NewScore): Promise<void> {
-  await db.$executeRaw`${insertScore(workspaceId, score, Prisma.sql`(SELECT 1) AS once`)}`;
+  await db.$executeRaw`${insertScores(workspaceId, [score], Prisma.empty)}`;
 }
 
-/** The insert, for each row of `from` (that is: once, or not at all). */
-export function insertScore(workspaceId: string, score: NewScore, from: Prisma.Sql): Prisma.Sql {
-  const { leadId, fit, boost, total, reason, icpVersion, scorer, at } = score;
-  const [evidence, boosts] = [JSON.stringify(score.evidence), JSON.stringify(score.boosts)];
+/** The insert; `where` may restrict it by `x."leadId"`. */
+export function insertScores(
+  workspaceId: string,
+  scored: readonly NewScore[],
+  where: Prisma.Sql,
+): Prisma.Sql {
+  const rows = scored.map((score) => ({ id: newId(), ...score }));
   return Prisma.sql`
     INSERT INTO "Score" ("id", "workspaceId", "leadId", "fit", "boost", "total", "reason", "evidence", "boosts",
       "icpVersion", "scorer", "at")
-    SELECT ${newId()}::uuid, ${workspaceId}::uuid, ${leadId}::uuid, ${fit}::int, ${boost}::int, ${total}::int,
-      ${reason}, ${evidence}::jsonb, ${boosts}::jsonb, ${icpVersion}::int, ${scorer}, ${at}::timestamptz
-    FROM ${from}`;
+    SELECT x."id", ${workspaceId}::uuid, x."leadId", x."fit", x."boost", x."total", x."reason", x."evidence",
+      x."boosts", x."icpVersion", x."scorer", x."at"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid, "fit" int, "boost" int,
+      "total" int, "reason" text, "evidence" jsonb, "boosts" jsonb, "icpVersion" int, "scorer" text,
+      "at" timestamptz)
+    ${where}`;
 }
 
 async function latest(db: Db, workspaceId: string, leadId: string): Promise<Score | null> {

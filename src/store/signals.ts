@@ -7,19 +7,22 @@ import { Prisma } from './generated/client.ts';
 export type NewSignals = { readonly companyId: string; readonly signals: readonly Signal[] };
 
 /** Keeps what is new; an event that is known already (same kind and title) is left as it is. */
-async function add(db: Db, workspaceId: string, found: NewSignals): Promise<number> {
-  return db.$executeRaw`${insertSignals(workspaceId, found, Prisma.sql`(SELECT 1) AS once`)}`;
+async function add(db: Db, workspaceId: string, { companyId, signals: found }: NewSignals): Promise<number> {
+  if (found.length === 0) return 0;
+  const rows = found.map((signal) => ({ companyId, ...signal }));
+  return db.$executeRaw`${insertSignals(workspaceId, rows, Prisma.empty)}`;
 }
 
-/** The insert, for each row of `from` (that is: once, or not at all). */
-export function insertSignals(workspaceId: string, found: NewSignals, from: Prisma.Sql): Prisma.Sql {
-  const rows = found.signals.map((signal) => ({ id: newId(), ...signal }));
+/** The insert; `where` may restrict it by `x."leadId"`. */
+export function insertSignals(workspaceId: string, found: readonly object[], where: Prisma.Sql): Prisma.Sql {
+  const rows = found.map((signal) => ({ id: newId(), ...signal }));
   return Prisma.sql`
     INSERT INTO "Signal" ("id", "workspaceId", "companyId", "kind", "title", "source", "url", "occurredAt", "fetchedAt")
-    SELECT x."id", ${workspaceId}::uuid, ${found.companyId}::uuid, x."kind", x."title", x."source", x."url",
+    SELECT x."id", ${workspaceId}::uuid, x."companyId", x."kind", x."title", x."source", x."url",
       x."occurredAt", x."fetchedAt"
-    FROM ${from}, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "kind" text, "title" text,
-      "source" text, "url" text, "occurredAt" timestamptz, "fetchedAt" timestamptz)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid, "companyId" uuid,
+      "kind" text, "title" text, "source" text, "url" text, "occurredAt" timestamptz, "fetchedAt" timestamptz)
+    ${where}
     ON CONFLICT ("workspaceId", "companyId", "kind", "title") DO NOTHING`;
 }
 

@@ -12,9 +12,9 @@ import { housekeeping } from './housekeeping.ts';
 import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
-import { leadBriefs } from './lead-briefs.ts';
+import { createLeadBriefs } from './lead-briefs.ts';
 import { leadList } from './lead-list.ts';
-import { leads } from './leads.ts';
+import { createLeads } from './leads.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
@@ -37,7 +37,7 @@ import { tasks } from './tasks.ts';
 import { touches } from './touches.ts';
 import { usage } from './usage.ts';
 import { wipe } from './wipe.ts';
-import { work } from './work.ts';
+import { createWork } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
 export function createStores(db: Db) {
@@ -49,14 +49,14 @@ export function createStores(db: Db) {
     housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),
     leadList: bound(db, leadList),
-    leads: bound(db, leads),
+    leads: createLeads(db),
     members: bound(db, members),
     segments: bound(db, segments),
     settings: bound(db, settings),
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),
     wipe: bound(db, wipe),
-    work: bound(db, work),
+    work: createWork(db),
     claims: bound(db, claims),
     mailCursors: bound(db, mailCursors),
     mailboxes: bound(db, mailboxes),
@@ -66,7 +66,7 @@ export function createStores(db: Db) {
     tasks: bound(db, tasks),
     touches: bound(db, touches),
     drafts: bound(db, drafts),
-    leadBriefs: bound(db, leadBriefs),
+    leadBriefs: createLeadBriefs(db),
     reviewCases: bound(db, reviewCases),
     reviews: bound(db, reviews),
     scores: bound(db, scores),

@@ -36,14 +36,14 @@ export type UsageSum = {
 /** One insert for all of them; none for an empty list. */
 async function addMany(db: Db, workspaceId: string, entries: readonly UsageEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await db.$executeRaw`${insertUsage(workspaceId, entries, Prisma.sql`(SELECT 1) AS once`)}`;
+  await db.$executeRaw`${insertUsage(workspaceId, entries, Prisma.empty)}`;
 }
 
-/** The insert, for each row of `from` (that is: once, or not at all). */
+/** The insert; `where` may restrict it by `x."leadId"`. */
 export function insertUsage(
   workspaceId: string,
   entries: readonly UsageEntry[],
-  from: Prisma.Sql,
+  where: Prisma.Sql,
 ): Prisma.Sql {
   const rows = entries.map((entry) => ({ id: newId(), ...entry }));
   return Prisma.sql`
@@ -51,9 +51,10 @@ export function insertUsage(
       "cachedTokens", "writtenTokens", "outputTokens", "costMicros", "at")
     SELECT x."id", ${workspaceId}::uuid, x."leadId", x."provider", x."purpose", x."model", x."inputTokens",
       x."cachedTokens", x."writtenTokens", x."outputTokens", x."costMicros", x."at"
-    FROM ${from}, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid,
       "provider" text, "purpose" text, "model" text, "inputTokens" int, "cachedTokens" int, "writtenTokens" int,
-      "outputTokens" int, "costMicros" int, "at" timestamptz)`;
+      "outputTokens" int, "costMicros" int, "at" timestamptz)
+    ${where}`;
 }
 
 /** Sums per provider, purpose and model, from `from` (inclusive) to `to`. */

@@ -1,67 +1,11 @@
 // Which lead has a job, and which waits for one. `queuedAt` marks a lead as in flight; a mark that is too old is a
 // job that was lost. Per workspace and queue only `limit` leads are in flight, so that no workspace delays another.
-import type { Lead, Reason } from '#domain/lead.ts';
-import { assertMove } from '#domain/lifecycle.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
+import { bound } from '#lib/bound.ts';
+import { together } from '#lib/together.ts';
+import { type Advance, type Advanced, advanceMany, assertAdvance } from './advance.ts';
 import type { Db } from './db.ts';
-import { type Findings, findingsSql, isCheap } from './findings.ts';
 import { Prisma } from './generated/client.ts';
-
-export type Advance = {
-  readonly leadId: string;
-  readonly from: LeadState;
-  /** A state that is passed through at once (drafted, on the way to review). */
-  readonly via?: LeadState;
-  readonly to: LeadState;
-  readonly at: Date;
-  /** Absent = the old reason goes. */
-  readonly reason?: Reason | null;
-  /** Other columns that change with the state. */
-  readonly set?: Partial<Pick<Lead, 'ownerId' | 'mailboxId' | 'score' | 'companyId'>>;
-  /** States whose next job runs in the queue that the lead comes to; null = nothing runs next. */
-  readonly next: readonly LeadState[] | null;
-  readonly limit: number;
-  /** Written with the move, or not at all. */
-  readonly found?: Findings;
-  /** Need not wait for the disk, if it costs nothing to do it again. Not inside a larger transaction. */
-  readonly lazily?: boolean;
-};
-
-/**
- * Moves a lead from exactly `from` to `to`, writes what was found, and takes a place in the next queue when one is
- * free: one statement. Null when the lead was no longer there; throws IllegalMove or AlreadyThere when the table
- * forbids it.
- */
-async function advance(
-  db: Db,
-  workspaceId: string,
-  step: Advance,
-): Promise<{ readonly queued: boolean } | null> {
-  if (step.via) assertMove(step.from, step.via);
-  assertMove(step.via ?? step.from, step.to);
-  const reason = step.reason ? JSON.stringify(step.reason) : null;
-  const found = step.found ?? {};
-  const commit = step.lazily && isCheap(found) ? lazyCommit : Prisma.empty;
-  const rows = await db.$queryRaw<{ queued: boolean }[]>`
-    WITH moved AS (
-      UPDATE "Lead" SET "state" = ${step.to}, "stateAt" = ${step.at}, "fromState" = NULL,
-        "reason" = ${reason}::jsonb, "queuedAt" = ${placeIn(workspaceId, step)}${columns(step.set)}
-      WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ${step.leadId}::uuid AND "state" = ${step.from}
-      RETURNING "queuedAt" IS NOT NULL AS queued)${findingsSql(workspaceId, found)}
-    SELECT queued${commit} FROM moved`;
-  return rows[0] ?? null;
-}
-
-const lazyCommit = Prisma.sql`, set_config('synchronous_commit', 'off', true)`;
-
-/** The moment itself while fewer than `limit` others are in flight there, else NULL (the lead waits for the sweep). */
-function placeIn(workspaceId: string, { next, limit, leadId, at }: Advance): Prisma.Sql {
-  if (next === null) return Prisma.sql`NULL`;
-  return Prisma.sql`CASE WHEN (SELECT count(*) FROM (
-      SELECT 1 FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...next]})
-        AND "queuedAt" IS NOT NULL AND "id" <> ${leadId}::uuid LIMIT ${limit}) AS busy) < ${limit}
-    THEN ${at}::timestamptz END`;
-}
 
 export type Take = {
   /** Each queue by the states whose next job runs in it. */
@@ -113,14 +57,21 @@ async function anyIn(db: Db, workspaceId: string, state: LeadState): Promise<boo
   return (await db.lead.findFirst({ where: { workspaceId, state }, select: { id: true } })) !== null;
 }
 
-function columns(set: Advance['set'] = {}): Prisma.Sql {
-  const parts = [
-    ...(set.ownerId === undefined ? [] : [Prisma.sql`, "ownerId" = ${set.ownerId}::uuid`]),
-    ...(set.mailboxId === undefined ? [] : [Prisma.sql`, "mailboxId" = ${set.mailboxId}::uuid`]),
-    ...(set.companyId === undefined ? [] : [Prisma.sql`, "companyId" = ${set.companyId}::uuid`]),
-    ...(set.score === undefined ? [] : [Prisma.sql`, "score" = ${set.score}::int`]),
-  ];
-  return parts.length === 0 ? Prisma.empty : Prisma.join(parts, '');
+/** Over one connection or transaction. Steps that end at the same moment are written together. */
+export function createWork(db: Db) {
+  const advance = together<Advance, Advanced>({
+    run: (workspaceId, steps) => advanceMany(db, workspaceId, steps),
+    keyOf: ({ leadId }) => leadId,
+  });
+  return {
+    ...bound(db, { take, releaseLost, anyIn }),
+    /**
+     * Moves a lead on. Null when it was no longer in `from`; throws IllegalMove or AlreadyThere when the lifecycle
+     * forbids it.
+     */
+    advance: async (workspaceId: string, step: Advance): Promise<Advanced | null> => {
+      assertAdvance(step);
+      return advance(workspaceId, step);
+    },
+  };
 }
-
-export const work = { advance, take, releaseLost, anyIn };

@@ -13,7 +13,7 @@ export async function enrichLead(
   world: Needs,
   { workspaceId, leadId }: { workspaceId: string; leadId: string },
 ): Promise<boolean> {
-  const lead = await world.leads.get(workspaceId, leadId);
+  const lead = await world.leads.getSoon(workspaceId, leadId);
   if (lead?.state !== 'new') return false;
   const { companyId } = lead;
   const found = companyId === null ? {} : { signals: { companyId, signals: signalsOf(lead) } };
