@@ -31,7 +31,13 @@ export const ids = {
     undo: 'prospect.run.undo',
     rejects: 'prospect.run.rejects',
   },
-  task: { done: 'prospect.task.done', wasSent: 'prospect.task.was_sent', again: 'prospect.task.again' },
+  task: {
+    done: 'prospect.task.done',
+    wasSent: 'prospect.task.was_sent',
+    again: 'prospect.task.again',
+    retry: 'prospect.task.retry',
+    drop: 'prospect.task.drop',
+  },
   config: {
     open: 'prospect.config.open',
     topic: 'prospect.config.topic',

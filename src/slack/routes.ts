@@ -15,7 +15,7 @@ import {
 import { closeLead, notAReply } from './actions/reply.ts';
 import { sendRejects, undoRun } from './actions/run.ts';
 import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
-import { sendAgain, taskDone, wasSent } from './actions/task.ts';
+import { dropJob, retryJob, sendAgain, taskDone, wasSent } from './actions/task.ts';
 import { add } from './commands/add.ts';
 import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
@@ -83,6 +83,8 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.task.done]: approver(taskDone),
   [ids.task.wasSent]: approver(wasSent),
   [ids.task.again]: approver(sendAgain),
+  [ids.task.retry]: approver(retryJob),
+  [ids.task.drop]: approver(dropJob),
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
   [ids.sending.pause]: approver(pauseClicked),

@@ -18,14 +18,13 @@ async function get(db: Db, workspaceId: string, taskId: string): Promise<Task | 
   return row && toTask(row);
 }
 
-/** Opens a task; the one that is open already for the same step and kind is answered instead. */
+/** Opens a task; the one that is open already for the same kind and step (or lead) is answered instead. */
 async function open(db: Db, workspaceId: string, made: NewTask): Promise<Task> {
   const { at, detail, ...rest } = made;
-  const same = made.touchId
-    ? await db.task.findFirst({
-        where: { workspaceId, kind: made.kind, touchId: made.touchId, doneAt: null },
-      })
-    : null;
+  const { kind, leadId, touchId } = made;
+  const same =
+    (leadId ?? touchId) &&
+    (await db.task.findFirst({ where: { workspaceId, kind, leadId, touchId, doneAt: null } }));
   if (same) return toTask(same);
   const data = { id: newId(), workspaceId, ...rest, detail: { ...detail }, dueAt: at, createdAt: at };
   return toTask(await db.task.create({ data }));

@@ -50,6 +50,13 @@ const cards = (locale: 'en' | 'fr'): Record<string, Card> => {
       linkedinUrl: 'https://www.linkedin.com/in/camille-example',
     },
     'task, unknown outcome': { ...task, task: 'unknown_outcome', linkedinUrl: null },
+    'task, dead letter': { ...task, task: 'dead_letter', linkedinUrl: null, detail: '0f3a9c' },
+    'task, dropped': {
+      ...task,
+      task: 'dead_letter',
+      linkedinUrl: null,
+      done: { by: 'U0BEN', at, outcome: 'dropped' },
+    },
     'task, done': {
       ...task,
       task: 'linkedin_invite',

@@ -19,7 +19,7 @@ export async function loadTaskCard(
     taskId,
     task: task.kind,
     leadId: task.leadId,
-    who: lead?.fullName ?? null,
+    who: lead?.fullName ?? listOf(task),
     linkedinUrl: lead?.linkedinUrl ?? null,
     owner: owner?.slackUserId ?? null,
     detail: detailOf(task),
@@ -27,8 +27,14 @@ export async function loadTaskCard(
   };
 }
 
+/** The list that an import read. */
+function listOf({ detail }: Task): string | null {
+  return detail.list === undefined ? null : String(detail.list);
+}
+
 /** What was noted with it, in the order of the keys; ids are for the log, not for people. */
-function detailOf({ detail }: Task): string {
+function detailOf({ kind, detail }: Task): string {
+  if (kind === 'dead_letter') return String(detail.referenceId ?? '');
   const shown = Object.entries(detail).filter(([key]) => !key.endsWith('Id') || key === 'referenceId');
   return shown.map(([, value]) => String(value)).join(' · ');
 }

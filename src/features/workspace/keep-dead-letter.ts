@@ -4,7 +4,7 @@ import { nextStep } from '#domain/pipeline.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 
-type DeadLetters = Pick<World, 'audit' | 'clock' | 'queue' | 'touches' | 'transact'>;
+type DeadLetters = Pick<World, 'audit' | 'clock' | 'queue' | 'runs' | 'touches' | 'transact'>;
 
 /** Keeps it. Jobs that the sweep repeats anyway (sweep, polls, cards) only leave an audit entry. */
 export async function keepDeadLetter(
@@ -20,6 +20,23 @@ export async function keepDeadLetter(
   const subject = about && `lead/${about.leadId}`;
   await world.audit.add(workspaceId, { ...entry, at: world.clock.now(), subject });
   if (about) await fail(world, workspaceId, { ...about, detail });
+  if (order.name === 'lead.import') await stopImport(world, order.payload, detail);
+}
+
+/** Nothing reads the rest of the list any more, unless a person says so. */
+async function stopImport(
+  world: DeadLetters,
+  { workspaceId, runId }: { workspaceId: string; runId: string },
+  { job, referenceId }: { job: string; referenceId: string },
+): Promise<void> {
+  const run = await world.runs.get(workspaceId, runId);
+  if (run?.state !== 'running') return;
+  const about = { kind: 'dead_letter', leadId: null, touchId: null } as const;
+  const detail = { job, referenceId, runId, list: run.name };
+  const task = await world.transact((stores) =>
+    stores.tasks.open(workspaceId, { ...about, detail, at: world.clock.now() }),
+  );
+  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `task/${task.id}` } });
 }
 
 type About = { readonly leadId: string; readonly touchId: string | null };

@@ -1,6 +1,8 @@
-// Tasks: a LinkedIn step was done; a mail of which nobody knew whether it left was sent, or leaves again.
+// Tasks: a LinkedIn step was done; a mail of which nobody knew whether it left was sent, or leaves again; a job that
+// gave up is tried once more, or dropped.
 import { completeTask } from '#features/outreach/complete-task.ts';
 import { decideUnknown } from '#features/outreach/decide-unknown.ts';
+import { decideDeadLetter } from '#features/workspace/decide-dead-letter.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import type { ActionRun, Turn } from '../turn.ts';
@@ -20,4 +22,14 @@ async function decided(turn: Turn, value: string | null, decision: 'sent' | 'aga
   if (taskId === null) return sayTo(turn, 'slack.unknown_button');
   const { world, workspaceId, member } = turn;
   await decideUnknown(world, { workspaceId, taskId, by: member.slackUserId, via: 'slack', decision });
+}
+
+export const retryJob: ActionRun = async (turn, { value }) => decidedJob(turn, value, 'retried');
+export const dropJob: ActionRun = async (turn, { value }) => decidedJob(turn, value, 'dropped');
+
+async function decidedJob(turn: Turn, value: string | null, decision: 'retried' | 'dropped'): Promise<void> {
+  const taskId = readId(value);
+  if (taskId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  await decideDeadLetter(world, { workspaceId, taskId, member, via: 'slack', decision });
 }

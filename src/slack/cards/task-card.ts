@@ -1,6 +1,6 @@
 // Something for a person to do: a LinkedIn step, an outcome that nobody knows, a job that gave up.
 import type { TaskCard } from '#domain/card.ts';
-import { say } from '#text/text.ts';
+import { say, type TextKey } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';
 import { moment } from '../blocks/dates.ts';
 import { button } from '../blocks/element.ts';
@@ -14,10 +14,22 @@ export function taskCard(card: TaskCard): Drawn {
   const line = joined([owner && !done ? person(owner) : null, sentence], ' ');
   if (done) {
     const outcome = phrase(locale, 'card.task.done', { by: person(done.by), at: moment(done.at) });
-    return drawn(joined([line, outcome]), some(section(line), context(joined([outcome, done.outcome]))));
+    const what = outcomes[done.outcome];
+    const text = joined([outcome, what ? say(locale, what) : null]);
+    return drawn(joined([line, text]), some(section(line), context(text)));
   }
-  return drawn(line, some(section(lines([line, detail])), actions(buttons(card))));
+  const more = task === 'dead_letter' ? phrase(locale, 'card.task.choice', { reference: detail }) : detail;
+  return drawn(line, some(section(lines([line, more])), actions(buttons(card))));
 }
+
+/** How a task ended, where "done" does not say it all. */
+const outcomes: Readonly<Record<string, TextKey>> = {
+  skipped: 'card.task.outcome.skipped',
+  sent: 'card.task.outcome.sent',
+  again: 'card.task.outcome.again',
+  retried: 'card.task.outcome.retried',
+  dropped: 'card.task.outcome.dropped',
+};
 
 function buttons({ locale, task, taskId, linkedinUrl }: TaskCard) {
   const value = taskId;
@@ -25,6 +37,12 @@ function buttons({ locale, task, taskId, linkedinUrl }: TaskCard) {
   if (task === 'linkedin_visit' || task === 'linkedin_invite') {
     const label = say(locale, 'button.open_linkedin');
     return [...(isLink(linkedinUrl) ? [button({ id: ids.link, label, url: linkedinUrl })] : []), done];
+  }
+  if (task === 'dead_letter') {
+    return [
+      button({ id: ids.task.retry, label: say(locale, 'button.retry'), value, style: 'primary' }),
+      button({ id: ids.task.drop, label: say(locale, 'button.drop'), value }),
+    ];
   }
   if (task !== 'unknown_outcome') return [done];
   return [

@@ -32,8 +32,8 @@ export const operations = {
   'refusal.workspace_needed': 'There are several workspaces. Say which with --workspace <id|domain>:{known}',
   'refusal.workspace_unknown': 'There is no workspace "{wanted}". There are:{known}',
 
-  'reason.dead_letter':
-    'A step failed several times and stands still. A person decides: Retry or Drop. Reference {referenceId}.',
+  'reason.dead_letter': 'A step failed several times and has stopped. Reference {referenceId}',
+  'reason.retried': 'Tried again by {by}',
 
   'cli.bug': 'This is a bug. Reference {reference}: the log above has the details.',
   'cli.disk_full': 'The disk is full. Free some space, then try again.',

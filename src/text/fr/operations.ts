@@ -36,8 +36,8 @@ export const operations = {
   'refusal.workspace_unknown':
     'Il n’y a pas d’espace de travail « {wanted} ». Voici ceux qui existent :{known}',
 
-  'reason.dead_letter':
-    'Une étape a échoué plusieurs fois et s’est arrêtée. À vous de choisir : Réessayer ou Abandonner. Référence {referenceId}.',
+  'reason.dead_letter': 'Une étape a échoué plusieurs fois et s’est arrêtée. Référence {referenceId}',
+  'reason.retried': 'Relancé par {by}',
 
   'cli.bug': 'C’est une erreur de Prospect. Référence {reference} : le journal ci-dessus donne les détails.',
   'cli.disk_full': 'Le disque est plein. Libérez de la place, puis réessayez.',
