@@ -32,8 +32,9 @@ const secretShapes = [
   /\bya29\.[\w.-]+/g,
   /\b1\/\/[\w-]{10,}/g,
   /\bBearer\s+[\w.~+/-]+=*/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  /(postgres(?:ql)?|rediss?):\/\/[^@\s]+@/gi,
+  // Only from the start of a word: otherwise a long line without an "@" costs the square of its length.
+  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /(?<=(?:postgres(?:ql)?|rediss?):\/\/)[^@\s"]{1,2000}@/gi,
 ];
 
 /** Replaces secrets and e-mail addresses in free text. */

@@ -77,3 +77,9 @@ it('never lets an address through, whatever stands around it', () => {
     { numRuns: process.env.FUZZ ? 5000 : 500 },
   );
 });
+
+it('takes time in proportion to the length of a line', () => {
+  const began = performance.now();
+  for (const unit of ['a', 'a.', 'a@', 'postgres://']) logged((log) => log.warn(unit.repeat(100_000)));
+  expect(performance.now() - began).toBeLessThan(5000);
+});
