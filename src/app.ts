@@ -153,7 +153,7 @@ async function startFaces(
   if (!mine.includes('worker')) return;
   const { backend, queues } = ground;
   const only = overrides.queues ? { only: overrides.queues } : {};
-  running.jobs = startJobs({ world, backend, queues, onGone: async () => {}, ...only });
+  running.jobs = startJobs({ world, backend, queues, ...only });
   if (overrides.ticks !== false) running.ticks = startTicks(world, () => ground.clock.refresh());
 }
 

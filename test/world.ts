@@ -70,7 +70,7 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
   return {
     world,
     drain: async (options) => {
-      running ??= startJobs({ world, backend, queues, onGone: async () => {}, ...(table ? { table } : {}) });
+      running ??= startJobs({ world, backend, queues, ...(table ? { table } : {}) });
       await running.drain(options);
     },
     seed: await seedWorkspace(world),

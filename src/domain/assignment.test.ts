@@ -37,12 +37,13 @@ it('gives a lead to the least used, and shares among equals', () => {
 it('writes in the prospect’s language when the segment lists it, else in the segment’s first', () => {
   const of = (language: string | null, country: string | null) =>
     mailLanguageOf({ language, country }, ['en', 'fr']);
-  expect([of('fr-CA', 'CA'), of('Français', null), of(null, 'FR'), of('de', 'FR'), of(null, 'BE')]).toEqual([
-    'fr',
-    'fr',
-    'fr',
-    'en',
-    'en',
-  ]);
+  expect([
+    of('fr-CA', 'CA'),
+    of('Français', null),
+    of(null, 'FR'),
+    of('de', 'FR'),
+    of(null, 'BE'),
+    of(null, 'SN'),
+  ]).toEqual(['fr', 'fr', 'fr', 'en', 'en', 'fr']);
   expect(mailLanguageOf({ language: 'fr', country: 'FR' }, ['en'])).toBe('en');
 });

@@ -25,7 +25,7 @@ describe('a row of a list', () => {
       fullName: 'Ana Roy',
       seniority: 'c_level',
       country: 'SE',
-      language: 'en',
+      language: null,
       company: { name: 'Acme SAS', domain: 'acme.example', size: 126, technologies: ['Go', 'Postgres'] },
       facts: [
         { field: 'title', value: 'CTO' },

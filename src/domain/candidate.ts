@@ -2,9 +2,10 @@
 // why it is refused. Nothing is invented: what the row does not say stays null. The source of facts is added later.
 import { parseAddress } from './address.ts';
 import { type CandidateCompany, companyOf } from './candidate-company.ts';
-import { countryCode, languageOfCountry } from './country.ts';
+import { countryCode } from './country.ts';
 import { companyDomain, isDisposable } from './domain-name.ts';
 import { linkedinKey, linkedinUrl } from './linkedin.ts';
+import { languageCode } from './mail-language.ts';
 import { personKey } from './person-key.ts';
 import { nameOf, type PersonName } from './person-name.ts';
 import { cleanRow, factsOf, type RowFact, type RowField, type RowValues } from './row.ts';
@@ -92,13 +93,6 @@ function personOf(values: RowValues, { firstName, lastName, fullName }: PersonNa
     seniority: seniorityOf(values.seniority ?? '') ?? seniorityOf(title ?? ''),
     country,
     city,
-    language: languageOf(language) ?? languageOfCountry(country),
+    language: languageCode(language),
   };
-}
-
-function languageOf(text: string): string | null {
-  const word = text.toLowerCase();
-  if (/^(fr\b|fre|fra|french|français|francais)/.test(word)) return 'fr';
-  if (/^(en\b|eng|anglais)/.test(word)) return 'en';
-  return /^[a-z]{2}(?:[-_]|$)/.test(word) ? word.slice(0, 2) : null;
 }

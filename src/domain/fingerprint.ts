@@ -20,11 +20,6 @@ const partOf: Readonly<Record<ChangedPart, (of: Approvable) => unknown>> = {
   steps: (of) => of.steps,
 };
 
-/** Which parts differ, in the order in which a person would look. */
-export function changedParts(before: Approvable, after: Approvable): ChangedPart[] {
-  return approvedParts.filter((part) => canonical(partOf[part](before)) !== canonical(partOf[part](after)));
-}
-
 const markLength = 8;
 
 /**
@@ -40,7 +35,7 @@ export function marksOf(approvable: Approvable): string {
   return approvedParts.map(mark).join('');
 }
 
-/** Which parts the marks say have changed. Marks that are not ours say that all of them have. */
+/** Which parts the marks say have changed, in the order in which a person would look. Marks that are not ours say that all of them have. */
 export function changedMarks(before: string, after: string): ChangedPart[] {
   const at = (marks: string, index: number): string =>
     marks.slice(index * markLength, (index + 1) * markLength);

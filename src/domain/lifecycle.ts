@@ -48,9 +48,3 @@ export function assertMove(from: LeadState, to: LeadState, cameFrom: LeadState |
   if (from === to) throw new AlreadyThere(`the lead is ${to} already`);
   throw new IllegalMove(`a lead that is ${from} cannot become ${to}`);
 }
-
-/** Every state from which `to` can be reached: what a compare-and-set accepts. */
-export function sourcesOf(to: LeadState): readonly LeadState[] {
-  const states = Object.keys(leavesTo).filter((state): state is LeadState => state in leavesTo);
-  return states.filter((from) => from !== 'held' && from !== 'failed' && mayMove(from, to));
-}

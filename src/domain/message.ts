@@ -1,17 +1,8 @@
 // A mail that left or came in, as it is kept.
+import { inboundKinds } from './inbound.ts';
 
-export const messageKinds = [
-  /** Ours. */
-  'touch',
-  'reply',
-  'auto_reply',
-  'bounce',
-  'delivery_notice',
-  'read_receipt',
-  'complaint',
-  'unsubscribe',
-  'other',
-] as const;
+/** `touch` is ours; the rest is what came in. */
+export const messageKinds = ['touch', ...inboundKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export type StoredMessage = {

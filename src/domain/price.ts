@@ -31,7 +31,8 @@ export const prices: readonly Price[] = [
 /** Above this many input tokens the whole call costs 2 × input and 1.5 × output. */
 const longInput = 272_000;
 
-export type TokenCount = {
+/** One call of a model, as the provider counted it. */
+export type ModelUsage = {
   readonly provider: string;
   readonly model: string;
   readonly inputTokens: number;
@@ -44,7 +45,7 @@ export type TokenCount = {
  * Micro-dollars of one call, rounded up; null when the model's price is unknown. Input tokens include the cached
  * and the written ones. `at` chooses the price in force (the first known one for calls before it).
  */
-export function costMicros(count: TokenCount, at: Date, table: readonly Price[] = prices): number | null {
+export function costMicros(count: ModelUsage, at: Date, table: readonly Price[] = prices): number | null {
   if (count.provider === 'rules') return 0;
   const price = priceOf(count.model, at, table);
   if (price === null) return null;

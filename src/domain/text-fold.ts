@@ -2,6 +2,13 @@
 
 /** Lower case, without accents, letters and digits of any script only, single spaces. */
 export function foldWords(text: string): string {
+  return foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Lower case, without accents; letters that no accent explains become the ones that they are written as. */
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -10,9 +17,7 @@ export function foldWords(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
     .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/ł/g, 'l');
 }
 
 /** One line, no control characters, single spaces, well-formed Unicode: what may be stored and shown. */

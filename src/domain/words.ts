@@ -1,4 +1,5 @@
 // Comparing words of people: case, accents, punctuation and plurals do not matter. Pure; English and French.
+import { foldLetters } from './text-fold.ts';
 
 const empty = new Set(
   'the and for with our your from that this les des aux une pour avec dans notre votre sur qui que par'.split(
@@ -6,13 +7,9 @@ const empty = new Set(
   ),
 );
 
-/** Lower case, no accents, everything but letters and digits is one space. */
+/** Lower case, no accents, everything but letters, digits, + and # (C++, C#) is one space. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
+  return foldLetters(text)
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 }
@@ -25,7 +22,22 @@ export function singular(word: string): string {
 }
 
 /** The words of a text, plain and singular, in their order. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  if (text.length > longestKept) return splitUp(text);
+  const before = kept.get(text);
+  if (before) return before;
+  if (kept.size >= mostKept) kept.clear();
+  const words = splitUp(text);
+  kept.set(text, words);
+  return words;
+}
+
+/** Titles, sectors and the words of an ICP come again with every lead: they are split up once. */
+const kept = new Map<string, readonly string[]>();
+const mostKept = 5_000;
+const longestKept = 200;
+
+function splitUp(text: string): readonly string[] {
   return plain(text).split(' ').filter(Boolean).map(singular);
 }
 

@@ -41,7 +41,7 @@ const byZone: readonly (readonly [country: string, zone: string, cities: string]
   [
     'US',
     'America/Chicago',
-    'dallas,houston,austin,san antonio,minneapolis,saint louis,st louis,st. louis,new orleans,nashville,milwaukee,kansas city,memphis,omaha',
+    'dallas,houston,austin,san antonio,minneapolis,saint louis,st louis,new orleans,nashville,milwaukee,kansas city,memphis,omaha',
   ],
   ['US', 'America/Denver', 'salt lake city,boulder,albuquerque,colorado springs'],
   ['US', 'America/Phoenix', 'tucson,scottsdale,tempe,mesa'],

@@ -1,6 +1,7 @@
 // The time zone of a prospect: from the city, else the country, else the sender's. The card says which it was.
 import { getAllTimezones, getCountry } from 'countries-and-timezones';
 import { DateTime } from 'luxon';
+import { foldWords } from './text-fold.ts';
 import { cityZones, usualZones } from './zone-cities.ts';
 
 export type PlacedZone = { readonly zone: string; readonly from: 'city' | 'country' | 'sender' };
@@ -11,7 +12,7 @@ export function zoneOf(
   senderZone: string,
 ): PlacedZone {
   const country = place.country?.trim().toUpperCase() || null;
-  const byCity = place.city ? zoneOfCity(plain(place.city), country) : null;
+  const byCity = place.city ? zoneOfCity(foldWords(place.city), country) : null;
   if (byCity) return { zone: byCity, from: 'city' };
   const byCountry = country ? zoneOfCountry(country) : null;
   if (byCountry) return { zone: byCountry, from: 'country' };
@@ -33,7 +34,8 @@ function zoneOfCity(city: string, country: string | null): string | null {
   const listed = country ? cityZones.get(`${country}/${city}`) : undefined;
   if (listed) return listed;
   const candidates = country ? zonesOf(country) : Object.keys(getAllTimezones());
-  return candidates.find((zone) => plain(zone.split('/').at(-1) ?? '') === city) ?? null;
+  // "São Paulo" and "America/Sao_Paulo" name one city.
+  return candidates.find((zone) => foldWords(zone.split('/').at(-1) ?? '') === city) ?? null;
 }
 
 function zoneOfCountry(country: string): string | null {
@@ -47,9 +49,4 @@ function zonesOf(country: string): readonly string[] {
 
 function lookUp(country: string): { readonly timezones: readonly string[] } | null {
   return getCountry(country) ?? null;
-}
-
-/** Lower case, no accents, no underscores: "São_Paulo" and "Sao Paulo" are one. */
-function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase();
 }

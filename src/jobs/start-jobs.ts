@@ -2,8 +2,6 @@
 // whoever moves the clock), `stop` waits for what runs.
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepDeadLetter } from '#features/workspace/keep-dead-letter.ts';
-import type { Gone } from '#lib/errors.ts';
-import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import type { Backend } from '#queue/backend.ts';
 import { type QueueName, queueNames } from '#queue/catalog.ts';
@@ -17,8 +15,6 @@ export type JobsToStart = {
   readonly world: World;
   readonly backend: Backend;
   readonly queues: Queues;
-  /** A grant or a destination is gone for good. */
-  readonly onGone: (order: JobOrder, error: Gone) => Promise<void>;
   /** Other jobs than the product's (benches). */
   readonly table?: Partial<JobTable>;
   /** Only these queues (one role of several processes). */
@@ -36,7 +32,7 @@ const stopLimitMs = 8_000;
 
 /** Starts working at once. */
 export function startJobs(start: JobsToStart): RunningJobs {
-  const { world, backend, queues, onGone, table = jobs, only = queueNames } = start;
+  const { world, backend, queues, table = jobs, only = queueNames } = start;
   const refill = createRefill(world);
   const finished = { count: 0 };
   const calls: WorkerCallbacks = {
@@ -45,7 +41,6 @@ export function startJobs(start: JobsToStart): RunningJobs {
       if (order.name !== 'sweep') finished.count += 1;
       refill.done(order);
     },
-    onGone,
     onDead: (order, { referenceId }) => keepDeadLetter(world, order, referenceId),
     log: world.log,
   };

@@ -3,17 +3,9 @@
 
 import type { DraftMail } from '#domain/draft.ts';
 import type { Company, Lead, Signal } from '#domain/lead.ts';
+import type { ModelUsage } from '#domain/price.ts';
 import type { Icp, MailLanguage, Offer, SequenceStep } from '#domain/segment.ts';
 import { Unavailable } from '#lib/errors.ts';
-
-export type ModelUsage = {
-  readonly provider: string;
-  readonly model: string;
-  readonly inputTokens: number;
-  readonly cachedTokens: number;
-  readonly writtenTokens: number;
-  readonly outputTokens: number;
-};
 
 /** The model gave no usable answer, but the calls were billed. */
 export class ModelUnavailable extends Unavailable {

@@ -1,6 +1,6 @@
 // Runs jobs. The error decides what happens next: a Refusal ends the job (a person has to act), Unavailable puts it
-// off without holding the worker, Gone is told once and ends it, anything else is a bug that is tried again and then
-// becomes a dead letter. The name and payload are parsed here as well: the backend may hold what an older version wrote.
+// off without holding the worker, Gone ends it (whoever met it has switched it off and told once), anything else is a
+// bug that is tried again and then becomes a dead letter. The name and payload are parsed here as well: the backend may hold what an older version wrote.
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
@@ -15,7 +15,6 @@ export type WorkerCallbacks = {
   readonly run: (order: JobOrder) => Promise<void>;
   /** The job did its work (also when it was refused). */
   readonly onDone: (order: JobOrder) => void;
-  readonly onGone: (order: JobOrder, error: Gone) => Promise<void>;
   /** The last try failed. `referenceId` is in the log beside the error. */
   readonly onDead: (order: JobOrder, dead: { error: unknown; referenceId: string }) => Promise<void>;
   readonly log: Log;
@@ -60,7 +59,6 @@ async function afterError(
     log.info({ code: error.code }, 'refused');
   } else if (error instanceof Gone) {
     log.warn({ what: error.what, said: error.message }, 'gone');
-    await calls.onGone(order, error);
   } else if (error instanceof Unavailable) {
     log.warn({ said: error.message, retryAfterMs: error.retryAfterMs }, 'put off');
     await job.moveToDelayed(Date.now() + error.retryAfterMs, token);

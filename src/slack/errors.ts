@@ -1,6 +1,5 @@
 // Slack's error codes, named once, and what each means for us. What is not listed is a bug or an outage.
 
-import { RespondError } from '@slack/bolt';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -94,11 +93,6 @@ export function houseError(error: unknown): unknown {
 /** True when nobody knows whether Slack took the call: it must not be repeated blindly. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof WebAPIRequestError || (error instanceof WebAPIHTTPError && error.statusCode >= 500);
-}
-
-/** True when an answer to a click came too late for its response address. */
-export function isExpiredAnswer(error: unknown): boolean {
-  return error instanceof RespondError;
 }
 
 function isOutage(error: unknown): boolean {

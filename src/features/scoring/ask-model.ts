@@ -1,6 +1,6 @@
 // Asks the language model and sees to it that every billed call is counted, also when no usable answer came.
-import { costMicros } from '#domain/price.ts';
-import { type ModelAnswer, ModelUnavailable, type ModelUsage } from '#ports/language-model.ts';
+import { costMicros, type ModelUsage } from '#domain/price.ts';
+import { type ModelAnswer, ModelUnavailable } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
 
 export type Asking = {

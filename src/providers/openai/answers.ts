@@ -1,7 +1,7 @@
 // Reads what the two text APIs answer: the text, or why there is none, and always what it cost. Details of usage may
 // be absent (compatible servers).
 import { z } from 'zod';
-import type { ModelUsage } from '#ports/language-model.ts';
+import type { ModelUsage } from '#domain/price.ts';
 
 export type RawAnswer = {
   /** Null when the model refused, was cut or filtered; `why` then says so. */

@@ -3,8 +3,9 @@
 import OpenAI from 'openai';
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
+import type { ModelUsage } from '#domain/price.ts';
 import { Refusal, Unavailable } from '#lib/errors.ts';
-import { ModelUnavailable, type ModelUsage } from '#ports/language-model.ts';
+import { ModelUnavailable } from '#ports/language-model.ts';
 import { type RawAnswer, readChat, readResponse } from './answers.ts';
 import { meaningOf } from './failures.ts';
 

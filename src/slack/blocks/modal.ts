@@ -98,20 +98,6 @@ export function selectInput(
   });
 }
 
-/** Several answers out of a list. */
-export function multiSelectInput(
-  labelled: Labelled & { choices: readonly Choice[]; chosen: readonly string[] },
-): InputBlock {
-  const options = labelled.choices.slice(0, limits.select).map(option);
-  const initial = options.filter((one) => one.value !== undefined && labelled.chosen.includes(one.value));
-  return input(labelled, {
-    type: 'multi_static_select',
-    action_id: inputId,
-    options,
-    ...(initial.length > 0 ? { initial_options: initial } : {}),
-  });
-}
-
 /** One answer, all of them in sight. */
 export function radioInput(
   labelled: Labelled & { choices: readonly Choice[]; chosen?: string | undefined },
