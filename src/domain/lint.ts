@@ -87,11 +87,11 @@ function shouting(text: string): string[] {
 
 /** A claim is made when one sentence holds all its telling words, whatever their ending. */
 function forbiddenClaims(text: string, offer: Offer | null): string[] {
+  const claims = offer?.neverClaim ?? [];
+  if (claims.length === 0) return [];
+  const said = plain(text);
   const sentences = text.split(/[.!?\n]+/).map((sentence) => stems(sentence));
-  return (offer?.neverClaim ?? []).filter((claim) => {
-    const wanted = stems(claim);
-    return plain(text).includes(plain(claim)) || madeIn(sentences, wanted);
-  });
+  return claims.filter((claim) => said.includes(plain(claim)) || madeIn(sentences, stems(claim)));
 }
 
 function madeIn(sentences: readonly string[][], wanted: readonly string[]): boolean {

@@ -38,7 +38,7 @@ function oldestOf(workspaceId: string, states: readonly LeadState[], limit: numb
     SELECT waiting."id" FROM unnest(${[...states]}::text[]) AS s(name), LATERAL (
       SELECT "id", "stateAt" FROM "Lead"
       WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = s.name AND "queuedAt" IS NULL
-      ORDER BY "stateAt" LIMIT (SELECT free FROM room) FOR UPDATE SKIP LOCKED) AS waiting
+      ORDER BY "queuedAt", "stateAt" LIMIT (SELECT free FROM room) FOR UPDATE SKIP LOCKED) AS waiting
     ORDER BY waiting."stateAt" LIMIT (SELECT free FROM room))`;
 }
 
