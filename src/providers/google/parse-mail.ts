@@ -3,9 +3,15 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { IncomingMail } from '#domain/mail.ts';
 import { messageIdsIn } from '#domain/message-id.ts';
+import { storable } from '#lib/storable.ts';
 
-/** Bytes above this are not read: bodies are cut, never refused. */
+/**
+ * What is above this is not read: bodies are cut, never refused. The parser needs some 1.5 kB of memory a line, so
+ * four megabytes of empty lines would take six gigabytes (tried with postal-mime 4.0.0).
+ */
 const maxBytes = 5_000_000;
+const maxLines = 40_000;
+const maxParts = 500;
 const maxPartChars = 100_000;
 
 export type Placed = {
@@ -18,7 +24,7 @@ export type Placed = {
 
 /** Never throws: a mail that cannot be parsed comes back with empty parts. */
 export async function parseMail(raw: Uint8Array, placed: Placed): Promise<IncomingMail> {
-  const bytes = raw.subarray(0, maxBytes);
+  const bytes = beginningOf(raw);
   const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => nothing);
   return {
     providerId: placed.providerId,
@@ -29,39 +35,53 @@ export async function parseMail(raw: Uint8Array, placed: Placed): Promise<Incomi
   };
 }
 
+function beginningOf(raw: Uint8Array): Uint8Array {
+  const bytes = raw.subarray(0, maxBytes);
+  let end = -1;
+  for (let lines = 0; lines < maxLines; lines += 1) {
+    end = bytes.indexOf(0x0a, end + 1);
+    if (end === -1) return bytes;
+  }
+  return bytes.subarray(0, end + 1);
+}
+
 const nothing: Email = { headers: [], headerLines: [], attachments: [] };
 
 function contentOf(email: Email): Omit<IncomingMail, 'providerId' | 'threadId' | 'placed' | 'at'> {
   const headers = headersOf(email);
   const [from] = people(email.from ? [email.from] : []);
   return {
-    messageId: email.messageId ?? null,
-    inReplyTo: email.inReplyTo ?? null,
-    references: messageIdsIn(email.references),
+    messageId: clean(email.messageId),
+    inReplyTo: clean(email.inReplyTo),
+    references: messageIdsIn(clean(email.references)),
     from: from ?? null,
     to: people([...(email.to ?? []), ...(email.cc ?? [])]).map(({ address }) => address),
-    subject: email.subject ?? '',
-    text: email.text ?? '',
-    html: email.html ?? null,
+    subject: clean(email.subject) ?? '',
+    text: clean(email.text) ?? '',
+    html: clean(email.html),
     headers,
     contentType: headers.get('content-type')?.toLowerCase() ?? '',
-    parts: email.attachments.map(partOf),
+    parts: email.attachments.slice(0, maxParts).map(partOf),
   };
+}
+
+function clean(text: string | undefined): string | null {
+  return text === undefined ? null : storable(text);
 }
 
 /** The first of each name: later ones may have been added by relays below. */
 function headersOf(email: Email): Map<string, string> {
   const headers = new Map<string, string>();
-  for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
+  for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, storable(value));
   return headers;
 }
 
 function people(addresses: readonly Address[]): { name: string; address: string }[] {
-  return addresses.flatMap((one) =>
-    one.group === undefined
-      ? [{ name: one.name, address: one.address.toLowerCase() }]
-      : one.group.map(({ name, address }) => ({ name, address: address.toLowerCase() })),
-  );
+  const plain = ({ name = '', address = '' }: { name?: string; address?: string }) => ({
+    name: storable(name),
+    address: storable(address).toLowerCase(),
+  });
+  return addresses.flatMap((one) => (one.group === undefined ? [plain(one)] : one.group.map(plain)));
 }
 
 function partOf({ mimeType, content, method }: Attachment): { type: string; text: string } {
@@ -69,7 +89,7 @@ function partOf({ mimeType, content, method }: Attachment): { type: string; text
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   return {
     type: method ? `${mimeType}; method=${method.toLowerCase()}` : mimeType,
-    text: readable ? text.slice(0, maxPartChars) : '',
+    text: readable ? storable(text.slice(0, maxPartChars)) : '',
   };
 }
 
@@ -81,5 +101,5 @@ function placeOf(labels: readonly string[]): IncomingMail['placed'] {
 
 function dateOf(email: Email): Date {
   const at = new Date(email.date ?? '');
-  return Number.isNaN(at.getTime()) ? new Date(0) : at;
+  return at.getFullYear() >= 1970 && at.getFullYear() < 10_000 ? at : new Date(0);
 }
