@@ -26,3 +26,13 @@ export function footerText(
   const signature = lines.signature?.trim();
   return [...(signature ? [signature, ''] : []), '--', ...legal].join('\n');
 }
+
+/** Where personal links begin; `inMails` is our public address. */
+export function linkBase(inMails: string): string {
+  return `${inMails.replace(/\/$/, '')}/u/`;
+}
+
+/** The footer as it leaves: only the end of the personal link is filled in, an ellipsis anywhere else stays. */
+export function withToken(footer: string, link: { readonly base: string; readonly token: string }): string {
+  return footer.replaceAll(`${link.base}${shownToken}`, () => `${link.base}${link.token}`);
+}

@@ -1,7 +1,7 @@
 // The mail of one step, from what was approved. Nothing is read from today's settings: the words are those that a
 // person saw, and only the token of the unsubscribe link is filled in.
 import type { Approvable } from '#domain/draft.ts';
-import { shownToken } from '#domain/footer.ts';
+import { linkBase, withToken } from '#domain/footer.ts';
 import type { OutgoingMail } from '#domain/mail.ts';
 import { followUpSubject, mailHtml, mailText, subjectLine } from '#domain/mail-text.ts';
 import type { StoredMessage } from '#domain/message.ts';
@@ -22,10 +22,10 @@ export type MailParts = {
 
 /** Throws when the approval has no text for this step. */
 export function buildMail(parts: MailParts): OutgoingMail {
-  const { approved, earlier, token } = parts;
+  const { approved, earlier } = parts;
   const mail = approved.mails.find(({ step }) => step === parts.step);
   if (!mail) throw new Error(`nothing was approved for step ${parts.step}`);
-  const text = mailText(mail.body, approved.footer.replace(shownToken, token));
+  const text = mailText(mail.body, footerOf(parts));
   const [first] = earlier;
   const references = earlier.flatMap(({ messageId }) => (messageId ? [messageId] : []));
   return {
@@ -42,11 +42,15 @@ export function buildMail(parts: MailParts): OutgoingMail {
   };
 }
 
+function footerOf({ approved, inMails, token }: MailParts): string {
+  return inMails ? withToken(approved.footer, { base: linkBase(inMails), token }) : approved.footer;
+}
+
 /** RFC 2369 and RFC 8058: one click where we have an address of our own, a mail to the sender in any case. */
 function optOutHeaders({ approved, inMails, token }: MailParts): OutgoingMail['headers'] {
   const byMail = `<mailto:${approved.sender}?subject=unsubscribe-${token}>`;
   if (!inMails) return [{ name: 'List-Unsubscribe', value: byMail }];
-  const byLink = `<${inMails.replace(/\/$/, '')}/u/${token}>`;
+  const byLink = `<${linkBase(inMails)}${token}>`;
   return [
     { name: 'List-Unsubscribe', value: `${byLink}, ${byMail}` },
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },

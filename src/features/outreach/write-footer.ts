@@ -1,6 +1,6 @@
 // The footer of a mail in the prospect's language. The same function draws the card (token null) and writes the
 // mail, so that an approval covers the footer word for word but for the token.
-import { type FooterLines, footerText, shownToken } from '#domain/footer.ts';
+import { type FooterLines, footerText, linkBase, shownToken } from '#domain/footer.ts';
 import type { Lead } from '#domain/lead.ts';
 import type { MailLanguage, Offer } from '#domain/segment.ts';
 import type { Settings } from '#domain/settings.ts';
@@ -29,10 +29,7 @@ export function writeFooter(input: FooterInput, token: string | null = null): st
       : null,
     optOut: say(language, inMails ? 'mail.footer.link' : 'mail.footer.stop'),
   };
-  return footerText(
-    lines,
-    inMails ? { base: `${inMails.replace(/\/$/, '')}/u/`, token: token ?? shownToken } : null,
-  );
+  return footerText(lines, inMails ? { base: linkBase(inMails), token: token ?? shownToken } : null);
 }
 
 function foundLine({ language, lead }: FooterInput): string {
