@@ -118,6 +118,8 @@ export type ReviewCard = {
   readonly steps: readonly StepView[];
   readonly policy: { readonly email: 'allow' | 'warn' | 'block'; readonly country: string | null };
   readonly blockers: readonly Blocker[];
+  /** A text that a person edited and nobody decided on for long: it is kept as it is. */
+  readonly waitingSince?: Date;
   readonly fingerprint: string;
   /** A mark a part of what the fingerprint covers: a refusal can say what changed. */
   readonly marks: string;

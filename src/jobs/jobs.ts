@@ -7,6 +7,7 @@ import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
 import { runLeadImport } from './lead-import.ts';
+import { runLeadRenew } from './lead-renew.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runRetention } from './retention.ts';
@@ -28,6 +29,7 @@ export const jobs: JobTable = {
   'lead.enrich': runLeadEnrich,
   'lead.score': runLeadScore,
   'lead.draft': runLeadDraft,
+  'lead.renew': runLeadRenew,
   'touch.send': runTouchSend,
   'touch.resolve': runTouchResolve,
   'touch.linkedin': runTouchLinkedin,

@@ -12,6 +12,7 @@ export const jobPayloads = {
   'lead.enrich': leadJob,
   'lead.score': leadJob,
   'lead.draft': leadJob,
+  'lead.renew': leadJob,
   'touch.send': touchJob,
   'touch.resolve': touchJob,
   'touch.linkedin': touchJob,

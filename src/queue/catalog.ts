@@ -22,6 +22,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'lead.enrich': { queue: 'research', ...patient },
   'lead.score': { queue: 'think', ...patient },
   'lead.draft': { queue: 'think', ...patient },
+  'lead.renew': { queue: 'think', ...patient },
   'touch.send': { queue: 'outreach', ...patient },
   'touch.resolve': { queue: 'outreach', ...patient },
   'touch.linkedin': { queue: 'outreach', ...patient },

@@ -11,6 +11,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('lead.enrich'),
   orderOf('lead.score'),
   orderOf('lead.draft'),
+  orderOf('lead.renew'),
   orderOf('touch.send'),
   orderOf('touch.resolve'),
   orderOf('touch.linkedin'),

@@ -20,6 +20,7 @@ import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { oauthStates } from './oauth-states.ts';
+import { overdue } from './overdue.ts';
 import { planned } from './planned.ts';
 import { reviewCases } from './review-cases.ts';
 import { reviews } from './reviews.ts';
@@ -62,6 +63,7 @@ export function createStores(db: Db) {
     mailboxes: bound(db, mailboxes),
     messages: bound(db, messages),
     oauthStates: bound(db, oauthStates),
+    overdue: bound(db, overdue),
     planned: bound(db, planned),
     tasks: bound(db, tasks),
     touches: bound(db, touches),

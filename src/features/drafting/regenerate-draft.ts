@@ -2,7 +2,8 @@
 // when that was said; a draft that was decided or changed meanwhile is left alone.
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
-import { type Brief, senderOf, writeMails } from './write-mails.ts';
+import { replaceText } from './replace-text.ts';
+import { senderOf, writeMails } from './write-mails.ts';
 
 type Needs = Pick<World, 'clock' | 'drafts' | 'leadBriefs' | 'model' | 'queue' | 'transact' | 'usage'>;
 type Stores = Parameters<Parameters<World['transact']>[0]>[0];
@@ -30,7 +31,7 @@ export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<
   const sender = senderOf(brief);
   const written = await writeMails(world, { workspaceId, brief, sender, language: before.language, wish });
   const number = await world.transact((stores) =>
-    save(stores, { ask, brief, written, expected: before.number, at: world.clock.now() }),
+    save(stores, { ask, written, expected: before.number, at: world.clock.now() }),
   );
   if (typeof number !== 'number') {
     await world.usage.addMany(workspaceId, written.usage);
@@ -42,35 +43,20 @@ export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<
 
 type Saving = {
   readonly ask: Regeneration;
-  readonly brief: Brief;
   readonly written: Awaited<ReturnType<typeof writeMails>>;
   readonly expected: number;
   readonly at: Date;
 };
 
-/** in_review → drafted → in_review around the new version: an approval in between finds nothing to approve. */
 async function save(
   stores: Stores,
-  { ask, written, expected, at }: Saving,
-): Promise<number | { refused: string }> {
-  const { workspaceId, leadId, by } = ask;
-  const { mails, flags, author, usage } = written;
-  await stores.reviews.lock(workspaceId, leadId);
-  const out = await stores.leads.move(workspaceId, { leadId, from: 'in_review', to: 'drafted', at });
-  if (!out) return { refused: 'draft_not_waiting' };
-  await stores.leads.move(workspaceId, { leadId, from: 'drafted', to: 'in_review', at });
-  const text = { leadId, expected, author, editedBy: null, mails, flags, at };
-  const number = await stores.drafts.addRevision(workspaceId, text);
-  if (number === null) return { refused: 'draft_changed' };
-  await stores.usage.addMany(workspaceId, usage);
-  const detail = { revision: number, wish: ask.wish };
-  const entry = {
-    at,
-    actor: by,
-    via: 'slack',
-    action: 'draft.regenerate',
-    subject: `lead/${leadId}`,
-  } as const;
-  await stores.audit.add(workspaceId, { ...entry, outcome: 'done', detail });
+  { ask, ...text }: Saving,
+): Promise<number | { readonly refused: string }> {
+  const { workspaceId, leadId, by: actor, wish } = ask;
+  const number = await replaceText(stores, workspaceId, { leadId, ...text });
+  if (typeof number !== 'number') return number;
+  const entry = { at: text.at, actor, via: 'slack', action: 'draft.regenerate', outcome: 'done' } as const;
+  const detail = { revision: number, wish };
+  await stores.audit.add(workspaceId, { ...entry, subject: `lead/${leadId}`, detail });
   return number;
 }

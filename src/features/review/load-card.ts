@@ -1,6 +1,7 @@
 // The review card of a lead as plain values. Before a decision it shows the draft; afterwards what was decided on.
 import type { PersonView, ReviewCard, ScoreView } from '#domain/card.ts';
 import { phaseOf } from '#domain/card-phase.ts';
+import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { caseOf, type LeadRef, type ReviewCase, type ReviewFacts } from './review-case.ts';
 
@@ -43,8 +44,15 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
     blockers: of.blockers,
     fingerprint: of.fingerprint,
     marks: of.marks,
+    ...lateness(facts, now),
     phase: phaseOf({ ...facts, edited: draft?.author === 'human' }),
   };
+}
+
+/** Others that waited as long are written again; what a person edited only says since when it waits. */
+function lateness({ lead, draft }: ReviewFacts, now: Date): Pick<ReviewCard, 'waitingSince'> {
+  const late = lead.state === 'in_review' && draft?.author === 'human' && hasExpired(lead.stateAt, now);
+  return late ? { waitingSince: lead.stateAt } : {};
 }
 
 function personOf({ facts: { lead, company }, forecast }: ReviewCase): PersonView {

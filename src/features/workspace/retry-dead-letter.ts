@@ -28,9 +28,10 @@ export async function retryDeadLetter(stores: Stores, letter: DeadLetter): Promi
 
 async function retryLead(
   stores: Stores,
-  { workspaceId, by, at }: DeadLetter,
+  { workspaceId, task, by, at }: DeadLetter,
   leadId: string,
 ): Promise<readonly JobOrder[]> {
+  if (task.detail.job === 'lead.renew') return [{ name: 'lead.renew', payload: { workspaceId, leadId } }];
   const lead = await stores.leads.get(workspaceId, leadId);
   const to = lead?.fromState;
   if (lead?.state !== 'failed' || !to) return [];

@@ -1,6 +1,7 @@
 // Enqueues whatever is due in one workspace, and what was lost on the way. It decides nothing else, it is safe at
 // any time and in several processes at once: a lost queue costs a delay, never a lead.
 import { statesOf } from '#domain/pipeline.ts';
+import { expiredBefore } from '#domain/review-expiry.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
@@ -12,7 +13,7 @@ const pollEveryMs = 30_000;
 const cardLostMs = 60_000;
 const ownMessages = 5;
 
-type Sweeping = Pick<World, 'clock' | 'due' | 'queue' | 'work' | 'workspaces'>;
+type Sweeping = Pick<World, 'clock' | 'due' | 'overdue' | 'queue' | 'work' | 'workspaces'>;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
@@ -21,6 +22,8 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
   const { pausedAt } = await world.workspaces.get(workspaceId);
   await world.work.releaseLost(workspaceId, { states: pipelineStates, before: lostBefore });
   await feedLeads(world, workspaceId);
+  // Before the lost cards, which mark the same leads.
+  const renewals = await renewOrders(world, workspaceId, { at, lostBefore });
   const orders = await Promise.all([
     pausedAt ? [] : touchOrders(world, workspaceId, { at, lostBefore }),
     resolveOrders(world, workspaceId, at),
@@ -28,7 +31,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     wakeOrders(world, workspaceId, at),
     cardOrders(world, workspaceId, { at, lostBefore }),
   ]);
-  await world.queue.addMany(orders.flat());
+  await world.queue.addMany([...renewals, ...orders.flat()]);
 }
 
 const pipelineStates = [...statesOf('intake'), ...statesOf('research'), ...statesOf('think')];
@@ -65,6 +68,17 @@ async function cardOrders(world: Sweeping, workspaceId: string, moment: Moment):
   const before = earlier(moment.at, cardLostMs);
   const ids = await world.due.cards(workspaceId, { ...moment, before, limit: ownMessages });
   return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+}
+
+/** Drafts that waited too long are written again; one that a person edited only says so on its card. */
+async function renewOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
+  const before = expiredBefore(moment.at);
+  const late = await world.overdue.reviews(workspaceId, { ...moment, before, limit: inFlightLimit });
+  return late.map(({ id, edited }) =>
+    edited
+      ? { name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }
+      : { name: 'lead.renew', payload: { workspaceId, leadId: id } },
+  );
 }
 
 async function wakeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {

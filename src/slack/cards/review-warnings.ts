@@ -2,6 +2,7 @@
 import type { Blocker, ReviewCard } from '#domain/card.ts';
 import type { DraftFlag } from '#domain/draft.ts';
 import { type Locale, say } from '#text/text.ts';
+import { moment } from '../blocks/dates.ts';
 import { lines, type Markup, md, phrase } from '../blocks/markup.ts';
 import { countryName } from './review-person.ts';
 
@@ -15,7 +16,11 @@ export function warningLines(card: ReviewCard): Markup | null {
     policy.email === 'warn' && policy.country
       ? [phrase(locale, 'review.policy.warn', { country: countryName(policy.country, locale) })]
       : [];
+  const late = card.waitingSince
+    ? [phrase(locale, 'review.waiting_since', { since: moment(card.waitingSince, 'day') })]
+    : [];
   const said = [
+    ...late,
     ...flags.slice(0, mostFlags).map((flag) => md`${flagText(flag, card)}`),
     ...care,
     ...blockers.map((blocker) => blockerText(blocker, card)),

@@ -1,0 +1,40 @@
+// What waited too long: drafts that nobody decided on, leads that never answered. Asked by the sweep; each answer is
+// short, marked where a mark is needed, and safe to ask for twice at once.
+import type { Db } from './db.ts';
+
+export type OverdueReviews = {
+  readonly at: Date;
+  /** Waiting since then, or longer. */
+  readonly before: Date;
+  /** Marks older than this belong to lost jobs. */
+  readonly lostBefore: Date;
+  readonly limit: number;
+};
+export type OverdueReview = { readonly id: string; readonly edited: boolean };
+
+/**
+ * Drafts that waited too long, the oldest first. `edited`: a person wrote the text. Never more than `limit` in
+ * flight; an edited one comes again a day later, one whose renewal gave up not at all.
+ */
+async function reviews(db: Db, workspaceId: string, asked: OverdueReviews): Promise<OverdueReview[]> {
+  const { at, before, lostBefore, limit } = asked;
+  const dayBefore = new Date(at.getTime() - 86_400_000);
+  return db.$queryRaw<OverdueReview[]>`
+    WITH late AS (
+      SELECT l."id", r."author" = 'human' AS edited FROM "Lead" l
+      JOIN "Draft" d ON d."leadId" = l."id"
+      JOIN "DraftRevision" r ON r."leadId" = d."leadId" AND r."number" = d."revision"
+      WHERE l."workspaceId" = ${workspaceId}::uuid AND l."state" = 'in_review' AND l."stateAt" <= ${before}
+        AND (l."queuedAt" IS NULL
+          OR l."queuedAt" <= CASE WHEN r."author" = 'human' THEN ${dayBefore}::timestamptz ELSE ${lostBefore}::timestamptz END)
+        AND NOT EXISTS (SELECT 1 FROM "Task" t WHERE t."leadId" = l."id" AND t."kind" = 'dead_letter'
+          AND t."createdAt" >= l."stateAt" AND (t."doneAt" IS NULL OR t."outcome" = 'dropped'))
+      ORDER BY l."stateAt" LIMIT GREATEST(${limit} - (
+        SELECT count(*) FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'in_review'
+          AND "queuedAt" > ${lostBefore}), 0)
+      FOR UPDATE OF l SKIP LOCKED)
+    UPDATE "Lead" SET "queuedAt" = ${at} FROM late WHERE "Lead"."id" = late."id" AND "Lead"."state" = 'in_review'
+    RETURNING "Lead"."id", late.edited`;
+}
+
+export const overdue = { reviews };
