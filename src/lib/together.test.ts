@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { together } from './together.ts';
 
 /** Doubles numbers; remembers what was asked at a time. Answers only when it is let. */
-function doubling(fails: (inputs: readonly number[]) => boolean = () => false) {
+function doubling(fails: (inputs: readonly number[]) => boolean = () => false, shared = false) {
   const asked: [string, readonly number[]][] = [];
   const ask = together<number, number>({
     run: async (group, inputs) => {
@@ -12,6 +12,7 @@ function doubling(fails: (inputs: readonly number[]) => boolean = () => false) {
       return new Map(inputs.filter((n) => n > 0).map((n) => [String(n), n * 2]));
     },
     keyOf: String,
+    shared,
     most: 3,
   });
   return { ask, asked };
@@ -45,4 +46,10 @@ it('lets one that fails fail alone', async () => {
     'failed',
     6,
   ]);
+});
+
+it('asks once for all who share an answer', async () => {
+  const { ask, asked } = doubling(undefined, true);
+  expect(await Promise.all([ask('a', 1), ask('a', 1), ask('a', 2)])).toEqual([2, 2, 4]);
+  expect(asked).toEqual([['a', [1, 2]]]);
 });

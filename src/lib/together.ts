@@ -4,10 +4,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export type Together<I, O> = {
-  /** Answers by key; a key without an answer is null. Never two inputs of one key at a time. */
+  /** Answers by key; a key without an answer is null. */
   readonly run: (group: string, inputs: readonly I[]) => Promise<ReadonlyMap<string, O>>;
+  /** Two inputs of one key never go together. */
   readonly keyOf: (input: I) => string;
-  /** At most so many at a time. */
+  /** Who asks for the same key at the same time shares one input and its answer. */
+  readonly shared?: boolean;
+  /** At most so many askers at a time. */
   readonly most?: number;
 };
 
@@ -39,14 +42,17 @@ export function together<I, O>(how: Together<I, O>): (group: string, input: I) =
     });
 }
 
-/** The oldest, each key once; the rest stays. */
-function takeFrom<I, O>(waiting: Asked<I, O>[], { keyOf, most = 50 }: Together<I, O>): Asked<I, O>[] {
+/** The oldest; the rest stays. */
+function takeFrom<I, O>(
+  waiting: Asked<I, O>[],
+  { keyOf, shared = false, most = 50 }: Together<I, O>,
+): Asked<I, O>[] {
   const keys = new Set<string>();
   const taken: Asked<I, O>[] = [];
   const left: Asked<I, O>[] = [];
   for (const asked of waiting.splice(0)) {
     const key = keyOf(asked.input);
-    const mine = taken.length < most && !keys.has(key);
+    const mine = taken.length < most && (shared || !keys.has(key));
     (mine ? taken : left).push(asked);
     keys.add(key);
   }
@@ -60,10 +66,8 @@ async function answer<I, O>(
   batch: readonly Asked<I, O>[],
 ): Promise<void> {
   try {
-    const answers = await how.run(
-      group,
-      batch.map(({ input }) => input),
-    );
+    const inputs = new Map(batch.map(({ input }) => [how.keyOf(input), input]));
+    const answers = await how.run(group, [...inputs.values()]);
     for (const { input, resolve } of batch) resolve(answers.get(how.keyOf(input)) ?? null);
   } catch (error) {
     if (batch.length === 1) batch[0]?.reject(error);

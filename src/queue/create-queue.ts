@@ -1,10 +1,11 @@
 // ports/queue over the backend: payloads are parsed before they get in, and an order says by itself what it equals.
 
 import { present } from '#lib/result.ts';
+import { together } from '#lib/together.ts';
 import { type JobOrder, jobPayloads } from '#ports/jobs.ts';
 import type { JobQueue } from '#ports/queue.ts';
 import type { Backend, OpenQueue } from './backend.ts';
-import { catalog, type QueueName, queueNames, sameness } from './catalog.ts';
+import { catalog, type QueueName, queueNames, sameness, subjectOf } from './catalog.ts';
 import { readOrder } from './read-order.ts';
 
 export type QueueCounts = {
@@ -28,7 +29,7 @@ export type Queues = {
 export function createQueues(backend: Backend, backoffMs?: number): Queues {
   const open = new Map(queueNames.map((name) => [name, backend.openQueue(name)]));
   const each = [...open.values()];
-  const addMany = (orders: readonly JobOrder[]) => addAll(open, orders, backoffMs);
+  const addMany = adder(open, backoffMs);
   return {
     queue: { add: (order) => addMany([order]), addMany },
     counts: () => countAll(open),
@@ -47,22 +48,25 @@ export function createQueues(backend: Backend, backoffMs?: number): Queues {
   };
 }
 
-async function addAll(
-  open: ReadonlyMap<QueueName, OpenQueue>,
-  orders: readonly JobOrder[],
-  backoffMs?: number,
-): Promise<void> {
-  const parsed = orders.map((order) => ({ order, data: jobPayloads[order.name].parse(order.payload) }));
-  const sorted = Map.groupBy(parsed, ({ order }) => catalog[order.name].queue);
-  const adding = [...sorted].map(([name, group]) => {
-    const jobs = group.map(({ order, data }) => ({
-      name: order.name,
-      data,
-      opts: optionsOf(order, backoffMs),
-    }));
-    return open.get(name)?.addBulk(jobs);
+type Parsed = { readonly order: JobOrder; readonly data: unknown };
+
+/** Orders that come at the same moment go to their queue together, and equal ones among them as one. */
+function adder(open: ReadonlyMap<QueueName, OpenQueue>, backoffMs?: number) {
+  const send = together<Parsed, true>({
+    run: async (_, parsed) => {
+      const [first] = parsed;
+      if (first) await open.get(catalog[first.order.name].queue)?.addBulk(parsed.map(jobOf));
+      return new Map();
+    },
+    keyOf: ({ order }) => `${subjectOf(order)} ${order.revision ?? ''}`,
+    shared: true,
+    most: 500,
   });
-  await Promise.all(adding);
+  const jobOf = ({ order, data }: Parsed) => ({ name: order.name, data, opts: optionsOf(order, backoffMs) });
+  return async (orders: readonly JobOrder[]): Promise<void> => {
+    const parsed = orders.map((order) => ({ order, data: jobPayloads[order.name].parse(order.payload) }));
+    await Promise.all(parsed.map((one) => send(catalog[one.order.name].queue, one)));
+  };
 }
 
 function optionsOf(order: JobOrder, backoffMs?: number) {
