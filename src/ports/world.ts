@@ -23,8 +23,11 @@ export type Ports = {
   readonly sandbox: boolean;
 };
 
+/** The stores inside of one transaction. */
+export type Transaction = Stores;
+
 export type World = Ports &
   Stores & {
     /** Runs `work` in one transaction; its stores see and make one change, or none. */
-    transact<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+    transact<T>(work: (stores: Transaction) => Promise<T>): Promise<T>;
   };

@@ -1,11 +1,11 @@
 // A person looked into the Sent folder and says whether a mail left: "sent" records it, "again" lets it leave again.
 // This is the only way in which a step with an unknown outcome may be sent a second time.
 import { Refusal } from '#lib/errors.ts';
+import type { Transaction } from '#ports/world.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { loadSend } from './load-send.ts';
 import { recordSent } from './record-sent.ts';
 import { showLead, showTask } from './show-lead.ts';
-import type { Stores } from './stores.ts';
 import { tellSent } from './tell-sent.ts';
 
 export type UnknownDecision = {
@@ -41,7 +41,7 @@ export async function decideUnknown(world: Delivering, decided: UnknownDecision)
 }
 
 async function sendAgain(
-  stores: Stores,
+  stores: Transaction,
   { workspaceId, touchId, at }: { workspaceId: string; touchId: string; at: Date },
 ): Promise<void> {
   const reason = { code: 'unknown_outcome', params: {} };

@@ -4,8 +4,7 @@ import { addressKey } from '#domain/address.ts';
 import { companyDomain } from '#domain/domain-name.ts';
 import type { OutgoingMail } from '#domain/mail.ts';
 import { planSequence } from '#domain/sequence-plan.ts';
-import type { World } from '#ports/world.ts';
-import type { Stores } from './stores.ts';
+import type { Transaction, World } from '#ports/world.ts';
 
 export type SentMail = {
   readonly workspaceId: string;
@@ -47,7 +46,10 @@ export async function recordSent(world: Pick<World, 'transact'>, sent: SentMail)
 }
 
 /** Day 1 is the day on which the first mail really left: the later steps move with it. */
-async function startSequence(stores: Stores, { workspaceId, leadId, zone, at }: SentMail): Promise<void> {
+async function startSequence(
+  stores: Transaction,
+  { workspaceId, leadId, zone, at }: SentMail,
+): Promise<void> {
   await stores.leads.move(workspaceId, { leadId, from: 'approved', to: 'contacted', at });
   const touches = await stores.touches.ofLead(workspaceId, leadId);
   const steps = touches.map(({ day, kind }) => ({ day, kind }));

@@ -4,9 +4,9 @@ import { movedTooFar, refusing } from '#domain/blockers.ts';
 import type { Blocker } from '#domain/card.ts';
 import { changedMarks } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { planTouches } from '../outreach/plan-touches.ts';
-import { type Attempt, audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
 import { caseOf, type LeadRef, type ReviewCase } from './review-case.ts';
 import { assertApprover, assertDelegated, assertWaiting, type Decider } from './waiting.ts';
 
@@ -42,7 +42,7 @@ export async function approveDraft(world: Needs, ask: Approval): Promise<Approve
 
 type Deciding = { readonly ask: Approval; readonly attempt: Attempt };
 
-async function decide(stores: Stores, world: Needs, { ask, attempt }: Deciding): Promise<Approved> {
+async function decide(stores: Transaction, world: Needs, { ask, attempt }: Deciding): Promise<Approved> {
   const { workspaceId, leadId, member } = ask;
   const at = world.clock.now();
   await stores.reviews.lock(workspaceId, leadId);
@@ -99,7 +99,7 @@ function lastChange({ facts }: ReviewCase, what: readonly string[]): { by: strin
 
 type Recording = { readonly ask: Approval; readonly at: Date };
 
-async function recordDecision(stores: Stores, of: ReviewCase, { ask, at }: Recording): Promise<string> {
+async function recordDecision(stores: Transaction, of: ReviewCase, { ask, at }: Recording): Promise<string> {
   const { workspaceId, leadId, member, via } = ask;
   const moved = await stores.leads.move(workspaceId, { leadId, from: 'in_review', to: 'approved', at });
   if (!moved) throw new Refusal('not_waiting', { state: of.facts.lead.state });
@@ -114,7 +114,7 @@ async function recordDecision(stores: Stores, of: ReviewCase, { ask, at }: Recor
 
 type Planning = Recording & { readonly reviewId: string; readonly sandbox: boolean };
 
-async function planApproved(stores: Stores, of: ReviewCase, { ask, at, reviewId, sandbox }: Planning) {
+async function planApproved(stores: Transaction, of: ReviewCase, { ask, at, reviewId, sandbox }: Planning) {
   const { lead, company, steps, mailbox } = of.facts;
   if (mailbox === null) throw new Refusal('blocked_no_mailbox');
   const who = { workspaceId: ask.workspaceId, by: ask.member.slackUserId, mailboxId: mailbox.id };

@@ -4,7 +4,6 @@ import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import type { LeadRef } from './review-case.ts';
 
-export type Stores = Parameters<Parameters<World['transact']>[0]>[0];
 export type Via = 'slack' | 'web' | 'cli';
 
 export type Attempt = LeadRef & {

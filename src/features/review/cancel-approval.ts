@@ -1,8 +1,8 @@
 // Takes an approval back while nothing has left: the planned steps go, the draft waits again.
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { cancelTouches } from '../outreach/cancel-touches.ts';
-import { type Attempt, audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertDelegated, type Decider } from './waiting.ts';
 
@@ -22,7 +22,7 @@ export async function cancelApproval(world: Needs, ask: Cancel): Promise<void> {
 
 type Taking = { readonly attempt: Attempt & { via: Via }; readonly member: Decider; readonly at: Date };
 
-async function takeBack(stores: Stores, { attempt, member, at }: Taking): Promise<void> {
+async function takeBack(stores: Transaction, { attempt, member, at }: Taking): Promise<void> {
   const { workspaceId, leadId, actor: by, via } = attempt;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);
@@ -39,7 +39,7 @@ async function takeBack(stores: Stores, { attempt, member, at }: Taking): Promis
 }
 
 /** A worker may have claimed the mail between the question and the removal: then it is too late. */
-async function assertNothingLeft(stores: Stores, { workspaceId, leadId }: LeadRef): Promise<void> {
+async function assertNothingLeft(stores: Transaction, { workspaceId, leadId }: LeadRef): Promise<void> {
   const left = await stores.touches.ofLead(workspaceId, leadId);
   if (left.some(({ kind }) => kind === 'email')) throw new Refusal('already_left');
 }
@@ -50,7 +50,7 @@ type Back = {
   readonly at: Date;
 };
 
-async function backIntoReview(stores: Stores, { workspaceId, facts, at }: Back): Promise<void> {
+async function backIntoReview(stores: Transaction, { workspaceId, facts, at }: Back): Promise<void> {
   const { id: leadId, state, fromState } = facts.lead;
   if (state === 'held' && fromState === 'approved') {
     await stores.leads.move(workspaceId, { leadId, from: 'held', to: 'approved', fromState, at });

@@ -1,7 +1,7 @@
 // Another mailbox for a draft that waits. Its member becomes the owner; the footer (signature) follows.
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
-import { type Attempt, audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import type { Transaction, World } from '#ports/world.ts';
+import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -21,7 +21,7 @@ export async function changeSender(world: Needs, ask: SenderChange): Promise<voi
 
 type Changing = { readonly ask: SenderChange; readonly attempt: Attempt; readonly at: Date };
 
-async function change(stores: Stores, { ask, attempt, at }: Changing): Promise<void> {
+async function change(stores: Transaction, { ask, attempt, at }: Changing): Promise<void> {
   const { workspaceId, leadId, mailboxId } = ask;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);

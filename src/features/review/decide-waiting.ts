@@ -1,8 +1,8 @@
 // What rejecting and snoozing share: a waiting lead leaves the review with a decision, an event and an audit entry.
 import type { Reason } from '#domain/lead.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
-import { audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import type { Transaction, World } from '#ports/world.ts';
+import { audited, noteDone, redraw, type Via } from './audited.ts';
 import { caseOf, type LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -36,7 +36,7 @@ export async function decideWaiting(world: DecidingWorld, ask: Decision): Promis
 
 type Deciding = { readonly ask: Decision; readonly at: Date; readonly inMails: string | null };
 
-async function decide(stores: Stores, { ask, at, inMails }: Deciding): Promise<void> {
+async function decide(stores: Transaction, { ask, at, inMails }: Deciding): Promise<void> {
   const { workspaceId, leadId, decision, reason, via } = ask;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);

@@ -3,9 +3,9 @@
 import type { DraftFlag, DraftMail } from '#domain/draft.ts';
 import { canonical } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { checkMails } from '../drafting/check-mails.ts';
-import { type Attempt, audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
 import type { LeadRef, ReviewFacts } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -55,7 +55,7 @@ type Saving = {
   readonly at: Date;
 };
 
-async function save(stores: Stores, { attempt, edit, flags, at }: Saving): Promise<EditResult> {
+async function save(stores: Transaction, { attempt, edit, flags, at }: Saving): Promise<EditResult> {
   const { workspaceId, leadId, member, mails, expected } = edit;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);

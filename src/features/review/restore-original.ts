@@ -1,9 +1,9 @@
 // Back to what the machine wrote. The edited versions stay; the restored text is one version more.
 import { canonical } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { checkMails } from '../drafting/check-mails.ts';
-import { type Attempt, audited, noteDone, redraw, type Stores, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -34,7 +34,7 @@ type Restoring = {
   readonly at: Date;
 };
 
-async function restore(stores: Stores, { attempt, flags, at, ...checked }: Restoring): Promise<number> {
+async function restore(stores: Transaction, { attempt, flags, at, ...checked }: Restoring): Promise<number> {
   const { workspaceId, leadId, actor } = attempt;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);

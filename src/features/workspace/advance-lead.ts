@@ -3,11 +3,9 @@
 import type { Reason } from '#domain/lead.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { nextStep, statesOf } from '#domain/pipeline.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { inFlightLimit } from './fair-share.ts';
 import { nextOrder } from './next-order.ts';
-
-type Stores = Parameters<Parameters<World['transact']>[0]>[0];
 
 export type LeadStep = {
   readonly workspaceId: string;
@@ -38,7 +36,7 @@ type Findings = NonNullable<Advance['found']>;
 export async function advanceLead(
   world: Pick<World, 'clock' | 'queue' | 'transact' | 'work'>,
   step: LeadStep,
-  record?: (stores: Stores) => Promise<void>,
+  record?: (stores: Transaction) => Promise<void>,
 ): Promise<boolean> {
   const { workspaceId, ...change } = step;
   const at = world.clock.now();
@@ -57,9 +55,9 @@ export async function advanceLead(
 }
 
 async function recorded(
-  stores: Stores,
+  stores: Transaction,
   workspaceId: string,
-  { advance, record }: { advance: Advance; record: (stores: Stores) => Promise<void> },
+  { advance, record }: { advance: Advance; record: (stores: Transaction) => Promise<void> },
 ) {
   const place = await stores.work.advance(workspaceId, advance);
   if (place) await record(stores);

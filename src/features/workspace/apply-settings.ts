@@ -10,7 +10,7 @@ import {
   type SegmentDocument,
   type SettingsDocument,
 } from '#domain/settings-document.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 
 type Needs = Pick<
@@ -117,7 +117,6 @@ function blank(
   return said || document.segments?.[0] !== given ? null : only;
 }
 
-type Stores = Parameters<Parameters<World['transact']>[0]>[0];
 type Change = {
   readonly workspaceId: string;
   readonly by: string;
@@ -125,7 +124,7 @@ type Change = {
   readonly at: Date;
 };
 
-async function writeSettings(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+async function writeSettings(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const now = await stores.settings.current(change.workspaceId);
   const next = mergeSettings(now.doc, plan.document);
   if (isDeepStrictEqual(now.doc, next)) return [];
@@ -133,7 +132,7 @@ async function writeSettings(stores: Stores, plan: Planned, change: Change): Pro
   return ['settings'];
 }
 
-async function writeSegments(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+async function writeSegments(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const changed: string[] = [];
   for (const { given, now, merged } of plan.segments) {
     const made =
@@ -154,7 +153,7 @@ async function writeSegments(stores: Stores, plan: Planned, change: Change): Pro
 }
 
 async function writeVersions(
-  stores: Stores,
+  stores: Transaction,
   input: { segment: Segment; merged: MergedSegment; change: Change },
 ): Promise<string[]> {
   const { segment, merged, change } = input;
@@ -188,7 +187,7 @@ async function writeVersions(
 }
 
 async function writeShape(
-  stores: Stores,
+  stores: Transaction,
   input: { segment: Segment; given: SegmentDocument; change: Change },
 ): Promise<string[]> {
   const { segment, given, change } = input;
@@ -209,7 +208,7 @@ async function writeShape(
   return same ? [] : ['languages and people per company'];
 }
 
-async function writePeople(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+async function writePeople(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const changed: string[] = [];
   for (const { slackUserId, role, known } of plan.people) {
     if (known?.role === role) continue;
@@ -229,7 +228,7 @@ async function writePeople(stores: Stores, plan: Planned, change: Change): Promi
   return changed;
 }
 
-async function writeMailboxes(stores: Stores, plan: Planned, change: Change): Promise<string[]> {
+async function writeMailboxes(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const changed: string[] = [];
   for (const { address, cap } of plan.document.mailboxes ?? []) {
     const now = await stores.mailboxes.byAddress(change.workspaceId, address.toLowerCase());

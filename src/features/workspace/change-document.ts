@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { Refusal } from '#lib/errors.ts';
+import type { Transaction, World } from '#ports/world.ts';
 
 /** What changed, field by field, as a person reads it. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
@@ -58,14 +59,48 @@ export function words(value: unknown): string {
 }
 
 /** What is written into the audit: short, and flat. */
-export function auditDetail(changes: readonly FieldChange[]): Record<string, string> {
+function auditDetail(changes: readonly FieldChange[]): Record<string, string> {
   return Object.fromEntries(
     changes.map(({ field, before, after }) => [field, `${before.slice(0, 200)} → ${after.slice(0, 200)}`]),
   );
 }
 
+/** `action`: "icp.change". `subject`: what has the document; null for the workspace itself. */
+export type Written = Changing & {
+  readonly action: string;
+  readonly subject: string | null;
+  readonly changes: readonly FieldChange[];
+};
+
+/**
+ * The next version and its line in the audit, together. `save` writes the version with the transaction's stores; its
+ * answer is handed on. Refuses with changed_meanwhile.
+ */
+export async function writeVersion<T>(
+  world: Pick<World, 'clock' | 'transact'>,
+  { workspaceId, by, via, action, subject, changes }: Written,
+  save: (stores: Transaction, stamp: Pick<Changing, 'by' | 'via'> & { readonly at: Date }) => Promise<T>,
+): Promise<T> {
+  const at = world.clock.now();
+  const entry = {
+    at,
+    actor: by,
+    via,
+    action,
+    subject,
+    outcome: 'done',
+    detail: auditDetail(changes),
+  } as const;
+  const work = world.transact(async (stores) => {
+    const saved = await save(stores, { by, via, at });
+    await stores.audit.add(workspaceId, entry);
+    return saved;
+  });
+  return orChangedMeanwhile(work);
+}
+
 /** A version that somebody else wrote in between becomes a refusal. */
-export async function orChangedMeanwhile<T>(work: Promise<T>): Promise<T> {
+async function orChangedMeanwhile<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'P2002') {
       throw new Refusal('changed_meanwhile');

@@ -3,14 +3,7 @@
 import { type Settings, settingsSchema } from '#domain/settings.ts';
 import type { World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
-import {
-  auditDetail,
-  type ChangeResult,
-  type Changing,
-  checked,
-  differences,
-  orChangedMeanwhile,
-} from './change-document.ts';
+import { type ChangeResult, type Changing, checked, differences, writeVersion } from './change-document.ts';
 
 export type SettingsChange = { readonly [K in keyof Settings]?: unknown };
 
@@ -19,26 +12,15 @@ export async function changeSettings(
   world: Pick<World, 'clock' | 'leadList' | 'queue' | 'settings' | 'transact'>,
   input: Changing & { change: SettingsChange },
 ): Promise<ChangeResult> {
-  const { workspaceId, by, via } = input;
+  const { workspaceId } = input;
   const { version, doc: before } = await world.settings.current(workspaceId);
   const result = checked(settingsSchema, merged(before, input.change));
   if ('problems' in result) return { kind: 'invalid', problems: result.problems };
   const changes = differences(before, result.doc);
   if (changes.length === 0) return { kind: 'same' };
-  const at = world.clock.now();
-  await orChangedMeanwhile(
-    world.transact(async (stores) => {
-      await stores.settings.save(workspaceId, { doc: result.doc, expected: version, by, via, at });
-      await stores.audit.add(workspaceId, {
-        at,
-        actor: by,
-        via,
-        action: 'settings.change',
-        subject: null,
-        outcome: 'done',
-        detail: auditDetail(changes),
-      });
-    }),
+  const written = { ...input, action: 'settings.change', subject: null, changes };
+  await writeVersion(world, written, (stores, stamp) =>
+    stores.settings.save(workspaceId, { doc: result.doc, expected: version, ...stamp }),
   );
   await redrawWaiting(world, workspaceId);
   return { kind: 'changed', changes };

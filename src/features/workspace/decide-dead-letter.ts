@@ -4,7 +4,7 @@ import type { Task } from '#domain/task.ts';
 import { Refusal } from '#lib/errors.ts';
 import { present } from '#lib/result.ts';
 import type { JobOrder } from '#ports/jobs.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { assertApprover, type Decider } from '../review/waiting.ts';
 import { dropDeadLetter } from './drop-dead-letter.ts';
 import { retryDeadLetter } from './retry-dead-letter.ts';
@@ -41,10 +41,9 @@ export async function decideDeadLetter(world: Needs, decided: DeadLetterDecision
   }
 }
 
-type Stores = Parameters<Parameters<World['transact']>[0]>[0];
 type Deciding = { readonly decided: DeadLetterDecision; readonly task: Task; readonly at: Date };
 
-async function decide(stores: Stores, { decided, task, at }: Deciding): Promise<readonly JobOrder[]> {
+async function decide(stores: Transaction, { decided, task, at }: Deciding): Promise<readonly JobOrder[]> {
   const { workspaceId, taskId, member, decision: outcome } = decided;
   const by = member.slackUserId;
   if (!(await stores.tasks.close(workspaceId, { taskId, by, outcome, at }))) throw new Refusal('task_done');
