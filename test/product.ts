@@ -56,6 +56,8 @@ export type Product = {
   settle(): Promise<void>;
   /** Moves the clock, then settles. */
   pass(time: Time): Promise<void>;
+  /** An hour on, or to the next morning on which people in Paris work. */
+  workday(): Promise<void>;
   /** Goes on day by day, as time does: what is due on each day happens on it. */
   live(days: number): Promise<void>;
   /** Imports rows (header: see `listOf`) and settles. */

@@ -1,5 +1,6 @@
 // What a journey does with a running product: sit down as somebody, import a list, look at cards, let time go by.
 import type { App } from '#app.ts';
+import { nextSlot } from '#domain/window.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
 import type { LocalGmail } from '#sandbox/gmail/local-gmail.ts';
@@ -42,6 +43,11 @@ export function handsOf(at: At) {
   const looking = looksOf(at);
   return {
     ...{ ana, ben: sit(1), gus: sit(2), settle, pass, ...looking },
+    workday: async () => {
+      const now = app.clock.now();
+      const open = nextSlot(new Date(now.getTime() + 3_600_000), 'Europe/Paris');
+      await pass({ seconds: (open.getTime() - now.getTime()) / 1_000 });
+    },
     live: async (days: number) => {
       for (let day = 0; day < days; day += 1) await pass({ days: 1 });
     },
