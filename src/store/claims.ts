@@ -18,12 +18,14 @@ export type Claim = {
 };
 
 /**
- * Claims a planned step, or answers null. Run it inside a transaction: the mailbox row is locked first, so that two
- * workers never pass its gap or its cap together.
+ * Claims a planned step, or answers null. Run it inside a transaction: person and mailbox are locked first, so that two
+ * workers never pass the person's day, or the mailbox's gap or cap, together.
  */
 async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | null> {
   const { touchId, mailboxId, messageId, at, hashes, personKey, urgent } = claim;
-  await db.$queryRaw`SELECT 1 FROM "Mailbox" WHERE id = ${mailboxId}::uuid FOR UPDATE`;
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`person/${workspaceId}/${personKey}`}, 0))`;
+  await db.$queryRaw`
+    SELECT 1 FROM "Mailbox" WHERE id = ${mailboxId}::uuid AND "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE "Touch" t
     SET state = 'claimed', "claimedAt" = ${at}, "messageId" = ${messageId}, attempts = t.attempts + 1, reason = NULL
@@ -45,6 +47,10 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
         SELECT 1 FROM "Message" p
         WHERE p."workspaceId" = t."workspaceId" AND p."personKey" = ${personKey} AND p.direction = 'out'
           AND p.at > ${at}::timestamptz - interval '24 hours')
+      AND NOT EXISTS (
+        SELECT 1 FROM "Lead" k JOIN "Touch" o ON o."leadId" = k.id
+        WHERE k."workspaceId" = t."workspaceId" AND k."emailKey" = ${personKey} AND k.id <> l.id
+          AND o.state IN ('claimed', 'unknown') AND o."claimedAt" > ${at}::timestamptz - interval '24 hours')
       AND (
         SELECT count(*) FROM "Touch" d
         WHERE d."mailboxId" = m.id AND d.kind = 'email' AND d.state IN ('claimed', 'sent', 'unknown')
@@ -78,6 +84,8 @@ async function record(db: Db, workspaceId: string, sent: Sent): Promise<boolean>
 
 export type Release = {
   readonly touchId: string;
+  /** Of the claim that is given back: one that a person freed and somebody claimed anew is left alone. */
+  readonly messageId?: string;
   readonly from?: 'claimed' | 'unknown';
   readonly to: 'planned' | 'failed' | 'held';
   readonly reason: Reason;
@@ -86,9 +94,9 @@ export type Release = {
 
 /** Nothing left, for certain: the step may be claimed again (`planned`, `held`) or has failed. */
 async function release(db: Db, workspaceId: string, release: Release): Promise<boolean> {
-  const { touchId, from, to, reason, dueAt } = release;
+  const { touchId, messageId, from, to, reason, dueAt } = release;
   const { count } = await db.touch.updateMany({
-    where: { workspaceId, id: touchId, state: from ?? 'claimed' },
+    where: { workspaceId, id: touchId, state: from ?? 'claimed', ...(messageId ? { messageId } : {}) },
     data: { state: to, reason, claimedAt: null, queuedAt: null, ...(dueAt ? { dueAt } : {}) },
   });
   return count === 1;

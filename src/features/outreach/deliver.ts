@@ -6,6 +6,7 @@ import { breakMailbox } from '#features/mailbox/break-mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { never } from '#lib/result.ts';
+import { shortened } from '#lib/storable.ts';
 import type { SendOutcome } from '#ports/mailbox.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { recordSent } from './record-sent.ts';
@@ -73,7 +74,7 @@ async function free(
   { code, detail, retryAfterMs }: Extract<SendOutcome, { kind: 'refused' }>,
 ): Promise<void> {
   const { touch } = claimed;
-  const params = { detail: detail.slice(0, 200) };
+  const params = { detail: shortened(detail, 200) };
   if (retryAfterMs === null) {
     await release(world, claimed, { to: 'failed', code, params });
     const reason = { code, params };
@@ -86,10 +87,15 @@ async function free(
 
 async function release(
   world: Delivering,
-  { touch }: ClaimedSend,
+  { touch, messageId }: ClaimedSend,
   to: { to: 'planned' | 'failed' | 'held'; code: string; params: Record<string, string>; dueAt?: Date },
 ): Promise<void> {
   const { code, params, ...rest } = to;
-  await world.claims.release(touch.workspaceId, { touchId: touch.id, ...rest, reason: { code, params } });
+  await world.claims.release(touch.workspaceId, {
+    touchId: touch.id,
+    messageId,
+    ...rest,
+    reason: { code, params },
+  });
   await showLead(world, touch.workspaceId, touch.leadId);
 }
