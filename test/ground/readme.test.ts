@@ -53,3 +53,14 @@ it('names no folder of one machine and no registry anywhere', () => {
   const files = paths().filter((path) => !/\.(png|jpg|ico|woff2)$|^test\/ground\/readme/.test(path));
   expect(files.filter((path) => told.test(read(path)))).toEqual([]);
 });
+
+it('leads a newcomer only to files that are there', () => {
+  const pages = ['docs/ARCHITECTURE.md', ...paths('docs/decisions')];
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/`((?:src|test|docs|prisma|scripts|bench)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
+});
