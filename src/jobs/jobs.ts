@@ -3,6 +3,7 @@ import type { JobName, JobPayload } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { runCardSync } from './card-sync.ts';
 import { runDigestPost } from './digest-post.ts';
+import { runHomeSync } from './home-sync.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
@@ -24,6 +25,7 @@ export type JobTable = {
 export const jobs: JobTable = {
   'card.sync': runCardSync,
   'digest.post': runDigestPost,
+  'home.sync': runHomeSync,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
   'lead.enrich': runLeadEnrich,

@@ -18,6 +18,7 @@ export const jobPayloads = {
   'touch.linkedin': touchJob,
   'mailbox.poll': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'card.sync': z.strictObject({ workspaceId, subject: z.string().min(1).max(120) }),
+  'home.sync': z.strictObject({ workspaceId }),
   'digest.post': z.strictObject({ workspaceId, day: z.iso.date() }),
   sweep: z.strictObject({ workspaceId: workspaceId.nullable() }),
   retention: z.strictObject({}),

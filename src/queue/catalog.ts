@@ -28,6 +28,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'touch.linkedin': { queue: 'outreach', ...patient },
   'mailbox.poll': { queue: 'inbound', ...brief },
   'card.sync': { queue: 'chat', ...patient },
+  'home.sync': { queue: 'chat', ...brief },
   'digest.post': { queue: 'chat', ...patient },
   sweep: { queue: 'care', ...brief },
   retention: { queue: 'care', ...brief },

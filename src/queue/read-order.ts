@@ -17,6 +17,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('touch.linkedin'),
   orderOf('mailbox.poll'),
   orderOf('card.sync'),
+  orderOf('home.sync'),
   orderOf('digest.post'),
   orderOf('sweep'),
   orderOf('retention'),

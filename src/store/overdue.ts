@@ -1,5 +1,7 @@
-// What waited too long: drafts that nobody decided on, leads that never answered. Asked by the sweep; each answer is
+// What waited too long: drafts that nobody decided on, App Homes that show what was. Asked by the sweep; each answer is
 // short, marked where a mark is needed, and safe to ask for twice at once.
+import { dayMs } from '#lib/time.ts';
+import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
 
 export type OverdueReviews = {
@@ -18,7 +20,7 @@ export type OverdueReview = { readonly id: string; readonly edited: boolean };
  */
 async function reviews(db: Db, workspaceId: string, asked: OverdueReviews): Promise<OverdueReview[]> {
   const { at, before, lostBefore, limit } = asked;
-  const dayBefore = new Date(at.getTime() - 86_400_000);
+  const dayBefore = new Date(at.getTime() - dayMs);
   return db.$queryRaw<OverdueReview[]>`
     WITH late AS (
       SELECT l."id", r."author" = 'human' AS edited FROM "Lead" l
@@ -37,4 +39,25 @@ async function reviews(db: Db, workspaceId: string, asked: OverdueReviews): Prom
     RETURNING "Lead"."id", late.edited`;
 }
 
-export const overdue = { reviews };
+/**
+ * True when somebody has App Home open and a lead moved since it was drawn for all: then it counts as drawn, and for
+ * ten seconds nobody is told again. The ledger of messages keeps the moment, as for anything else that is drawn.
+ */
+async function homes(
+  db: Db,
+  workspaceId: string,
+  { at, openedAfter }: { at: Date; openedAfter: Date },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    INSERT INTO "SlackMessage" ("id", "workspaceId", "subject", "channel", "drawn", "updatedAt")
+    SELECT ${newId()}::uuid, ${workspaceId}::uuid, 'homes', '', ${at.toISOString()}, clock_timestamp()
+    WHERE EXISTS (SELECT 1 FROM "Member" WHERE "workspaceId" = ${workspaceId}::uuid AND "homeAt" >= ${openedAfter})
+      AND EXISTS (SELECT 1 FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
+        AND "stateAt" >= coalesce((SELECT "drawn"::timestamptz FROM "SlackMessage"
+          WHERE "workspaceId" = ${workspaceId}::uuid AND "subject" = 'homes'), '-infinity'))
+    ON CONFLICT ("workspaceId", "subject") DO UPDATE SET "drawn" = EXCLUDED."drawn", "updatedAt" = clock_timestamp()
+      WHERE "SlackMessage"."updatedAt" <= clock_timestamp() - interval '10 seconds'`;
+  return count === 1;
+}
+
+export const overdue = { reviews, homes };

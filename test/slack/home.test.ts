@@ -72,6 +72,27 @@ it('shows a pause to everybody who has it open, and falls back where newer block
   expect(textOf(ana.state().home?.blocks.map((block) => block.type))).not.toContain('data_visualization');
 });
 
+it('is drawn again for whoever has it open when leads move', async () => {
+  const office = await openOffice();
+  const { ana, app } = office;
+  await ana.home();
+  await withLeads(office, ['parked', 'parked', 'parked']);
+  expect(textOf(ana.state().home)).not.toContain('1–3 of 3');
+  await app.drain();
+  expect(textOf(ana.state().home)).toContain('1–3 of 3');
+});
+
+it('is not drawn when nobody looks, and once in ten seconds however much moves', async () => {
+  const office = await openOffice();
+  const { app, ana, workspaceId } = office;
+  await withLeads(office, ['parked', 'parked']);
+  const changed = () =>
+    app.world.overdue.homes(workspaceId, { at: app.world.clock.now(), openedAfter: new Date(0) });
+  expect(await changed()).toBe(false);
+  await ana.home();
+  expect([await changed(), await changed()]).toEqual([true, false]);
+});
+
 it('explains a lead: facts, score and where it stands', async () => {
   const office = await openOffice();
   const [leadId = ''] = await withLeads(office, ['parked']);

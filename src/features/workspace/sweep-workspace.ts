@@ -12,6 +12,7 @@ const claimedTooLongMs = 2 * 60_000;
 const pollEveryMs = 30_000;
 const cardLostMs = 60_000;
 const ownMessages = 5;
+const homeOpenMs = 24 * 3_600_000;
 
 type Sweeping = Pick<World, 'clock' | 'due' | 'overdue' | 'queue' | 'work' | 'workspaces'>;
 
@@ -29,6 +30,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
     wakeOrders(world, workspaceId, at),
+    homeOrders(world, workspaceId, at),
     cardOrders(world, workspaceId, { at, lostBefore }),
   ]);
   await world.queue.addMany([...renewals, ...orders.flat()]);
@@ -84,6 +86,12 @@ async function renewOrders(world: Sweeping, workspaceId: string, moment: Moment)
 async function wakeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
   const ids = await world.due.wake(workspaceId, { at, limit: inFlightLimit });
   return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+}
+
+/** One redraw for everybody who has App Home open, however many leads moved. */
+async function homeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const changed = await world.overdue.homes(workspaceId, { at, openedAfter: earlier(at, homeOpenMs) });
+  return changed ? [{ name: 'home.sync', payload: { workspaceId } }] : [];
 }
 
 function earlier(moment: Date, ms: number): Date {
