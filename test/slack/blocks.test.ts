@@ -67,7 +67,6 @@ it('draws within the limits, whatever it is given', () => {
     fc.property(nasty, nasty, (a, b) => {
       expect(checkBlocks(stamped(drawn(a, draw(a, b)), 'h'), 'message')).toEqual([]);
     }),
-    { numRuns: 60 },
   );
 });
 
@@ -78,7 +77,6 @@ it('keeps modals within the limits, titles included', () => {
       const view = modal({ callback: 'c', title: a, submit: b, close: a, blocks });
       expect(checkView(view)).toEqual([]);
     }),
-    { numRuns: 60 },
   );
 });
 

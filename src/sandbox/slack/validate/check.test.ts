@@ -225,7 +225,6 @@ describe('a message', () => {
         expect(Array.isArray(checkBlocks(value, 'message'))).toBe(true);
         expect(checkView(value).length).toBeGreaterThan(0);
       }),
-      { numRuns: 200 },
     );
   });
 });
