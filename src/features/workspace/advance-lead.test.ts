@@ -58,3 +58,30 @@ test('a workspace cannot move the lead of another', async () => {
   expect(await advanceLead(world, { ...stranger, from: 'new', to: 'enriched' })).toBe(false);
   expect(await world.leads.get(seed.workspaceId, leadId)).toMatchObject({ state: 'new' });
 });
+
+test('leads that go on at the same moment share the free places, each with what it found', async () => {
+  const { world, seed, waiting } = await buildTestWorld();
+  const { workspaceId } = seed;
+  const ids = await Promise.all(Array.from({ length: 60 }, (_, n) => seedLead(world, { ...seed, n })));
+  const companies = new Map((await world.leads.getMany(workspaceId, ids)).map((of) => [of.id, of.companyId]));
+  const hiring = {
+    kind: 'hiring' as const,
+    source: 'csv:list.csv',
+    url: null,
+    occurredAt: null,
+    fetchedAt: world.clock.now(),
+  };
+  const step = (leadId: string) => {
+    const companyId = companies.get(leadId) ?? '';
+    const found = { signals: { companyId, signals: [{ ...hiring, title: leadId }] } };
+    return advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched', found });
+  };
+  const [gone = '', ...others] = ids;
+  await world.db.lead.update({ where: { id: gone }, data: { state: 'suppressed' } });
+  expect(await step(gone)).toBe(false);
+  const answers = await Promise.all([gone, ...others].map(step));
+  expect(answers).toEqual([false, ...others.map(() => true)]);
+  const signals = await world.db.signal.findMany({ where: { workspaceId }, orderBy: { title: 'asc' } });
+  expect(signals.map(({ title }) => title)).toEqual(others.toSorted());
+  expect(await waiting()).toHaveLength(50);
+});
