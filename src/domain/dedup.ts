@@ -1,10 +1,10 @@
 // May this lead be worked on, or do we know the person, has somebody just written to the company, or did somebody
 // say no? Pure: the facts come from the store, the time is handed in. The same rule is asked again before a send.
+import { dayMs, isoDay } from '#lib/time.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 import type { SuppressionReason } from './suppression.ts';
 
-const dayMs = 24 * 3_600_000;
 /** A company (or a person) that was contacted less than this long ago is left alone. */
 export const quietMs = 180 * dayMs;
 /** People of one wave are first contacted within this time of each other. */
@@ -133,5 +133,5 @@ function who({ person, at, leadId, by }: Contact): Record<string, string> {
 }
 
 function day(at: Date, plusMs = 0): string {
-  return new Date(at.getTime() + plusMs).toISOString().slice(0, 10);
+  return isoDay(new Date(at.getTime() + plusMs));
 }

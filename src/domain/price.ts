@@ -1,5 +1,6 @@
 // What a model call costs. The table is data, dated; a model that is not in it costs "unknown" (null), never 0.
 // Sources: public price lists seen between June and October 2026 (the vendor's own page was not readable).
+import { isoDay } from '#lib/time.ts';
 
 export type Price = {
   readonly model: string;
@@ -61,7 +62,7 @@ export function costMicros(count: ModelUsage, at: Date, table: readonly Price[] 
 /** The price in force; a dated snapshot ("gpt-6-luna-2026-09-22") costs as its family. */
 export function priceOf(model: string, at: Date, table: readonly Price[] = prices): Price | null {
   const name = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
-  const day = at.toISOString().slice(0, 10);
+  const day = isoDay(at);
   const rows = table.filter((price) => price.model === name).sort((a, b) => (a.from < b.from ? 1 : -1));
   return rows.find(({ from }) => from <= day) ?? rows.at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 // How long a draft may wait for a decision: five working days. After that what it says may no longer be true.
+import { dayMs } from '#lib/time.ts';
 
-const dayMs = 86_400_000;
 const sunday = 0;
 const saturday = 6;
 

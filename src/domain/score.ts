@@ -1,10 +1,10 @@
 // The score: fit plus a boost for what happened in the last 30 days. Hiring counts only for roles that the ICP
 // names; a signal without a date counts from the day we fetched it, and says so.
+import { dayMs } from '#lib/time.ts';
 import type { BoostView } from './card.ts';
 import type { Signal } from './lead.ts';
 import { matchRole } from './role.ts';
 
-const dayMs = 86_400_000;
 const boostKinds = ['hiring', 'funding', 'surge'] as const;
 type BoostKind = (typeof boostKinds)[number];
 

@@ -1,6 +1,7 @@
 // May this step leave now? Facts in, one answer out: go, later (with a date), hold (until somebody does something)
 // or stop (never). One table, asked in order; the database asks the hardest of it once more in the claim.
 
+import { dayMs, minuteMs } from '#lib/time.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 import type { MailboxState } from './mailbox.ts';
@@ -47,7 +48,6 @@ export type SendVerdict =
 
 type Check = (facts: SendFacts) => SendVerdict | null;
 
-const dayMs = 86_400_000;
 const stop = (code: string, params: Reason['params'] = {}): SendVerdict => ({
   kind: 'stop',
   reason: { code, params },
@@ -129,5 +129,5 @@ function slot(f: SendFacts, after: Date): Date {
 }
 
 function minutes({ now }: SendFacts, count: number): Date {
-  return new Date(now.getTime() + count * 60_000);
+  return new Date(now.getTime() + count * minuteMs);
 }

@@ -1,6 +1,8 @@
 // The dates of a sequence. Day n is n−1 days after the day the first mail really left, on the prospect's clock,
 // moved into working hours. Two mails to one person are never less than 24 hours apart.
+
 import { DateTime } from 'luxon';
+import { dayMs } from '#lib/time.ts';
 import { between } from './chance.ts';
 import type { SequenceStep, TouchKind } from './segment.ts';
 import { nextSlot, nextSpreadSlot } from './window.ts';
@@ -11,8 +13,6 @@ export type PlannedStep = {
   readonly day: number;
   readonly at: Date;
 };
-
-const dayMs = 86_400_000;
 
 /** When the first mail leaves after an approval: 30–60 s later (or `minDelayMs` more), inside working hours. */
 export function firstSlot(

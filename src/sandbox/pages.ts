@@ -4,6 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { dayMs } from '#lib/time.ts';
+import { answerKinds } from './answer-kinds.ts';
 import { pageSecurityPolicy, servePageAsset } from './page-assets.ts';
 import type { MailAct, SandboxState, SlackAct, SlackActResult, TimeAct, TimeState } from './protocol.ts';
 import { parseAct } from './slack/act/schema.ts';
@@ -19,22 +21,11 @@ export type SandboxDesk = {
   onChange(listener: () => void): () => void;
 };
 
-const answers = [
-  'interested',
-  'question',
-  'not_now',
-  'not_interested',
-  'wrong_person',
-  'out_of_office',
-  'unsubscribe_words',
-  'bounce',
-  'custom',
-] as const;
 const mailAct = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
     mailId: z.string(),
-    answer: z.enum(answers),
+    answer: z.enum(answerKinds),
     text: z.string().max(20_000).nullable(),
     until: z.iso.date().nullable(),
   }),
@@ -47,7 +38,7 @@ const timeAct = z.discriminatedUnion('kind', [
       .number()
       .int()
       .min(1)
-      .max(400 * 86_400_000),
+      .max(400 * dayMs),
   }),
   z.object({ kind: z.literal('next_event') }),
 ]);

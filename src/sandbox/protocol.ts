@@ -1,6 +1,8 @@
 // What the sandbox page and the local vendors say to each other, as data. The page asks for the whole state
 // (it is small and local) whenever the server says over the event stream that something changed.
 
+import type { answerKinds } from './answer-kinds.ts';
+
 /** A Block Kit block or element as it travels: the renderer switches on `type` and reads what it knows. */
 export type RawBlock = { readonly type: string; readonly [key: string]: unknown };
 
@@ -144,16 +146,7 @@ export type SandboxMail = {
   readonly unsubscribe: { readonly url: string | null; readonly oneClick: boolean };
 };
 
-export type AnswerKind =
-  | 'interested'
-  | 'question'
-  | 'not_now'
-  | 'not_interested'
-  | 'wrong_person'
-  | 'out_of_office'
-  | 'unsubscribe_words'
-  | 'bounce'
-  | 'custom';
+export type AnswerKind = (typeof answerKinds)[number];
 
 /** What the page can do in the Mail tab. `until` is an ISO date for `out_of_office`, `text` for `custom`. */
 export type MailAct =

@@ -1,24 +1,8 @@
 // The leads of one run: taking them back. Leads that somebody approved or wrote to are left alone.
 import type { Reason } from '#domain/lead.ts';
-import type { LeadState } from '#domain/lifecycle-states.ts';
+import { undecidedStates } from '#domain/lifecycle-states.ts';
 import type { Db } from './db.ts';
 import { toRemoved } from './run-leads.codec.ts';
-
-/** States in which nobody has decided to write yet. */
-const removable: readonly LeadState[] = [
-  'found',
-  'duplicate',
-  'suppressed',
-  'new',
-  'enriched',
-  'parked',
-  'scored',
-  'drafted',
-  'in_review',
-  'snoozed',
-  'rejected',
-  'failed',
-];
 
 export type RemovedLeads = {
   readonly removed: number;
@@ -35,7 +19,7 @@ async function remove(
 ): Promise<RemovedLeads> {
   const rows = await db.$queryRaw`
     WITH all_leads AS (
-      SELECT l.id, (l."state" = ANY(${[...removable]}::text[])
+      SELECT l.id, (l."state" = ANY(${[...undecidedStates]}::text[])
           AND NOT EXISTS (SELECT 1 FROM "Touch" t WHERE t."leadId" = l.id
             AND t."state" IN ('sent', 'claimed', 'unknown'))
           AND NOT EXISTS (SELECT 1 FROM "Message" m WHERE m."leadId" = l.id)) AS free,

@@ -1,6 +1,8 @@
 // Takes an address or a domain off the list. What a person asked for themselves stays: nobody of the team can undo it.
+
 import { type SuppressionSubject, subjectFromText, suppressionHash } from '#domain/suppression-subject.ts';
 import { Refusal } from '#lib/errors.ts';
+import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { openHashKey } from './hash-key.ts';
 
@@ -31,7 +33,7 @@ export async function unblock(
   if (!found) throw new Refusal('not_blocked', { value: subject.value });
   if (ownWishes.includes(found.reason)) {
     await world.audit.add(workspaceId, { ...entry, outcome: 'refused', detail });
-    const when = found.since.toISOString().slice(0, 10);
+    const when = isoDay(found.since);
     throw new Refusal('own_wish', { value: subject.value, when });
   }
   await world.suppressions.remove(workspaceId, [hash]);

@@ -2,6 +2,7 @@
 
 import type { Reason } from '#domain/lead.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
+import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
@@ -38,7 +39,7 @@ type Needs = Pick<
 >;
 
 export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
-  const dayAgo = new Date(world.clock.now().getTime() - 24 * 3_600_000);
+  const dayAgo = new Date(world.clock.now().getTime() - dayMs);
   const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices] = await Promise.all([
     world.workspaces.get(workspaceId),
     world.settings.current(workspaceId),

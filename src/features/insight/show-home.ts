@@ -3,6 +3,7 @@
 import type { HomeView } from '#domain/home.ts';
 import { changedLook, type HomeLook, readLook } from '#domain/home-look.ts';
 import type { Member } from '#domain/member.ts';
+import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
@@ -46,7 +47,7 @@ export async function showHome(
 
 /** Publishes it again to everybody who opened it within a day. One who can't be reached stops nobody else. */
 export async function syncHomes(world: Needs & Pick<World, 'log'>, workspaceId: string): Promise<void> {
-  const since = new Date(world.clock.now().getTime() - 24 * 3_600_000);
+  const since = new Date(world.clock.now().getTime() - dayMs);
   for (const slackUserId of await world.members.lookingSince(workspaceId, since)) {
     const member = await world.members.bySlackId(workspaceId, slackUserId);
     if (!member) continue;

@@ -1,6 +1,8 @@
 // Takes a run back: its leads that nobody approved or wrote to go, with their drafts and scores; its exclusions too.
 // What has gone further stays, and the answer says how many. An import that is still reading stops.
+
 import { Refusal } from '#lib/errors.ts';
+import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 
 export type UndoRequest = {
@@ -28,7 +30,7 @@ export async function undoImport(
   const undone = await world.transact(async (stores) => {
     await stores.intake.lock(workspaceId);
     if (!(await stores.runs.undo(workspaceId, { runId, at, by }))) return null;
-    const reason = { code: 'import_undone', params: { who: by, when: at.toISOString().slice(0, 10) } };
+    const reason = { code: 'import_undone', params: { who: by, when: isoDay(at) } };
     const leads = await stores.runLeads.remove(workspaceId, { runId, at, reason });
     return { ...leads, exclusions: await stores.suppressions.removeRun(workspaceId, runId) };
   });

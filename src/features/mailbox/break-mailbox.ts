@@ -1,7 +1,9 @@
 // The owner or Google took the access back. Said once, with the way back; nothing is lost: steps wait in the
 // database until the mailbox is connected again.
+
 import type { Mailbox } from '#domain/mailbox.ts';
 import { Gone, Unavailable } from '#lib/errors.ts';
+import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 
@@ -52,6 +54,6 @@ async function alert(world: Breaking, { workspaceId, id, address, memberId }: Ma
   });
   const owner = await world.members.get(workspaceId, memberId);
   // Once a day at most, whatever happens in between.
-  const key = `${alertId}/${world.clock.now().toISOString().slice(0, 10)}`;
+  const key = `${alertId}/${isoDay(world.clock.now())}`;
   if (owner) await world.chat.tell(workspaceId, owner.slackUserId, { key, ...reason });
 }

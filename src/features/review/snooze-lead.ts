@@ -1,11 +1,13 @@
 // "Not now": the lead comes back into review by itself on the chosen day.
+
 import { Refusal } from '#lib/errors.ts';
+import { dayMs } from '#lib/time.ts';
 import type { Via } from './audited.ts';
 import { type DecidingWorld, decideWaiting } from './decide-waiting.ts';
 import type { LeadRef } from './review-case.ts';
 import type { Decider } from './waiting.ts';
 
-const longestMs = 366 * 86_400_000;
+const longestMs = 366 * dayMs;
 
 export type Snooze = LeadRef & { readonly member: Decider; readonly via: Via; readonly until: Date };
 

@@ -1,8 +1,9 @@
 // Deletes what only guards against repetition and has had its time: event ids of Slack, one-time states.
+import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 
 /** Slack repeats an event for about an hour; three days leave room for an outage. */
-const keepMs = 3 * 24 * 60 * 60_000;
+const keepMs = 3 * dayMs;
 
 /** Runs once a day for the whole installation. */
 export async function forgetOld(world: Pick<World, 'clock' | 'housekeeping'>): Promise<void> {

@@ -1,10 +1,10 @@
 // What a failed send means. 4xx: nothing left, for certain. No answer or 5xx: nobody knows, and it is never retried
 // blindly. Google has no idempotency key.
+
 import { Gone } from '#lib/errors.ts';
+import { dayMs, minuteMs } from '#lib/time.ts';
 import type { SendOutcome } from '#ports/mailbox.ts';
 import type { Failure } from './failure.ts';
-
-const hourMs = 3_600_000;
 
 type Rule = {
   readonly when: (failure: Failure) => boolean;
@@ -43,9 +43,9 @@ const rules: readonly Rule[] = [
   {
     when: ({ status, message, reason }) =>
       /dailyLimit/i.test(reason) || (status === 429 && /mail sending/i.test(message)),
-    outcome: refused('mail_day_limit', 24 * hourMs),
+    outcome: refused('mail_day_limit', dayMs),
   },
-  { when: ({ status }) => status === 429 || status === 403, outcome: refused('mail_rate', 60_000) },
+  { when: ({ status }) => status === 429 || status === 403, outcome: refused('mail_rate', minuteMs) },
   { when: () => true, outcome: refused('mail_refused', null) },
 ];
 

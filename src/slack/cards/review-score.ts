@@ -1,9 +1,10 @@
 // The number and what it rests on: the reason, and each signal with its age, points and evidence.
+
 import type { BoostView, ReviewCard } from '#domain/card.ts';
+import { dayMs } from '#lib/time.ts';
 import { type Locale, say } from '#text/text.ts';
 import { bold, joined, link, type Markup, md, phrase } from '../blocks/markup.ts';
 
-const dayMs = 86_400_000;
 const marks: Readonly<Record<BoostView['kind'], string>> = {
   hiring: ':briefcase:',
   funding: ':moneybag:',

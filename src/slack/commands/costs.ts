@@ -1,4 +1,5 @@
 // `/prospect costs`: what paid vendors were asked for in the last 30 days. A price that we don't know is said.
+import { dayMs } from '#lib/time.ts';
 import { say } from '#text/text.ts';
 import { context, drawn, section, some } from '../blocks/block.ts';
 import { bold, joined, lines, md, phrase } from '../blocks/markup.ts';
@@ -11,7 +12,7 @@ const days = 30;
 export async function costs(turn: Turn): Promise<void> {
   const { locale, world, workspaceId } = turn;
   const to = world.clock.now();
-  const from = new Date(to.getTime() - days * 86_400_000);
+  const from = new Date(to.getTime() - days * dayMs);
   const sums = await world.usage.sums(workspaceId, { from, to });
   if (sums.length === 0) return sayTo(turn, 'costs.none', { days });
   const total = sums.reduce((sum, one) => sum + one.costMicros, 0);

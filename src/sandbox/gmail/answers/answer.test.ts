@@ -1,23 +1,12 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerKinds } from '../../answer-kinds.ts';
 import type { AnswerKind, SandboxMail } from '../../protocol.ts';
 import { type LocalGmail, startLocalGmail } from '../local-gmail.ts';
 import { answerTo } from './answer.ts';
 
 const OWNER = 'anna@sender.example';
 const NOW = Date.parse('2026-11-23T09:00:00Z');
-const KINDS: readonly AnswerKind[] = [
-  'interested',
-  'question',
-  'not_now',
-  'not_interested',
-  'wrong_person',
-  'out_of_office',
-  'unsubscribe_words',
-  'bounce',
-  'custom',
-];
-
 let local: LocalGmail;
 beforeAll(async () => {
   const accounts = [{ email: OWNER, name: 'Anna Sender' }];
@@ -77,7 +66,7 @@ const header = (mail: SandboxMail, name: string) =>
   mail.headers.find((each) => each.name.toLowerCase() === name.toLowerCase())?.value;
 
 describe('every answer', () => {
-  test.each(KINDS)('%s lands in the mailbox and the thread that it answers', async (kind) => {
+  test.each(answerKinds)('%s lands in the mailbox and the thread that it answers', async (kind) => {
     const { mail, result, incoming } = await answered(kind, { text: 'As you like.' });
     expect(result).toEqual({ kind: 'delivered', mailId: incoming.id });
     expect(incoming).toMatchObject({ mailbox: OWNER, threadId: mail.threadId, direction: 'in' });
@@ -85,7 +74,7 @@ describe('every answer', () => {
     expect(header(incoming, 'References')).toContain(`<${mail.messageId}>`);
   });
 
-  test.each(KINDS)('%s to the same mail is the same, byte for byte', async (kind) => {
+  test.each(answerKinds)('%s to the same mail is the same, byte for byte', async (kind) => {
     const mail = await sentMail();
     const act = { kind: 'answer', mailId: mail.id, answer: kind, text: 'x', until: null } as const;
     const first = await answerTo(mail, act, { nowMs: NOW, serial: 4 });
