@@ -56,6 +56,10 @@ it('brings a held or failed lead back to where it came from, and nowhere that it
   expect(mayMove('held', 'in_review', 'approved')).toBe(false);
 });
 
+it('hears an answer that comes after a lead was finished', () => {
+  expect(mayMove('finished', 'replied')).toBe(true);
+});
+
 it('tells a repeated step from a wrong one', () => {
   expect(() => assertMove('approved', 'approved')).toThrow(AlreadyThere);
   expect(() => assertMove('found', 'approved')).toThrow(IllegalMove);

@@ -17,7 +17,7 @@ const leavesTo: Readonly<Record<LeadState, readonly LeadState[]>> = {
   rejected: ['enriched'],
   duplicate: ['enriched'],
   bounced: ['enriched'],
-  finished: ['enriched'],
+  finished: ['enriched', 'replied'],
   failed: [],
   suppressed: [],
   unsubscribed: [],

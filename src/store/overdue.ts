@@ -1,7 +1,8 @@
-// What waited too long: drafts that nobody decided on, App Homes that show what was. Asked by the sweep; each answer is
+// What waited too long: drafts that nobody decided on, leads that never answered, App Homes that show what was. Asked by the sweep; each answer is
 // short, marked where a mark is needed, and safe to ask for twice at once.
-import { dayMs } from '#lib/time.ts';
+
 import { newId } from '#lib/ids.ts';
+import { dayMs } from '#lib/time.ts';
 import type { Db } from './db.ts';
 
 export type OverdueReviews = {
@@ -39,6 +40,22 @@ async function reviews(db: Db, workspaceId: string, asked: OverdueReviews): Prom
     RETURNING "Lead"."id", late.edited`;
 }
 
+/** Contacted leads whose last step left before then and that have nothing to come. An open question keeps them. */
+async function silent(
+  db: Db,
+  workspaceId: string,
+  { before, limit }: { before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT l."id" FROM "Lead" l
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."state" = 'contacted' AND l."stateAt" <= ${before}
+      AND NOT EXISTS (SELECT 1 FROM "Touch" t WHERE t."leadId" = l."id"
+        AND (t."state" IN ('planned', 'held', 'claimed', 'unknown')
+          OR t."state" = 'sent' AND coalesce(t."sentAt", t."dueAt") > ${before}))
+    ORDER BY l."stateAt" LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 /**
  * True when somebody has App Home open and a lead moved since it was drawn for all: then it counts as drawn, and for
  * ten seconds nobody is told again. The ledger of messages keeps the moment, as for anything else that is drawn.
@@ -60,4 +77,4 @@ async function homes(
   return count === 1;
 }
 
-export const overdue = { reviews, homes };
+export const overdue = { reviews, silent, homes };

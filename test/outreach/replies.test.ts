@@ -1,6 +1,7 @@
 // What comes back: answers, notes of absence, bounces, opt-outs in words; and everything that is no answer (B14).
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notAReply } from '#features/replies/not-a-reply.ts';
+import { sweepWorkspace } from '#features/workspace/sweep-workspace.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { address, openStage, type Stage } from './stage.ts';
 
@@ -57,6 +58,25 @@ describe('an answer', () => {
     expect(events.filter(({ kind }) => kind === 'replied')).toHaveLength(1);
   });
 
+  it('is waited for until two weeks after the last step; a later one is still taken in and shown', async () => {
+    const leadId = await s.contacted();
+    const sweep = () => sweepWorkspace(s.world, s.workspaceId);
+    await weeks();
+    await sweep();
+    expect(await s.stateOf(leadId)).toBe('contacted');
+    await s.later({ days: 8 });
+    await sweep();
+    expect(await s.world.leads.get(s.workspaceId, leadId)).toMatchObject({
+      state: 'finished',
+      reason: { code: 'finished' },
+    });
+    await s.answer(leadId, 'interested');
+    await s.poll();
+    expect(await s.stateOf(leadId)).toBe('replied');
+    expect(await received(leadId)).toHaveLength(1);
+    expect(kinds(leadId)).toContain('reply');
+  });
+
   it('is shown later when the chat was away', async () => {
     const leadId = await s.contacted();
     await s.answer(leadId, 'interested');
@@ -65,6 +85,23 @@ describe('an answer', () => {
     expect(await s.stateOf(leadId)).toBe('replied');
     await s.poll();
     expect(kinds(leadId)).toContain('reply');
+  });
+
+  it('is taken in whatever characters it holds', async () => {
+    const leadId = await s.contacted();
+    // "a", NUL, "b" and an emoji that is cut in half at 1,000 characters.
+    const subject = `=?utf-8?B?${Buffer.from(`a\0b${'x'.repeat(997)}😀`).toString('base64')}?=`;
+    await fromOutside(leadId, ['From: Léa <lea@nord.example>', `Subject: ${subject}`], 'Yes\0!');
+    expect(await s.stateOf(leadId)).toBe('replied');
+  });
+
+  it('does not keep an opt-out behind it waiting while the chat is away', async () => {
+    const [first, second] = [await s.contacted(), await s.contacted()];
+    await s.answer(first, 'question');
+    await s.answer(second, 'unsubscribe_words');
+    s.chat.failNext(new Unavailable('slow down'));
+    await expect(s.poll()).rejects.toBeInstanceOf(Unavailable);
+    expect(await s.stateOf(second)).toBe('unsubscribed');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { statesOf } from '#domain/pipeline.ts';
 import { expiredBefore } from '#domain/review-expiry.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { finishSilent } from '../outreach/finish-silent.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
 
@@ -14,7 +15,7 @@ const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
 
-type Sweeping = Pick<World, 'clock' | 'due' | 'overdue' | 'queue' | 'work' | 'workspaces'>;
+type Sweeping = Pick<World, 'clock' | 'due' | 'overdue' | 'queue' | 'transact' | 'work' | 'workspaces'>;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
@@ -31,6 +32,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     pollOrders(world, workspaceId, { at, lostBefore }),
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
+    finishSilent(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
   ]);
   await world.queue.addMany([...renewals, ...orders.flat()]);
