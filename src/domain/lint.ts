@@ -1,6 +1,8 @@
 // What a person should look at before approving a mail. Plain checks, the same for the model's text, the rules'
 // and a person's: each flag names the step and the words that raised it. Limits: facts of cold mail (50–125 words,
 // one link, a subject that a phone shows whole).
+
+import { shortened } from '#lib/storable.ts';
 import { unsourcedClaims, wrongNames } from './claims.ts';
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Company, Lead, Signal } from './lead.ts';
@@ -103,5 +105,5 @@ function stems(text: string): string[] {
 }
 
 function flags(step: number, code: DraftFlag['code'], details: readonly string[]): DraftFlag[] {
-  return [...new Set(details)].map((detail) => ({ code, step, detail: detail.trim().slice(0, 120) }));
+  return [...new Set(details)].map((detail) => ({ code, step, detail: shortened(detail.trim(), 120) }));
 }

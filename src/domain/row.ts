@@ -1,4 +1,6 @@
 // A row of a list or of a form, as it was written: the fields that we know, every value is text.
+
+import { shortened } from '#lib/storable.ts';
 import { cleanLine } from './text-fold.ts';
 
 /** What a row may say; every value is text as it was written. */
@@ -54,6 +56,6 @@ export function factsOf(values: RowValues, fields: readonly RowField[]): RowFact
 
 /** Parts of a cell that lists several things. */
 export function listOf(text: string): string[] {
-  const words = text.split(/[,;|/]/).map((word) => word.trim().slice(0, 100));
+  const words = text.split(/[,;|/]/).map((word) => shortened(word.trim(), 100));
   return [...new Set(words.filter((word) => word !== ''))].slice(0, 50);
 }

@@ -1,5 +1,6 @@
 // What Slack sends, read with schemas. Only what we use is named here; everything else is ignored.
 import { z } from 'zod';
+import { storable } from '#lib/storable.ts';
 import type { Typed, UploadedFile } from './turn.ts';
 
 const option = z.object({ value: z.string() });
@@ -41,7 +42,7 @@ export type PayloadView = z.infer<typeof view>;
 const message = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
-  text: z.string().nullish(),
+  text: z.string().transform(storable).nullish(),
   user: z.string().nullish(),
   blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
 });
@@ -63,7 +64,7 @@ export const slashCommand = z.object({
   user_id: z.string(),
   channel_id: z.string(),
   trigger_id: z.string(),
-  text: z.string().default(''),
+  text: z.string().default('').transform(storable),
 });
 
 /** The value of the pressed button or the chosen option. */
@@ -77,7 +78,7 @@ export function typedIn(source: PayloadView): Typed {
   const of = (name: string): State | undefined => Object.values(blocks[name] ?? {})[0];
   return {
     names: Object.keys(blocks),
-    text: (name) => String(of(name)?.value ?? '').trim(),
+    text: (name) => storable(String(of(name)?.value ?? '')).trim(),
     chosen: (name) => chosenIn(of(name)),
     ticked: (name) => (of(name)?.selected_options ?? []).map((one) => one.value),
     file: (name) => fileIn(of(name)),

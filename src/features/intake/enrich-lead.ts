@@ -4,6 +4,7 @@ import { type Fact, type Lead, type Signal, signalKinds } from '#domain/lead.ts'
 import { listDate } from '#domain/list-date.ts';
 import { listOf } from '#domain/row.ts';
 import { advanceLead } from '#features/workspace/advance-lead.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 
 type Needs = Pick<World, 'clock' | 'queue' | 'transact' | 'work' | 'leads'>;
@@ -44,5 +45,5 @@ export function signalsOf(lead: Pick<Lead, 'facts'>): Signal[] {
 
 /** Each open role is a signal of its own; a funding round is one. */
 function titlesOf(kind: 'hiring' | 'funding', { value }: Fact): string[] {
-  return kind === 'funding' ? [value.slice(0, 200)] : listOf(value).slice(0, 10);
+  return kind === 'funding' ? [shortened(value, 200)] : listOf(value).slice(0, 10);
 }

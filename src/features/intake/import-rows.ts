@@ -4,6 +4,7 @@ import type { RunCounts } from '#domain/card.ts';
 import type { Run } from '#domain/run.ts';
 import { inGroups } from '#lib/collect.ts';
 import { Refusal } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { sayCode } from '#text/text.ts';
 import { countRun, countsOf } from './count-run.ts';
@@ -47,7 +48,10 @@ export async function importRows(
 async function readInto(world: Needs, run: Run, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const { workspaceId, id: runId } = run;
   const table = await openTable(bytes, run.purpose === 'leads' ? leadShape : exclusionShape);
-  await world.runs.setHeader(workspaceId, { runId, header: table.header.map(storable) });
+  await world.runs.setHeader(workspaceId, {
+    runId,
+    header: table.header.map((head) => shortened(head, 200)),
+  });
   let read = 0;
   let next = batchSize;
   for await (const rows of inGroups(table.rows, batchSize)) {
@@ -89,7 +93,3 @@ async function showProgress(world: Needs, { workspaceId, id, purpose }: Run): Pr
 
 const leadShape: TableShape = { accepts: (columns: Columns) => columns.email !== undefined, bare: null };
 const exclusionShape: TableShape = { accepts: excludes, bare: bareExclusions };
-
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '').slice(0, 200);
-}

@@ -2,6 +2,7 @@
 // fetches it) or straight from the caller (the command line).
 import type { Run } from '#domain/run.ts';
 import { Refusal } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 
 export type ImportRequest = {
@@ -30,7 +31,7 @@ export async function startImport(
   const run = await world.runs.create(workspaceId, {
     source: 'csv',
     purpose,
-    name: request.name.slice(0, 200),
+    name: shortened(request.name, 200),
     startedBy: by,
     via,
     segmentId: await segmentOf(world, request),

@@ -2,6 +2,7 @@
 // copies, newsletters) stops nothing and is not a reply.
 import type { InboundKind } from '#domain/inbound.ts';
 import type { Reason } from '#domain/lead.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
@@ -80,7 +81,7 @@ async function stopForBounce(world: Acting, { lead, inbound, match }: Taken): Pr
     via: 'system',
   } as const;
   await suppressPerson(world, { ...who, except: lead.id });
-  const detail = inbound.bounce.status ?? inbound.bounce.reason.slice(0, 100);
+  const detail = inbound.bounce.status ?? shortened(inbound.bounce.reason, 100);
   await stop(world, workspaceId, {
     leadId: lead.id,
     state: 'bounced',

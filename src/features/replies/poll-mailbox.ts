@@ -22,9 +22,18 @@ export async function pollMailbox(
   const cursor = await world.mailCursors.get(workspaceId, mailboxId);
   const changes = await read(world, mailbox, cursor);
   const mails = changes?.mails.toSorted((a, b) => a.at.getTime() - b.at.getTime()) ?? [];
-  for (const mail of mails) await takeMail(world, mailbox, mail);
+  await takeAll(world, mailbox, mails);
   const at = world.clock.now();
   await world.mailCursors.save(workspaceId, { mailboxId, cursor: changes?.cursor ?? null, at });
+}
+
+/** A mail that cannot be taken in now keeps none of the others waiting; the first failure is thrown at the end. */
+async function takeAll(world: Polling, mailbox: Mailbox, mails: MailChanges['mails']): Promise<void> {
+  const failures: unknown[] = [];
+  for (const mail of mails) {
+    await takeMail(world, mailbox, mail).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Null when it may not be read (any more). */

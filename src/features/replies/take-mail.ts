@@ -5,6 +5,7 @@ import { classifyInbound, type Inbound } from '#domain/inbound.ts';
 import type { IncomingMail } from '#domain/mail.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import { answeredIds, type Match, matchReply } from '#domain/match-reply.ts';
+import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
 import { type Acting, actOn } from './act-on.ts';
@@ -74,8 +75,8 @@ function received({
     toAddress: mailbox.address,
     personKey: addressKey(from) ?? from,
     domain: companyDomain(from),
-    subject: mail.subject.slice(0, 1000),
-    text: inbound.text.replaceAll('\u0000', ''),
+    subject: shortened(mail.subject, 1000),
+    text: storable(inbound.text),
     raw: null,
     at: mail.at,
   };

@@ -1,6 +1,7 @@
 // A lead that was turned down or parked is looked at again, because a person says why.
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { Refusal } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
 import { audited, noteDone, redraw, type Via } from './audited.ts';
@@ -16,7 +17,7 @@ const canReturn: readonly LeadState[] = ['rejected', 'parked', 'duplicate', 'bou
 export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<void> {
   const { workspaceId, leadId, member, via } = ask;
   const by = member.slackUserId;
-  const why = ask.why.trim().slice(0, 500);
+  const why = shortened(ask.why.trim(), 500);
   const attempt = { workspaceId, leadId, actor: by, via, action: 'lead.reconsider' };
   await audited(world, attempt, async () => {
     assertApprover(member);

@@ -1,5 +1,6 @@
 // "Not this one": the reason is kept, nothing is sent.
 import type { RejectReason } from '#domain/reject-reason.ts';
+import { shortened } from '#lib/storable.ts';
 import type { Via } from './audited.ts';
 import { type DecidingWorld, decideWaiting } from './decide-waiting.ts';
 import type { LeadRef } from './review-case.ts';
@@ -16,7 +17,7 @@ export type Rejection = LeadRef & {
 export async function rejectDraft(world: DecidingWorld, ask: Rejection): Promise<void> {
   const { reason: why, note, member, ...rest } = ask;
   const reason = { code: 'rejected', params: { by: member.slackUserId, why } };
-  const kept = note?.trim().slice(0, 1000) || null;
+  const kept = shortened(note?.trim() ?? '', 1000) || null;
   const decided = { action: 'review.reject', decision: 'rejected' } as const;
   await decideWaiting(world, { ...rest, ...decided, member, reason, why, note: kept });
 }

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { Refusal } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import type { Transaction, World } from '#ports/world.ts';
 
 /** What changed, field by field, as a person reads it. */
@@ -61,7 +62,10 @@ export function words(value: unknown): string {
 /** What is written into the audit: short, and flat. */
 function auditDetail(changes: readonly FieldChange[]): Record<string, string> {
   return Object.fromEntries(
-    changes.map(({ field, before, after }) => [field, `${before.slice(0, 200)} → ${after.slice(0, 200)}`]),
+    changes.map(({ field, before, after }) => [
+      field,
+      `${shortened(before, 200)} → ${shortened(after, 200)}`,
+    ]),
   );
 }
 

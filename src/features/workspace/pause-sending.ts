@@ -1,6 +1,7 @@
 // The stop for everything that leaves: it holds from this moment on, for jobs that are queued already as well, and
 // over restarts (a send asks the workspace's row in the statement that claims it).
 import { Refusal } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { redrawUnsent } from '../review/redraw-waiting.ts';
 
@@ -11,7 +12,7 @@ export async function pauseSending(
 ): Promise<void> {
   const { workspaceId, by, via } = input;
   const at = world.clock.now();
-  const reason = input.reason?.slice(0, 300) || null;
+  const reason = shortened(input.reason ?? '', 300) || null;
   await world.transact(async (stores) => {
     const workspace = await stores.workspaces.get(workspaceId);
     if (workspace.pausedAt) throw new Refusal('already_paused', { by: workspace.pausedBy ?? '' });

@@ -5,6 +5,7 @@ import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 import type { ModelUsage } from '#domain/price.ts';
 import { Refusal, Unavailable } from '#lib/errors.ts';
+import { storable } from '#lib/storable.ts';
 import { ModelUnavailable } from '#ports/language-model.ts';
 import { type RawAnswer, readChat, readResponse } from './answers.ts';
 import { meaningOf } from './failures.ts';
@@ -126,7 +127,9 @@ function reasons(model: string): boolean {
 
 function json(text: string | null): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text ?? '', (_key, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
   } catch {
     return undefined;
   }
