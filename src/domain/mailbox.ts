@@ -28,6 +28,7 @@ export function mayRead(scopes: readonly string[]): boolean {
   return scopes.some((scope) => /(?:gmail\.(?:readonly|modify)|mail\.google\.com\/?)$/.test(scope));
 }
 
+/** True when one of the granted Google scopes lets a mail leave. */
 export function maySend(scopes: readonly string[]): boolean {
   return scopes.some((scope) => /(?:gmail\.(?:send|compose|modify)|mail\.google\.com\/?)$/.test(scope));
 }

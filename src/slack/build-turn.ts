@@ -6,6 +6,7 @@ import { answer, openView, type Place, type Respond } from './answers.ts';
 import type { Interaction } from './payload.ts';
 import type { Turn } from './turn.ts';
 
+/** Everything that a route may ask for. Asks Slack who clicked when that is not known or too old. */
 export async function buildTurn(
   world: World,
   from: {

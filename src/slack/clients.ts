@@ -12,6 +12,7 @@ export type Clients = {
   readonly byToken: (token: string) => WebClient;
 };
 
+/** Clients are kept by token: a new token is a new client. */
 export function createClients(world: SlackParts, options: SlackOptions): Clients {
   const known = new Map<string, WebClient>();
   const byToken = (token: string): WebClient => {

@@ -9,6 +9,7 @@ import { runCard } from './cards/run-card.ts';
 import { taskCard } from './cards/task-card.ts';
 import { threadNote } from './cards/thread-note.ts';
 
+/** The message of a card. A kind without a drawing does not compile. */
 export function drawCard(card: Card, style: Style): Drawn {
   switch (card.kind) {
     case 'review':
@@ -26,6 +27,7 @@ export function drawCard(card: Card, style: Style): Drawn {
   }
 }
 
+/** The message of an entry in a thread. */
 export function drawNote(note: ThreadNote, style: Style): Drawn {
   return threadNote(note, style);
 }

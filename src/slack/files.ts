@@ -8,6 +8,7 @@ import type { Trouble } from './trouble.ts';
 
 export type Files = Pick<Chat, 'sendFile' | 'openFile'>;
 
+/** The half of ports/chat that moves bytes. */
 export function createFiles(clients: Clients, trouble: Trouble): Files {
   return {
     async sendFile(workspaceId, slackUserId, file) {

@@ -6,6 +6,7 @@ export type InFlight = {
   readonly idle: (maxMs: number) => Promise<boolean>;
 };
 
+/** Counts from zero; nothing waits while nothing runs. */
 export function createInFlight(): InFlight {
   let running = 0;
   let waiting: (() => void)[] = [];

@@ -9,6 +9,7 @@ import { ids } from './ids.ts';
 
 type Box = StatusView['mailboxes'][number];
 
+/** A mailbox in one line: its address, its state and its health. */
 export function mailboxLine(mailbox: Box, locale: Locale): Markup {
   return joined([
     bold(mailbox.address),

@@ -2,6 +2,7 @@
 
 export type OneAtATime = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
+/** A failure is its own asker’s: the next one runs all the same. */
 export function createOneAtATime(): OneAtATime {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {

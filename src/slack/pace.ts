@@ -8,6 +8,7 @@ const patienceMs = 1200;
 /** Resolves when the next message may leave; throws Unavailable with the time to come back. Real time. */
 export type Pace = (key: string) => Promise<void>;
 
+/** `gapMs`: milliseconds between two messages of one key. */
 export function createPace(gapMs: number, now: () => number = Date.now): Pace {
   const free = new Map<string, number>();
   const later = new Map<string, number>();

@@ -10,6 +10,7 @@ import { mailboxSections } from './mailbox-blocks.ts';
 import { tellTo } from './say-to.ts';
 import type { Turn } from './turn.ts';
 
+/** All mailboxes of the workspace with their buttons, or how to connect the first. */
 export async function showAllMailboxes(turn: Turn): Promise<void> {
   const { locale, world, workspaceId } = turn;
   const { mailboxes, canConnect } = await readStatus(world, workspaceId);

@@ -11,6 +11,7 @@ import { barChart } from './untyped-blocks.ts';
 /** Below this many mails a rate says little, and we say so. */
 const smallSample = 100;
 
+/** Plain numbers and a chart with its sentence; `classic` leaves the chart out. */
 export function statsBlocks(stats: StatsView, locale: Locale, { classic }: Style): AnyBlock[] {
   const quiet = stats.found + stats.sent + stats.replies === 0;
   const cost = stats.costMicros === null ? say(locale, 'slack.unknown') : money(stats.costMicros, locale);

@@ -10,6 +10,7 @@ export type Trouble = {
   readonly report: (workspaceId: string, error: unknown, place?: 'review' | 'person') => Promise<unknown>;
 };
 
+/** Tells with `tell`, so that it is said once per cause. */
 export function createTrouble(world: SlackParts, tell: Chat['tell']): Trouble {
   return {
     async report(workspaceId, error, place = 'person') {

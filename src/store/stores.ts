@@ -41,6 +41,7 @@ import { wipe } from './wipe.ts';
 import { createWork } from './work.ts';
 import { workspaces } from './workspaces.ts';
 
+/** Every repository with its connection given. */
 export function createStores(db: Db) {
   return {
     audit: bound(db, audit),

@@ -4,6 +4,7 @@ import type { World } from '#ports/world.ts';
 
 export type Checklist = HomeView['checklist'];
 
+/** The steps and which are done; the sandbox, which has all of that, gets a trial instead. */
 export async function readChecklist(
   world: Pick<World, 'segments' | 'settings' | 'mailboxes' | 'insight' | 'sandbox'>,
   workspaceId: string,

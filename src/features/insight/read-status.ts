@@ -38,6 +38,7 @@ type Needs = Pick<
   | 'workspaces'
 >;
 
+/** What runs, what is off and what is missing, as of now; `sentToday` counts 24 hours. */
 export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
   const dayAgo = new Date(world.clock.now().getTime() - dayMs);
   const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices] = await Promise.all([

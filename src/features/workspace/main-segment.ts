@@ -2,6 +2,7 @@
 import type { Segment } from '#domain/segment.ts';
 import type { World } from '#ports/world.ts';
 
+/** The oldest segment; made when there is none. */
 export async function mainSegment(
   world: Pick<World, 'clock' | 'segments'>,
   workspaceId: string,

@@ -31,6 +31,7 @@ export function plainText(text: string, max: number) {
   return { type: 'plain_text', text: inside === '' ? '–' : inside, emoji: true } as const;
 }
 
+/** A paragraph, cut to what Slack takes, with at most one control beside it. */
 export function section(words: Words, accessory?: SectionBlockAccessory): SectionBlock {
   const text = mrkdwn(cutMarkup(markup(words), limits.section));
   return { type: 'section', text, ...(accessory ? { accessory } : {}) };
@@ -55,14 +56,17 @@ export function context(...words: readonly Words[]): ContextBlock {
   return { type: 'context', elements: texts.map((text) => mrkdwn(cutMarkup(text, limits.contextText))) };
 }
 
+/** A title: plain words, no markup. */
 export function header(text: string): HeaderBlock {
   return { type: 'header', text: plainText(text, limits.header) };
 }
 
+/** A line across. */
 export function divider() {
   return { type: 'divider' } as const;
 }
 
+/** A row of controls; what Slack would refuse (more than 25) is left out. */
 export function actions(elements: readonly ActionsBlockElement[]): ActionsBlock {
   return { type: 'actions', elements: elements.slice(0, limits.actions) };
 }

@@ -23,6 +23,7 @@ type ButtonInput = {
   readonly about?: string;
 };
 
+/** A button. Its value must be an id of the house (ids.ts), never data. */
 export function button(input: ButtonInput): Button {
   const { id, label, value, url, style, confirm, about } = input;
   return {
@@ -48,6 +49,7 @@ export function confirmation(ask: Confirmation): ConfirmationDialog {
   };
 }
 
+/** One line of a menu. */
 export function option(choice: Choice): PlainTextOption {
   return {
     text: plainText(choice.text, limits.option),

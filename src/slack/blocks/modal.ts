@@ -18,6 +18,7 @@ type Frame = {
   readonly blocks: readonly AnyBlock[];
 };
 
+/** A form. `metadata` travels to Slack and back: ids and versions only. */
 export function modal(frame: Frame): ModalView {
   return {
     type: 'modal',
@@ -64,11 +65,13 @@ export function textInput(
   });
 }
 
+/** One address; Slack checks its form. */
 export function emailInput(labelled: Labelled & { value?: string | null }): InputBlock {
   const initial = labelled.value ? { initial_value: labelled.value } : {};
   return input(labelled, { type: 'email_text_input', action_id: inputId, ...initial });
 }
 
+/** A whole number between two bounds. */
 export function numberInput(
   labelled: Labelled & { value?: number | null; min: number; max: number },
 ): InputBlock {
@@ -126,6 +129,7 @@ export function checkInput(
   });
 }
 
+/** One file of these types. */
 export function fileInput(labelled: Labelled & { types: readonly string[] }): InputBlock {
   return input(labelled, {
     type: 'file_input',
@@ -135,6 +139,7 @@ export function fileInput(labelled: Labelled & { types: readonly string[] }): In
   });
 }
 
+/** A day without a time ("2026-11-05"). */
 export function dateInput(labelled: Labelled & { value?: string | null }): InputBlock {
   const initial = labelled.value ? { initial_date: labelled.value } : {};
   return input(labelled, { type: 'datepicker', action_id: inputId, ...initial });
@@ -151,6 +156,7 @@ export function channelInput(labelled: Labelled & { value?: string | null }): In
   });
 }
 
+/** Somebody of this Slack workspace. */
 export function personInput(labelled: Labelled & { value?: string | null }): InputBlock {
   const initial = labelled.value ? { initial_user: labelled.value } : {};
   return input(labelled, { type: 'users_select', action_id: inputId, ...initial });

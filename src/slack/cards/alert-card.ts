@@ -7,6 +7,7 @@ import { joined } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { ids } from '../ids.ts';
 
+/** What went wrong for the whole workspace, and where to mend it. */
 export function alertCard(card: AlertCard): Drawn {
   const { locale, reason, url } = card;
   const notice = saidCode(locale, 'notice', reason);

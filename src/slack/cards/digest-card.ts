@@ -8,6 +8,7 @@ import { bold, joined, lines, type Markup, md, phrase } from '../blocks/markup.t
 import { count, money } from '../blocks/numbers.ts';
 import { ids } from '../ids.ts';
 
+/** Yesterday in numbers, then at most three things to decide. */
 export function digestCard(card: DigestCard): Drawn {
   const { locale } = card;
   const facts = numbers(card);

@@ -7,6 +7,7 @@ import { button } from '../blocks/element.ts';
 import { joined, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 
+/** How many drafts wait and since when, with the way to the next one. */
 export function queueCard(card: QueueCard): Drawn {
   const { locale, waiting, shown, oldest } = card;
   if (waiting === 0) {

@@ -7,6 +7,7 @@ import { button } from '../blocks/element.ts';
 import { bold, joined, person, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 
+/** What the prospect wrote, with the owner mentioned and nobody else. */
 export function replyNote(note: Extract<ThreadNote, { kind: 'reply' }>): Drawn {
   const { locale, owner, who, at, text, leadId, mailUrl } = note;
   const answered = phrase(locale, 'note.reply', { who });

@@ -21,6 +21,7 @@ import { followUpTitle, footerLine, originLine, planLine } from './review-plan.t
 import { scoreLine, shortScore, signalsLine } from './review-score.ts';
 import { warningLines } from './review-warnings.ts';
 
+/** The whole card while it waits, its outcome afterwards. */
 export function reviewCard(card: ReviewCard, style: Style): Drawn {
   return card.phase.kind === 'waiting' ? waitingCard(card, style) : decidedCard(card);
 }

@@ -15,6 +15,7 @@ import { shortScore } from './review-score.ts';
 
 type Phase<K extends ReviewPhase['kind']> = Extract<ReviewPhase, { kind: K }>;
 
+/** Who decided, when, and what became of it; buttons only for what can still be undone. */
 export function decidedCard(card: ReviewCard): Drawn {
   const outcome = outcomeLine(card);
   const subject = bold(card.mails[0]?.subject ?? '');

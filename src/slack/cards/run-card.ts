@@ -6,6 +6,7 @@ import { button } from '../blocks/element.ts';
 import { bold, joined, lines, type Markup, person, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 
+/** An import: its counts, and its undo while that is possible. */
 export function runCard(card: RunCard): Drawn {
   const title = joined([bold(card.name), phrase(card.locale, `card.run.purpose.${card.purpose}`)]);
   const state = stateLine(card);

@@ -13,6 +13,7 @@ export type Stale = {
   readonly at: string;
 };
 
+/** Private words for whoever clicked on a card that no longer holds. */
 export function staleAnswer(stale: Stale, locale: Locale): Drawn {
   const line = joined([staleLine(stale, locale), phrase(locale, 'review.stale.see')], ' ');
   return drawn(line, [context(md`${{ mrkdwn: ':arrows_counterclockwise:' }} ${line}`)]);

@@ -7,6 +7,7 @@ import { button } from '../blocks/element.ts';
 import { joined, lines, person, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 
+/** One thing for a person, with its buttons until somebody did it. */
 export function taskCard(card: TaskCard): Drawn {
   const { locale, task, owner, detail, done } = card;
   const who = card.who ?? say(locale, 'card.task.somebody');

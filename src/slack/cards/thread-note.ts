@@ -22,6 +22,7 @@ import { footerLine } from './review-plan.ts';
 
 type Note<K extends ThreadNote['kind']> = Extract<ThreadNote, { kind: K }>;
 
+/** One entry of the history in a lead’s thread. */
 export function threadNote(note: ThreadNote, style: Style): Drawn {
   switch (note.kind) {
     case 'approved_text':

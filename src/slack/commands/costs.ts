@@ -9,6 +9,7 @@ import type { Turn } from '../turn.ts';
 
 const days = 30;
 
+/** What paid calls cost, by purpose; an unknown price is said, not counted as 0. */
 export async function costs(turn: Turn): Promise<void> {
   const { locale, world, workspaceId } = turn;
   const to = world.clock.now();

@@ -4,6 +4,7 @@ import { context, drawn, header, sections } from '../blocks/block.ts';
 import { phrase } from '../blocks/markup.ts';
 import type { Turn } from '../turn.ts';
 
+/** Every command, and that each has a button. */
 export async function help(turn: Turn): Promise<void> {
   const { locale } = turn;
   const text = phrase(locale, 'help.commands');

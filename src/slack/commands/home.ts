@@ -7,6 +7,7 @@ import { ids } from '../ids.ts';
 import { tellTo } from '../say-to.ts';
 import type { Turn } from '../turn.ts';
 
+/** Renews App Home and says where it is: a command can’t open it. */
 export async function home(turn: Turn): Promise<void> {
   const { locale, world, workspaceId, workspace, member } = turn;
   await showHome(world, { workspaceId, member });

@@ -10,6 +10,7 @@ import type { CommandRun, Turn } from '../turn.ts';
 
 export const pause: CommandRun = async (turn, { rest }) => stopSending(turn, rest === '' ? null : rest);
 
+/** Stops every mail of the workspace at once, and offers the way back. */
 export async function stopSending(turn: Turn, reason: string | null): Promise<void> {
   const { world, workspaceId, member, locale } = turn;
   await pauseSending(world, { workspaceId, by: member.slackUserId, via: 'slack', reason });

@@ -7,6 +7,7 @@ import { ids } from '../ids.ts';
 import { sayTo, tellTo } from '../say-to.ts';
 import type { Turn } from '../turn.ts';
 
+/** Points at the next draft that waits; its card is posted when it has none yet. */
 export async function review(turn: Turn): Promise<void> {
   const { locale, world, workspaceId, slack } = turn;
   const next = await nextWaiting(world, workspaceId);

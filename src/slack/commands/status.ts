@@ -8,6 +8,7 @@ import { saidCode } from '../blocks/said.ts';
 import { mailboxLine } from '../mailbox-blocks.ts';
 import type { Turn } from '../turn.ts';
 
+/** What runs, what is off, and what to do next. */
 export async function status(turn: Turn): Promise<void> {
   const { locale, world, workspaceId } = turn;
   const view = await readStatus(world, workspaceId);

@@ -33,6 +33,7 @@ export type People = {
   ) => Promise<Member>;
 };
 
+/** Remembers only when Slack was last asked, per person and process. */
 export function createPeople(world: Pick<World, 'members' | 'clock'>): People {
   const asked = new Map<string, number>();
   return {

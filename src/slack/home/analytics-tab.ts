@@ -9,6 +9,7 @@ import { phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 import { statsBlocks } from '../stats-blocks.ts';
 
+/** Numbers and a chart of the last days; without charts, the numbers alone. */
 export function analyticsTab(home: HomeView, style: Style): AnyBlock[] {
   const { locale, stats, now } = home;
   const span = (days: string) =>

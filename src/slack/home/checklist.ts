@@ -25,6 +25,7 @@ const ways: Readonly<Record<Item, Way | null>> = {
   trial_answer: null,
 };
 
+/** Nothing once every step is done. */
 export function checklist(home: HomeView): AnyBlock[] {
   const { locale, checklist: items } = home;
   const open = items.filter((item) => !item.done);

@@ -9,6 +9,7 @@ import { bold, lines, phrase } from '../blocks/markup.ts';
 import { configTopics } from '../config-topics.ts';
 import { ids } from '../ids.ts';
 
+/** What can be set; the buttons only for admins. */
 export function configTab({ locale, role }: HomeView): AnyBlock[] {
   const admin = may(role, 'admin');
   const rows = configTopics.map((topic) => {

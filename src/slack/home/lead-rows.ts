@@ -9,6 +9,7 @@ import { bold, joined, lines, type Markup, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { ids } from '../ids.ts';
 
+/** Who, where the lead stands and why, and since when. */
 export function leadLine(row: LeadRow, locale: Locale): Markup {
   const who = joined([bold(row.name), row.title, row.company]);
   const reason = row.reason ? saidCode(locale, 'reason', row.reason) : null;
@@ -16,6 +17,7 @@ export function leadLine(row: LeadRow, locale: Locale): Markup {
   return lines([joined([row.score === null ? null : bold(row.score), who], '   '), where]);
 }
 
+/** A line and an Open button each. */
 export function leadRows(rows: readonly LeadRow[], locale: Locale): AnyBlock[] {
   return rows.map((row) => {
     const about = say(locale, 'home.open_about', { name: row.name });

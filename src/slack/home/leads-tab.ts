@@ -11,6 +11,7 @@ import { count } from '../blocks/numbers.ts';
 import { ids } from '../ids.ts';
 import { leadRows } from './lead-rows.ts';
 
+/** One page of leads with its filter, order and search. */
 export function leadsTab(home: HomeView): AnyBlock[] {
   const { locale, leads } = home;
   const empty = leads.filter === 'all' && leads.words === '' ? 'home.leads.none' : 'home.leads.no_match';

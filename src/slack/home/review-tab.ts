@@ -9,6 +9,7 @@ import { phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
 import { leadRows } from './lead-rows.ts';
 
+/** The drafts that wait, the longest wait first. */
 export function reviewTab(home: HomeView): AnyBlock[] {
   const { locale, waiting, review } = home;
   const updated = context(phrase(locale, 'home.updated', { at: moment(home.now, 'time') }));

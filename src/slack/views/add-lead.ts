@@ -15,6 +15,7 @@ import { type FoundPerson, readPerson } from './read-person.ts';
 
 const fields = ['name', 'title', 'company', 'website', 'country'] as const;
 
+/** The form for one lead, filled in with what was found in a message. */
 export function addLeadView(locale: Locale, found: FoundPerson): ModalView {
   const rest = fields.map((name) =>
     textInput({

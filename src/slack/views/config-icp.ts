@@ -23,6 +23,7 @@ function wordsInput(locale: Locale, icp: Icp | null, name: Words): AnyBlock {
   });
 }
 
+/** The form of whom we look for: the people. */
 export function icpView(locale: Locale, segment: Segment): ModalView {
   const icp = segment.icp?.doc ?? null;
   const description = textInput({
@@ -40,6 +41,7 @@ export function icpView(locale: Locale, segment: Segment): ModalView {
   return form(locale, { callback: ids.config.icp, title: 'config.icp', metadata: segment.id, blocks });
 }
 
+/** The form of whom we look for: their companies. */
 export function companiesView(locale: Locale, segment: Segment): ModalView {
   const icp = segment.icp?.doc ?? null;
   const field = (name: 'sizes' | 'countries', value: string) =>

@@ -12,6 +12,7 @@ import { readLines } from './lists.ts';
 
 type Field = 'valueProposition' | 'proofPoints' | 'tone' | 'calendarLink' | 'signature' | 'neverClaim';
 
+/** The form of what we sell. */
 export function offerView(locale: Locale, segment: Segment): ModalView {
   const offer = segment.offer?.doc ?? null;
   const field = (name: Field, value: string | null, multiline: boolean) =>
@@ -34,6 +35,7 @@ export function offerView(locale: Locale, segment: Segment): ModalView {
   return form(locale, { callback: ids.config.offer, title: 'config.offer', metadata: segment.id, blocks });
 }
 
+/** The form of what may be claimed: proofs, case studies, and what never. */
 export function proofView(locale: Locale, segment: Segment): ModalView {
   const offer = segment.offer?.doc ?? null;
   const caseStudies = textInput({

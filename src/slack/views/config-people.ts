@@ -14,6 +14,7 @@ import { form } from './fields.ts';
 
 const shown = 30;
 
+/** Who may what, and a field to change it for one person. */
 export function peopleView(locale: Locale, members: readonly Member[]): ModalView {
   const now = members
     .slice(0, shown)

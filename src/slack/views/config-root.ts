@@ -19,6 +19,7 @@ import { writeSizes } from './lists.ts';
 
 type Now = { readonly segment: Segment; readonly settings: Settings };
 
+/** The first page of the configuration: each topic with what holds now. */
 export async function configRoot(turn: Turn): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   const [segment, { doc: settings }] = [

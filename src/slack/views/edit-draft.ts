@@ -40,6 +40,7 @@ export type EditModal = {
   readonly conflict?: Conflict | null;
 };
 
+/** The form over a draft; what its submit button does is chosen inside it. */
 export function editView(shown: EditModal): ModalView {
   const { locale, of } = shown;
   const after = shown.after ?? (maySend(of) ? 'send' : 'save');

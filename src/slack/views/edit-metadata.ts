@@ -14,6 +14,7 @@ const shape = z.object({
 });
 export type EditMetadata = z.infer<typeof shape>;
 
+/** What the form has to remember, for `private_metadata`. */
 export function writeEditMetadata(metadata: EditMetadata): string {
   return JSON.stringify(metadata);
 }

@@ -13,6 +13,7 @@ import type { ViewRun } from '../turn.ts';
 const purposes = ['leads', 'exclusions'] as const;
 const reasons = ['customer', 'competitor', 'opt_out'] as const;
 
+/** The form for one CSV: leads, or people and companies never to contact. */
 export function importView(locale: Locale, purpose: (typeof purposes)[number]): ModalView {
   return modal({
     callback: ids.run.import,
