@@ -22,6 +22,9 @@ export type NewSuppression = SuppressionSubject & {
   readonly runId?: string | null;
 };
 
+/** Reasons that nobody of the team can take back or overwrite. */
+const ownWishes: SuppressionReason[] = ['opt_out', 'one_click', 'complaint'];
+
 /** Adds what is not there yet; answers the hashes that were added. */
 async function addMany(db: Db, workspaceId: string, rows: readonly NewSuppression[]): Promise<string[]> {
   const nextId = orderedIds();
@@ -57,7 +60,7 @@ async function strengthen(
     where: {
       workspaceId,
       hash: { in: [...to.hashes] },
-      reason: { notIn: ['opt_out', 'one_click', 'complaint'] },
+      reason: { notIn: ownWishes },
     },
     data: { reason: to.reason, source: to.source, until: null, runId: null },
   });
@@ -84,8 +87,10 @@ async function peopleOf(db: Db, workspaceId: string, emailKey: string): Promise<
   return [...new Set(rows.flatMap((row) => [row.personKey, row.linkedinKey]).filter((key) => key !== null))];
 }
 
+/** What the people themselves asked for stays, also when they asked a moment ago. */
 async function remove(db: Db, workspaceId: string, hashes: readonly string[]): Promise<number> {
-  return (await db.suppression.deleteMany({ where: { workspaceId, hash: { in: [...hashes] } } })).count;
+  const where = { workspaceId, hash: { in: [...hashes] }, reason: { notIn: ownWishes } };
+  return (await db.suppression.deleteMany({ where })).count;
 }
 
 /** Takes back a whole list. */

@@ -112,6 +112,9 @@ describe('an opt-out', () => {
       code: 'own_wish',
       params: { value: 'ana@acme.example' },
     });
+    const [kept] = await test.world.db.suppression.findMany({ where: { kind: 'email' } });
+    // Also when the wish came between the question and the removal.
+    expect(await test.world.suppressions.remove(workspaceId, [kept?.hash ?? ''])).toBe(0);
   });
 });
 
