@@ -119,6 +119,13 @@ describe('connecting a mailbox', () => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('already connected by somebody else');
   });
+
+  it('does not connect a teammate’s address through a link that came from somebody else', async () => {
+    const answer = await s.connect('ben@lumen.example', s.test.seed.ana);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('belongs to somebody else of your team');
+    expect(await s.world.mailboxes.byAddress(s.workspaceId, 'ben@lumen.example')).toBeNull();
+  });
 });
 
 function multipart(): FormData {

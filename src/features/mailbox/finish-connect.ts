@@ -31,7 +31,7 @@ export type Connecting = Pick<
 >;
 export type Connected = { readonly address: string; readonly canRead: boolean };
 
-/** Refusal: link_used, connect_failed, mailbox_send_missing, mailbox_other_member. */
+/** Refusal: link_used, connect_failed, mailbox_send_missing, mailbox_other_member, mailbox_of_other. */
 export async function finishConnect(
   world: Connecting,
   { state, code }: { state: string; code: string },
@@ -60,7 +60,11 @@ async function store(
   const at = world.clock.now();
   const before = await world.mailboxes.byAddress(workspaceId, address);
   if (before && before.memberId !== memberId) throw new Refusal('mailbox_other_member', { address });
-  const member = await world.members.get(workspaceId, memberId);
+  const members = await world.members.list(workspaceId);
+  const member = members.find(({ id }) => id === memberId);
+  const theirs = member?.email !== address && members.some(({ email }) => email === address);
+  // A personal link that went to somebody else must not let its owner write in their name.
+  if (theirs) throw new Refusal('mailbox_of_other', { address });
   const signature = before?.signature ?? null;
   const name = grant.name || member?.name || address;
   const tokens = sealTokens(world, grant);

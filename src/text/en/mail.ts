@@ -32,6 +32,8 @@ export const mail = {
   'refusal.connect_failed': 'Google did not allow it: {detail}',
   'refusal.connect_denied': 'You did not allow access on Google’s page.',
   'refusal.mailbox_send_missing': 'The permission to send mail was not ticked on Google’s page.',
+  'refusal.mailbox_of_other':
+    '{address} belongs to somebody else of your team. They can connect it themselves, with a link of their own.',
   'refusal.mailbox_other_member': '{address} is already connected by somebody else of your team.',
   'refusal.mailbox_not_readable': '{address} may send but not read: connect it again and allow reading.',
   'refusal.mailbox_unknown': 'This mailbox does not exist any more.',

@@ -35,6 +35,8 @@ export const mail = {
   'refusal.connect_denied': 'Vous n’avez pas donné l’accès sur la page de Google.',
   'refusal.mailbox_send_missing':
     'L’autorisation d’envoyer des mails n’a pas été cochée sur la page de Google.',
+  'refusal.mailbox_of_other':
+    'L’adresse {address} est celle d’un autre membre de votre équipe. Il peut la connecter lui-même, avec son propre lien.',
   'refusal.mailbox_other_member': '{address} est déjà connectée par un autre membre de votre équipe.',
   'refusal.mailbox_not_readable':
     '{address} peut envoyer mais pas lire : reconnectez-la et autorisez la lecture.',
