@@ -63,7 +63,7 @@ function listenToCommands(app: App, known: Known): void {
       { context, client, respond },
     );
     const { word, rest } = commandWord(command.text);
-    const name = word in commandRoutes ? word : 'help';
+    const name = Object.hasOwn(commandRoutes, word) ? word : 'help';
     await runRoute(turn, { name, route: commandRoutes[name] }, (run) => run(turn, { rest }));
   });
 }

@@ -5,14 +5,17 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 export type Db = Prisma.TransactionClient;
 export type DbClient = PrismaClient;
 
-/** Opens a pool of at most `max` connections. Close it with `$disconnect`. */
+/**
+ * Opens a pool of at most `max` connections. Close it with `$disconnect`. Its errors do not repeat what was asked: that
+ * may hold names and texts.
+ */
 export function openDb(connectionString: string, max: number): DbClient {
   const statementNameGenerator = namesOf(connectionString);
   const adapter = new PrismaPg(
     { connectionString, max, idleTimeoutMillis: 30_000 },
     statementNameGenerator ? { statementNameGenerator } : {},
   );
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }
 
 /** Statements that a connection keeps ready. The rest (lists of many lengths) is planned each time, as before. */
