@@ -5,7 +5,7 @@ const leavesTo: Readonly<Record<LeadState, readonly LeadState[]>> = {
   found: ['duplicate', 'suppressed', 'new'],
   new: ['enriched'],
   enriched: ['scored', 'parked'],
-  parked: ['enriched'],
+  parked: ['enriched', 'scored'],
   scored: ['drafted'],
   drafted: ['in_review', 'drafted'],
   in_review: ['approved', 'rejected', 'drafted', 'snoozed'],

@@ -108,7 +108,7 @@ async function find(db: Db, workspaceId: string, who: { words: string; limit: nu
   return (await page(db, workspaceId, query)).rows;
 }
 
-/** Parked leads of a segment are looked at again (its ICP or the threshold changed). Answers how many. */
+/** Parked leads of a segment are scored again (its ICP changed). Answers how many. */
 async function reopenParked(
   db: Db,
   workspaceId: string,
@@ -119,4 +119,15 @@ async function reopenParked(
     WHERE "workspaceId" = ${workspaceId}::uuid AND "segmentId" = ${at.segmentId}::uuid AND "state" = 'parked'`;
 }
 
-export const leadList = { page, waiting, find, reopenParked };
+/** Parked leads whose score reaches a new threshold go on to a draft. Answers how many. */
+async function passThreshold(
+  db: Db,
+  workspaceId: string,
+  { threshold, at }: { threshold: number; at: Date },
+): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Lead" SET "state" = 'scored', "stateAt" = ${at}::timestamptz, "queuedAt" = NULL, "reason" = NULL
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'parked' AND "score" >= ${threshold}`;
+}
+
+export const leadList = { page, waiting, find, reopenParked, passThreshold };

@@ -2,6 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { seedLead } from '../seed.ts';
 import { makeWorld, type TestWorld } from '../world.ts';
 import { run } from './run.ts';
 
@@ -127,4 +128,23 @@ it('prints a JSON Schema that accepts the exported document and refuses an unkno
   expect(validate(document)).toBe(true);
   expect(validate({ ...document, colour: 'red' })).toBe(false);
   expect(validate({ version: 1, segments: [{ name: 'A', icp: { roles: 'CTO' } }] })).toBe(false);
+});
+
+it('looks at parked leads again when the threshold goes down or the ICP changes, and says how many', async () => {
+  const { workspaceId } = made.seed;
+  const seeded = await Promise.all(
+    [62, 48, 20].map(async (score, n) => {
+      const id = await seedLead(made.world, { ...made.seed, state: 'parked', n });
+      await made.world.db.lead.update({ where: { id }, data: { score } });
+      return id;
+    }),
+  );
+  const states = async () =>
+    Promise.all(seeded.map(async (id) => (await made.world.leads.get(workspaceId, id))?.state));
+  expect((await apply({ version: 1, threshold: 45 })).out[1]).toBe('2 parked leads are looked at again.');
+  expect(await states()).toEqual(['scored', 'scored', 'parked']);
+  const icp = { segments: [{ name: 'Engineering leaders', icp: { roles: ['Head of Platform'] } }] };
+  expect((await apply({ version: 1, ...icp })).out[1]).toBe('One parked lead is looked at again.');
+  expect(await states()).toEqual(['scored', 'scored', 'enriched']);
+  expect((await apply({ version: 1, ...icp })).out).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 // Forms: config, import, add, and the shortcut on a message.
 import { expect, it } from 'vitest';
 import type { SandboxView } from '#sandbox/protocol.ts';
+import { openDb } from '#store/db.ts';
+import { seedLead } from '../seed.ts';
 import { openOffice, textOf } from './office.ts';
 
 function opened(modal: SandboxView | null): SandboxView {
@@ -58,6 +60,20 @@ it('writes what we sell, the sender and the channel', async () => {
   expect((await app.world.segments.list(workspaceId))[0]?.offer?.doc.calendarLink).toBe(
     'https://lumen.example/meet',
   );
+});
+
+it('says how many parked leads reach a lower threshold', async () => {
+  const { app, ana, workspaceId, databaseUrl } = await openOffice();
+  const segment = { name: 'Main', languages: ['en'] as const, at: app.world.clock.now() };
+  const { id: segmentId } = await app.world.segments.create(workspaceId, segment);
+  const db = openDb(databaseUrl, 1);
+  const leadId = await seedLead({ ...app.world, db }, { workspaceId, segmentId, state: 'parked' });
+  await db.lead.update({ where: { id: leadId }, data: { score: 66 } });
+  await db.$disconnect();
+  const form = opened((await ana.command('/prospect config channel')).modal);
+  const done = await ana.submit(form, { channel: 'leads', threshold: '66' });
+  expect(textOf(done.modal)).toContain('One parked lead reaches the new threshold');
+  expect(await app.world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'scored' });
 });
 
 it('gives roles, but never takes the last admin away', async () => {

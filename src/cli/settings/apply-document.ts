@@ -16,12 +16,13 @@ export async function applyDocument(context: CliContext, options: Options): Prom
     return applySettings(world, { workspaceId: workspace.id, value, by: 'cli', via: 'cli' });
   });
   if ('problems' in result) throw new Refusal('settings_invalid', { problems: asList(result.problems) });
-  const { changed } = result;
+  const { changed, lookedAgain } = result;
   context.out(
     changed.length === 0
       ? say(context.locale, 'cli.settings.same')
       : say(context.locale, 'cli.settings.changed', { parts: changed.join(', ') }),
   );
+  if (lookedAgain > 0) context.out(say(context.locale, 'cli.settings.looked_again', { n: lookedAgain }));
   return 0;
 }
 

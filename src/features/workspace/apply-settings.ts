@@ -12,13 +12,17 @@ import {
 } from '#domain/settings-document.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
+import { type Changed, lookAgain } from '../scoring/look-again.ts';
 
 type Needs = Pick<
   World,
   'settings' | 'segments' | 'members' | 'mailboxes' | 'clock' | 'leadList' | 'queue' | 'transact'
 >;
 type Actor = { readonly by: string; readonly via: 'slack' | 'cli' };
-export type ApplyResult = { readonly changed: readonly string[] } | { readonly problems: readonly string[] };
+/** `lookedAgain`: parked leads that the change gives another chance. */
+export type ApplyResult =
+  | { readonly changed: readonly string[]; readonly lookedAgain: number }
+  | { readonly problems: readonly string[] };
 
 type Planned = {
   readonly document: SettingsDocument;
@@ -45,7 +49,7 @@ export async function applySettings(
   const plan = await planChanges(world, input.workspaceId, parsed.document);
   if (plan.problems.length > 0) return { problems: plan.problems };
   const at = world.clock.now();
-  const changed = await world.transact(async (stores) => {
+  const applied = await world.transact(async (stores) => {
     const change = { workspaceId: input.workspaceId, by: input.by, via: input.via, at };
     const parts = [
       ...(await writeSettings(stores, plan, change)),
@@ -53,8 +57,9 @@ export async function applySettings(
       ...(await writePeople(stores, plan, change)),
       ...(await writeMailboxes(stores, plan, change)),
     ];
+    const lookedAgain = await lookAgain(stores, await remeasured(stores, plan, change));
     if (parts.length > 0) {
-      const detail = { changed: parts.join(', ') };
+      const detail = { changed: parts.join(', '), lookedAgain };
       await stores.audit.add(change.workspaceId, {
         at,
         actor: input.by,
@@ -65,10 +70,20 @@ export async function applySettings(
         detail,
       });
     }
-    return parts;
+    return { changed: parts, lookedAgain };
   });
-  if (changed.length > 0) await redrawWaiting(world, input.workspaceId);
-  return { changed };
+  if (applied.changed.length > 0) await redrawWaiting(world, input.workspaceId);
+  return applied;
+}
+
+/** What parked leads were measured by and are no more. */
+async function remeasured(stores: Transaction, plan: Planned, { workspaceId, at }: Change): Promise<Changed> {
+  const { doc } = await stores.settings.current(workspaceId);
+  const given = plan.document.threshold;
+  const segmentIds = plan.segments.flatMap(({ now, merged }) =>
+    now && merged.icp && !isDeepStrictEqual(merged.icp, now.icp?.doc) ? [now.id] : [],
+  );
+  return { workspaceId, at, segmentIds, threshold: given === undefined ? null : doc.threshold };
 }
 
 async function planChanges(world: Needs, workspaceId: string, document: SettingsDocument): Promise<Planned> {

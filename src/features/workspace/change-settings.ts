@@ -3,15 +3,19 @@
 import { type Settings, settingsSchema } from '#domain/settings.ts';
 import type { World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
+import { lookAgain } from '../scoring/look-again.ts';
 import { type ChangeResult, type Changing, checked, differences, writeVersion } from './change-document.ts';
 
 export type SettingsChange = { readonly [K in keyof Settings]?: unknown };
+
+/** `passing`: parked leads whose score reaches the new threshold. */
+export type SettingsChanged = ChangeResult & { readonly passing?: number };
 
 /** Lays `change` over the settings in force; inner keys that are not named stay. */
 export async function changeSettings(
   world: Pick<World, 'clock' | 'leadList' | 'queue' | 'settings' | 'transact'>,
   input: Changing & { change: SettingsChange },
-): Promise<ChangeResult> {
+): Promise<SettingsChanged> {
   const { workspaceId } = input;
   const { version, doc: before } = await world.settings.current(workspaceId);
   const result = checked(settingsSchema, merged(before, input.change));
@@ -19,11 +23,13 @@ export async function changeSettings(
   const changes = differences(before, result.doc);
   if (changes.length === 0) return { kind: 'same' };
   const written = { ...input, action: 'settings.change', subject: null, changes };
-  await writeVersion(world, written, (stores, stamp) =>
-    stores.settings.save(workspaceId, { doc: result.doc, expected: version, ...stamp }),
-  );
+  const threshold = result.doc.threshold === before.threshold ? null : result.doc.threshold;
+  const passing = await writeVersion(world, written, async (stores, stamp) => {
+    await stores.settings.save(workspaceId, { doc: result.doc, expected: version, ...stamp });
+    return lookAgain(stores, { workspaceId, segmentIds: [], threshold, at: stamp.at });
+  });
   await redrawWaiting(world, workspaceId);
-  return { kind: 'changed', changes };
+  return { kind: 'changed', changes, passing };
 }
 
 function merged(before: Settings, change: SettingsChange): unknown {

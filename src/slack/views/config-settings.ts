@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Settings } from '#domain/settings.ts';
 import { changeSettings } from '#features/workspace/change-settings.ts';
 import { type Locale, say } from '#text/text.ts';
+import { phrase } from '../blocks/markup.ts';
 import { channelInput, emailInput, numberInput, selectInput, textInput } from '../blocks/modal.ts';
 import { ids } from '../ids.ts';
 import type { Turn, Typed, ViewRun } from '../turn.ts';
@@ -102,5 +103,8 @@ export const saveChannel: ViewRun = async (turn, { typed }) => {
 async function saved(turn: Turn, typed: Typed, change: Parameters<typeof changeSettings>[1]['change']) {
   const { world, workspaceId, member } = turn;
   const input = { workspaceId, by: member.slackUserId, via: 'slack' as const, change };
-  return changeAnswer(turn, typed, { result: await changeSettings(world, input) });
+  const result = await changeSettings(world, input);
+  const n = result.passing ?? 0;
+  const extra = n > 0 ? phrase(turn.locale, 'config.passing', { n }) : null;
+  return changeAnswer(turn, typed, { result, extra });
 }

@@ -41,6 +41,7 @@ export const operations = {
   'cli.migrate.applied': 'applied {name}',
   'cli.migrate.current': 'up to date',
   'cli.settings.changed': 'Changed: {parts}',
+  'cli.settings.looked_again': '{n|One parked lead is|# parked leads are} looked at again.',
   'cli.settings.same': 'Nothing to change: everything is like this already.',
   'cli.unknown': 'There is no command "{name}".',
   'cli.unreachable': 'Something that is needed does not answer: {why}',

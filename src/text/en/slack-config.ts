@@ -4,6 +4,8 @@ export const slackConfig = {
   'config.intro': 'What do you want to change? It holds at once, for new work.',
   'config.saved': '*Saved.* It holds from now on.',
   'config.same': 'Nothing changed.',
+  'config.passing':
+    '{n|One parked lead reaches|# parked leads reach} the new threshold. Next comes a draft, without a new score.',
   'config.rescored': '{n|One parked lead is|# parked leads are} looked at again.',
   'config.list': '*{name}*: {list}\nChange it with `/prospect config {word} +new -old`.',
   'config.role_given': '{who}: {before} → {after}',

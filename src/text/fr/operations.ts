@@ -45,6 +45,7 @@ export const operations = {
   'cli.migrate.applied': 'appliqué : {name}',
   'cli.migrate.current': 'à jour',
   'cli.settings.changed': 'Changé : {parts}',
+  'cli.settings.looked_again': '{n|# contact écarté est réexaminé.|# contacts écartés sont réexaminés.}',
   'cli.settings.same': 'Rien à changer : tout est déjà ainsi.',
   'cli.unknown': 'Il n’y a pas de commande « {name} ».',
   'cli.unreachable': 'Un élément nécessaire ne répond pas : {why}',

@@ -4,6 +4,8 @@ export const slackConfig = {
   'config.intro': 'Que voulez-vous changer ? Cela vaut aussitôt, pour le travail à venir.',
   'config.saved': '*Enregistré.* Cela vaut dès maintenant.',
   'config.same': 'Rien n’a changé.',
+  'config.passing':
+    '{n|Un contact écarté atteint|# contacts écartés atteignent} le nouveau seuil. Un brouillon suit, sans nouvelle évaluation.',
   'config.rescored': '{n|Un contact écarté est réexaminé.|# contacts écartés sont réexaminés.}',
   'config.list': '*{name}* : {list}\nModifiez avec `/prospect config {word} +nouveau -ancien`.',
   'config.role_given': '{who} : {before} → {after}',
