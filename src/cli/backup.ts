@@ -26,9 +26,10 @@ export const restore: Command = {
   run: (context) =>
     onDatabase(context, restore.usage, async ({ url, file, config }) => {
       await migrate(url);
-      const rows = await readBackup(url, file);
+      const { rows, paused } = await readBackup(url, file, say(context.locale, 'cli.restore.why'));
       const key = config.keys ? 'ENCRYPTION_KEY' : keyFile(config.dataDir);
       context.err(say(context.locale, 'cli.restore.key', { key }));
+      if (paused > 0) context.err(say(context.locale, 'cli.restore.paused'));
       return say(context.locale, 'cli.restore.done', { rows, file });
     }),
 };

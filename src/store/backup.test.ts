@@ -18,7 +18,7 @@ test('every row comes back as it was: bytes, JSON, lists, dates, odd characters'
   const file = await backupFile();
   const count = await backup(databaseUrl, file);
   const target = await freshDatabase();
-  expect(await restore(target, file)).toBe(count);
+  expect(await restore(target, file, 'restored')).toEqual({ rows: count, paused: 0 });
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const copy = openDb(target, 2);
   onTestFinished(() => copy.$disconnect());
@@ -29,12 +29,27 @@ test('every row comes back as it was: bytes, JSON, lists, dates, odd characters'
   }
 });
 
+test('planned mails wait for a person: what left after the backup would leave again', async () => {
+  const { world, seed, databaseUrl } = await buildTestWorld();
+  const { workspaceId, segmentId } = seed;
+  const leadId = await seedLead(world, { workspaceId, segmentId, state: 'approved' });
+  const steps = [{ step: 0, kind: 'email' as const, day: 1, at: world.clock.now() }];
+  await world.touches.plan(workspaceId, { leadId, mailboxId: leadId, reviewId: leadId, steps });
+  const file = await backupFile();
+  await backup(databaseUrl, file);
+  const target = await freshDatabase();
+  expect(await restore(target, file, 'restored')).toMatchObject({ paused: 1 });
+  const copy = openDb(target, 1);
+  onTestFinished(() => copy.$disconnect());
+  expect(await copy.workspace.findFirst()).toMatchObject({ pausedBy: 'cli', pauseReason: 'restored' });
+});
+
 test('a database that holds something is refused', async () => {
   const { world, seed, databaseUrl } = await buildTestWorld();
   await seedLead(world, seed);
   const file = await backupFile();
   await backup(databaseUrl, file);
-  await expect(restore(databaseUrl, file)).rejects.toMatchObject({ code: 'database_not_empty' });
+  await expect(restore(databaseUrl, file, 'restored')).rejects.toMatchObject({ code: 'database_not_empty' });
 });
 
 test('a cut file, another version and another file are refused, and nothing is written', async () => {
@@ -60,7 +75,7 @@ test('a cut file, another version and another file are refused, and nothing is w
   const target = await freshDatabase();
   for (const [what, bytes, code] of bad) {
     await writeFile(file, bytes);
-    await expect(restore(target, file), what).rejects.toMatchObject({ code });
+    await expect(restore(target, file, 'restored'), what).rejects.toMatchObject({ code });
   }
   const copy = openDb(target, 1);
   onTestFinished(() => copy.$disconnect());

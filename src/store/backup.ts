@@ -20,11 +20,18 @@ export async function backup(connectionString: string, file: string): Promise<nu
   });
 }
 
+export type Restored = {
+  readonly rows: number;
+  /** Workspaces that send nothing until a person resumes. */
+  readonly paused: number;
+};
+
 /**
- * Reads a backup into a migrated, empty database and answers how many rows it held. Refusal('backup_not_ours',
- * 'backup_other_version', 'database_not_empty'); nothing is written then.
+ * Reads a backup into a migrated, empty database. Refusal('backup_not_ours', 'backup_other_version',
+ * 'database_not_empty'); nothing is written then. Where mails are planned, sending is paused for the reason `why`:
+ * what left after the backup is not in it, and would leave again.
  */
-export async function restore(connectionString: string, file: string): Promise<number> {
+export async function restore(connectionString: string, file: string, why: string): Promise<Restored> {
   return inTransaction(connectionString, async (client) => {
     const tables = await tableNames(client);
     await client.query(`LOCK TABLE ${tables.map(quoted).join(', ')}`);
@@ -32,8 +39,18 @@ export async function restore(connectionString: string, file: string): Promise<n
     const count = { rows: 0 };
     const source = { file, tables: new Set(tables), version: await version(), count };
     for await (const line of readBackup(file)) await takeLine(client, line, source);
-    return count.rows;
+    return { rows: count.rows, paused: await pauseSending(client, why) };
   });
+}
+
+async function pauseSending(client: pg.Client, why: string): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE "Workspace" w SET "pausedAt" = now(), "pausedBy" = 'cli', "pauseReason" = $1
+     WHERE w."pausedAt" IS NULL AND EXISTS (SELECT 1 FROM "Touch" t WHERE t."workspaceId" = w."id"
+       AND t."kind" = 'email' AND t."state" IN ('planned', 'held', 'claimed'))`,
+    [why],
+  );
+  return rowCount ?? 0;
 }
 
 async function* allLines(client: pg.Client, count: { rows: number }): AsyncIterable<string> {

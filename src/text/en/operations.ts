@@ -67,6 +67,9 @@ export const operations = {
   'cli.backup.key_given':
     'The encryption key is not in it. Keep ENCRYPTION_KEY in another place: without it the tokens of the mailboxes cannot be opened.',
   'cli.restore.done': 'restored from {file} ({rows|one row|# rows})',
+  'cli.restore.why': 'restored from a backup',
+  'cli.restore.paused':
+    'Mails are planned in it, and some may have left since the backup was made. Sending is paused: look into the Sent folders, then resume with /prospect resume.',
   'cli.restore.key': 'Its encryption key has to be in {key} before you start Prospect.',
 
   'cli.status.version': 'Prospect {version}, Node {node}',

@@ -71,6 +71,9 @@ export const operations = {
   'cli.backup.key_given':
     'La clé de chiffrement n’y est pas. Gardez ENCRYPTION_KEY ailleurs : sans elle, les jetons des boîtes mail ne s’ouvrent plus.',
   'cli.restore.done': 'restauré depuis {file} ({rows|# ligne|# lignes})',
+  'cli.restore.why': 'restauré depuis une sauvegarde',
+  'cli.restore.paused':
+    'Des mails y sont planifiés, et certains sont peut-être partis depuis la sauvegarde. Les envois sont en pause : vérifiez les messages envoyés, puis reprenez avec /prospect resume.',
   'cli.restore.key': 'Sa clé de chiffrement doit être dans {key} avant de démarrer Prospect.',
 
   'cli.status.version': 'Prospect {version}, Node {node}',
