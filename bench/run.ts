@@ -1,6 +1,6 @@
 // Entry of `npm run bench`. Runs every bench, or those that are named, prints a table and writes results.json.
 //
-// How to read it: a bench that compares runs its baseline on the same machine in the same run, right before; `ratio`
+// How to read it: a bench that compares runs its baseline on the same machine in the same run, around it; `ratio`
 // is value ÷ baseline, so that a slow machine slows both. `goal` is what the ratio (or, without a baseline, the value)
 // has to reach; `holds` says whether it did. A missed goal is a result: the exit code is 1 only when a bench broke.
 import { writeFile } from 'node:fs/promises';
