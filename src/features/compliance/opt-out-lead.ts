@@ -1,9 +1,11 @@
 // A person asked us to stop: suppressed for every channel, mailbox and import; the lead is `unsubscribed` (or
 // `suppressed` where it was not mailed yet). Safe to say twice.
+
 import type { Lead } from '#domain/lead.ts';
 import type { SuppressionReason } from '#domain/suppression.ts';
 import { Gone, messageOf } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { moveLead } from './move-lead.ts';
 import { suppressPerson } from './suppress-person.ts';
 
@@ -35,7 +37,7 @@ export async function optOutLead(world: OptingOut, request: OptOutRequest): Prom
     const event = { leadId: lead.id, kind: 'unsubscribed', by: 'recipient', data: { how }, at };
     await world.events.add(workspaceId, event);
   }
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${lead.id}` } });
+  await redraw(world, workspaceId, [`lead/${lead.id}`]);
   await tell(world, request);
 }
 

@@ -1,12 +1,14 @@
 // Puts a person on the do-not-contact list, by address: used by unsubscribe links, opt-outs in words, bounces and
 // complaints. Safe to call twice. A wish of the person also holds for the name and the LinkedIn profile, so that a
 // new address or another list does not bring them back; a bounce is about the address alone.
+
 import { parseAddress } from '#domain/address.ts';
 import { suppressedReason } from '#domain/dedup.ts';
 import type { SuppressionReason } from '#domain/suppression.ts';
 import { type SuppressionSubject, suppressionHash } from '#domain/suppression-subject.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { openHashKey } from './hash-key.ts';
 import { type Stopped, stopLeads } from './stop-leads.ts';
 
@@ -56,8 +58,10 @@ export async function showStopped(
   stopped: readonly Stopped[],
 ): Promise<void> {
   const shown = stopped.filter(({ hasCard }) => hasCard);
-  await world.queue.addMany(
-    shown.map(({ id }) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } })),
+  await redraw(
+    world,
+    workspaceId,
+    shown.map(({ id }) => `lead/${id}` as const),
   );
 }
 

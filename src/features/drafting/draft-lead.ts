@@ -1,7 +1,9 @@
 // Writes a lead's first mail and follow-up, fixes owner and mailbox, and puts the lead up for review. Mails, state
 // and assignment change together or not at all. Also for a country that may not be mailed: the text then exists,
 // and Approve says no.
+
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
 import { languageOf, senderOf, writeMails } from './write-mails.ts';
 
@@ -33,6 +35,5 @@ export async function draftLead(
     found: { draft: { leadId, author, editedBy: null, mails, flags, language, at }, usage },
   });
   if (!moved) return world.usage.addMany(workspaceId, usage);
-  const subject = brief.waiting < cardsAlone ? `lead/${leadId}` : 'queue';
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject } });
+  await redraw(world, workspaceId, [brief.waiting < cardsAlone ? `lead/${leadId}` : 'queue']);
 }

@@ -1,7 +1,9 @@
 // "Write it again", with a wish ("shorter"). Every version is kept; a text that a person edited is replaced only
 // when that was said; a draft that was decided or changed meanwhile is left alone.
+
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { replaceText } from './replace-text.ts';
 import { senderOf, writeMails } from './write-mails.ts';
 
@@ -37,7 +39,7 @@ export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<
     await world.usage.addMany(workspaceId, written.usage);
     throw new Refusal(number.refused);
   }
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
   return number;
 }
 

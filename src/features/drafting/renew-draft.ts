@@ -1,7 +1,9 @@
 // The job lead.renew: a draft that waited too long for a decision is scored and written again from what is known
 // now, and waits anew. A text that a person edited is never touched; a decision that comes first wins.
+
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { type ScoringBrief, scoreNow } from '../scoring/score-now.ts';
 import { replaceText } from './replace-text.ts';
 import { type Brief, senderOf, writeMails } from './write-mails.ts';
@@ -35,7 +37,7 @@ export async function renewDraft(world: Needs, ref: LeadRef): Promise<void> {
     return true;
   });
   if (!renewed) return world.usage.addMany(workspaceId, written.usage);
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }
 
 function waitsTooLong({ clock }: Pick<World, 'clock'>, { lead }: Brief): boolean {

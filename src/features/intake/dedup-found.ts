@@ -1,8 +1,10 @@
 // Judges every lead in `found`: new, duplicate or suppressed, with the reason. Oldest first and one at a time per
 // workspace (an advisory lock), so that the first of two equals wins whoever runs this twice.
+
 import { type BatchVerdict, judgeBatch } from '#domain/dedup-batch.ts';
 import { feedLeads } from '#features/workspace/feed-leads.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { gatherFacts } from './gather-facts.ts';
 
 type Needs = Pick<World, 'clock' | 'transact' | 'intake' | 'queue' | 'work' | 'secrets'>;
@@ -26,9 +28,10 @@ export async function dedupFound(world: Needs, workspaceId: string): Promise<Ded
   }
   if (counts.new > 0) await feedLeads(world, workspaceId);
   runs.delete('');
-  const subjects = [...runs].map((id) => `run/${id}`);
-  await world.queue.addMany(
-    subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } })),
+  await redraw(
+    world,
+    workspaceId,
+    [...runs].map((id) => `run/${id}` as const),
   );
   return counts;
 }

@@ -1,5 +1,6 @@
 // Reads a list into a run, a batch at a time: memory stays flat whatever the length. A batch and the mark of its last
 // line are one transaction, so that a reading that is cut off goes on behind it and stores no row twice.
+
 import type { RunCounts } from '#domain/card.ts';
 import type { Run } from '#domain/run.ts';
 import { inGroups } from '#lib/collect.ts';
@@ -7,6 +8,7 @@ import { Refusal } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { sayCode } from '#text/text.ts';
+import { redraw } from '../review/redraw.ts';
 import { countRun, countsOf } from './count-run.ts';
 import type { Columns } from './csv/header.ts';
 import { openTable, type TableRow, type TableShape } from './csv/table.ts';
@@ -87,7 +89,7 @@ async function failRun(world: Needs, run: Run, refusal: Refusal): Promise<void> 
 }
 
 async function showProgress(world: Needs, { workspaceId, id, purpose }: Run): Promise<void> {
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `run/${id}` } });
+  await redraw(world, workspaceId, [`run/${id}`]);
   if (purpose === 'leads') await world.queue.add({ name: 'lead.dedup', payload: { workspaceId } });
 }
 

@@ -4,6 +4,7 @@
 import { Refusal } from '#lib/errors.ts';
 import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 
 export type UndoRequest = {
   readonly workspaceId: string;
@@ -20,7 +21,7 @@ export type UndoResult = {
 
 /** Throws Refusal: run_unknown, run_undone. */
 export async function undoImport(
-  world: Pick<World, 'clock' | 'transact' | 'runs' | 'audit' | 'queue'>,
+  world: Pick<World, 'clock' | 'transact' | 'runs' | 'audit' | 'queue' | 'slackMessages'>,
   { workspaceId, runId, by, via }: UndoRequest,
 ): Promise<UndoResult> {
   const at = world.clock.now();
@@ -30,7 +31,7 @@ export async function undoImport(
   const undone = await world.transact(async (stores) => {
     await stores.intake.lock(workspaceId);
     if (!(await stores.runs.undo(workspaceId, { runId, at, by }))) return null;
-    const reason = { code: 'import_undone', params: { who: by, when: isoDay(at) } };
+    const reason = { code: 'import_undone', params: { who: by, when: isoDay(at), list: before.name } };
     const leads = await stores.runLeads.remove(workspaceId, { runId, at, reason });
     return { ...leads, exclusions: await stores.suppressions.removeRun(workspaceId, runId) };
   });
@@ -41,9 +42,9 @@ export async function undoImport(
   const removed = undone.removed + undone.closed.length + undone.exclusions;
   const detail = { removed, kept: undone.kept };
   await world.audit.add(workspaceId, { ...entry, outcome: 'done', detail });
-  const subjects = [`run/${runId}`, ...undone.closed.map((id) => `lead/${id}`)];
-  await world.queue.addMany(
-    subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } })),
-  );
+  const closed = undone.closed.map((id) => `lead/${id}` as const);
+  // Drafts without a card of their own are counted in the queue's card, where there is one.
+  const queue = (await world.slackMessages.get(workspaceId, 'queue')) ? (['queue'] as const) : [];
+  await redraw(world, workspaceId, [`run/${runId}`, ...closed, ...queue]);
   return detail;
 }

@@ -1,7 +1,7 @@
 // A person did (or skipped) what a LinkedIn task asked for.
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
-import { showLead, showTask } from './show-lead.ts';
+import { redraw } from '../review/redraw.ts';
 
 export type Completion = {
   readonly workspaceId: string;
@@ -28,6 +28,6 @@ export async function completeTask(
     const entry = { at, actor: by, via: 'slack', action: `task.${outcome}`, outcome: 'done' } as const;
     await stores.audit.add(workspaceId, { ...entry, subject: leadId && `lead/${leadId}`, detail: { kind } });
   });
-  await showTask(world, workspaceId, taskId);
-  if (leadId) await showLead(world, workspaceId, leadId);
+  await redraw(world, workspaceId, [`task/${taskId}`]);
+  if (leadId) await redraw(world, workspaceId, [`lead/${leadId}`]);
 }

@@ -2,10 +2,10 @@
 // This is the only way in which a step with an unknown outcome may be sent a second time.
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { loadSend } from './load-send.ts';
 import { recordSent } from './record-sent.ts';
-import { showLead, showTask } from './show-lead.ts';
 import { tellSent } from './tell-sent.ts';
 
 export type UnknownDecision = {
@@ -36,8 +36,8 @@ export async function decideUnknown(world: Delivering, decided: UnknownDecision)
     await recordByHand(world, { workspaceId, touchId: touch.id, by });
     await tellSent(world, touch);
   }
-  await showTask(world, workspaceId, taskId);
-  await showLead(world, workspaceId, touch.leadId);
+  await redraw(world, workspaceId, [`task/${taskId}`]);
+  await redraw(world, workspaceId, [`lead/${touch.leadId}`]);
 }
 
 async function sendAgain(

@@ -8,10 +8,10 @@ import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { never } from '#lib/result.ts';
 import { shortened } from '#lib/storable.ts';
 import type { SendOutcome } from '#ports/mailbox.ts';
+import { redraw } from '../review/redraw.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { recordSent } from './record-sent.ts';
 import { resolveTouch } from './resolve-touch.ts';
-import { showLead } from './show-lead.ts';
 import { tellSent } from './tell-sent.ts';
 
 /** The touch must be claimed with this Message-ID. */
@@ -97,5 +97,5 @@ async function release(
     ...rest,
     reason: { code, params },
   });
-  await showLead(world, touch.workspaceId, touch.leadId);
+  await redraw(world, touch.workspaceId, [`lead/${touch.leadId}`]);
 }

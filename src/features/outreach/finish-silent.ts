@@ -1,7 +1,9 @@
 // Leads whose sequence ended two weeks ago without an answer are finished. Who answers after all is `replied`.
+
 import { silentBefore } from '#domain/silence.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { redrawOrder } from '../review/redraw.ts';
 
 type Needs = Pick<World, 'clock' | 'overdue' | 'transact'>;
 
@@ -20,5 +22,5 @@ export async function finishSilent(world: Needs, workspaceId: string): Promise<J
       await stores.events.add(workspaceId, { leadId, kind: 'finished', by: null, data: {}, at });
     });
   }
-  return silent.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+  return silent.map((id) => redrawOrder(workspaceId, `lead/${id}`));
 }

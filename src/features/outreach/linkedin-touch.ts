@@ -1,7 +1,7 @@
 // The job touch.linkedin: in this version a person does it. The step is a task with a card and counts as done when it
 // is due, so that an ignored task never delays the next mail.
 import type { World } from '#ports/world.ts';
-import { showLead, showTask } from './show-lead.ts';
+import { redraw } from '../review/redraw.ts';
 
 /** Does nothing unless the step is planned and due, and the lead was mailed and has not answered. */
 export async function linkedinTouch(
@@ -33,6 +33,6 @@ export async function linkedinTouch(
     if (!taken) return null;
     return stores.tasks.open(workspaceId, { kind, leadId, touchId, detail: { step }, at });
   });
-  if (task) await showTask(world, workspaceId, task.id);
-  await showLead(world, workspaceId, leadId);
+  if (task) await redraw(world, workspaceId, [`task/${task.id}`]);
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }

@@ -6,10 +6,10 @@ import { breakMailbox } from '#features/mailbox/break-mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone } from '#lib/errors.ts';
 import type { FoundMail } from '#ports/mailbox.ts';
+import { redraw } from '../review/redraw.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { loadSend } from './load-send.ts';
 import { recordSent } from './record-sent.ts';
-import { showLead, showTask } from './show-lead.ts';
 import { tellSent } from './tell-sent.ts';
 
 /** A send takes seconds: younger claims are still being sent. */
@@ -63,7 +63,7 @@ async function searchAgain(world: Delivering, touch: Touch): Promise<void> {
     return giveUp(world, touch);
   const reason: Reason = { code: 'searching', params: { since, searches } };
   await world.claims.searched(touch.workspaceId, { touchId: touch.id, reason, at });
-  await showLead(world, touch.workspaceId, touch.leadId);
+  await redraw(world, touch.workspaceId, [`lead/${touch.leadId}`]);
 }
 
 async function giveUp(world: Delivering, touch: Touch): Promise<void> {
@@ -75,6 +75,6 @@ async function giveUp(world: Delivering, touch: Touch): Promise<void> {
     const detail = { step: touch.step, messageId: touch.messageId ?? '' };
     return stores.tasks.open(workspaceId, { kind: 'unknown_outcome', leadId, touchId, detail, at });
   });
-  if (task) await showTask(world, workspaceId, task.id);
-  await showLead(world, workspaceId, leadId);
+  if (task) await redraw(world, workspaceId, [`task/${task.id}`]);
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }

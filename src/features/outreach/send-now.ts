@@ -4,7 +4,7 @@ import { may } from '#domain/member.ts';
 import { isOpen } from '#domain/touch.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
-import { showLead } from './show-lead.ts';
+import { redraw } from '../review/redraw.ts';
 
 type Hurrying = Pick<World, 'audit' | 'clock' | 'leads' | 'members' | 'queue' | 'touches'>;
 
@@ -31,7 +31,7 @@ export async function sendNow(
     throw new Refusal('already_left');
   const payload = { workspaceId, touchId: next.id };
   await world.queue.add({ name: 'touch.send', payload, revision: String(at.getTime()) });
-  await showLead(world, workspaceId, leadId);
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }
 
 async function refusalOf(

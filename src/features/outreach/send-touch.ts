@@ -8,10 +8,10 @@ import { newId } from '#lib/ids.ts';
 import { never } from '#lib/result.ts';
 import type { World } from '#ports/world.ts';
 import { type Polling, pollMailbox } from '../replies/poll-mailbox.ts';
+import { redraw } from '../review/redraw.ts';
 import type { Delivering } from './claimed-send.ts';
 import { deliver } from './deliver.ts';
 import { type LoadedSend, loadSend } from './load-send.ts';
-import { showLead } from './show-lead.ts';
 import { tellSent } from './tell-sent.ts';
 
 type Sendable = LoadedSend & {
@@ -88,7 +88,7 @@ async function postpone(world: Delivering, touch: Touch, verdict: SendVerdict): 
     default:
       never(verdict);
   }
-  await showLead(world, workspaceId, leadId);
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }
 
 async function refuse(world: Delivering, { workspaceId, leadId, step }: Touch, code: string): Promise<void> {

@@ -1,5 +1,6 @@
 // What a received mail does to its lead. A table by kind; whatever is not in it (receipts, calendar answers, our own
 // copies, newsletters) stops nothing and is not a reply.
+
 import type { InboundKind } from '#domain/inbound.ts';
 import type { Reason } from '#domain/lead.ts';
 import { shortened } from '#lib/storable.ts';
@@ -7,6 +8,7 @@ import type { World } from '#ports/world.ts';
 import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
 import { suppressPerson } from '../compliance/suppress-person.ts';
+import { redraw } from '../review/redraw.ts';
 import type { Taken } from './take-mail.ts';
 
 export type Acting = OptingOut & Pick<World, 'messages' | 'touches'>;
@@ -49,8 +51,7 @@ export async function actOn(world: Acting, taken: Taken, fresh: boolean): Promis
   }
   if (!(await isCurrent(world, taken))) return;
   await acts[inbound.kind]?.(world, taken);
-  const subject = `lead/${lead.id}`;
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId: lead.workspaceId, subject } });
+  await redraw(world, lead.workspaceId, [`lead/${lead.id}`]);
 }
 
 /** False when a person has said since that this mail was not an answer: reading it again must not undo that. */

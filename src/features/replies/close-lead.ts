@@ -1,6 +1,8 @@
 // A conversation is over for us: an answered lead is finished. What was still planned does not leave.
+
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 
 /** The name of the lead. Refusal('not_replied') when it is not `replied`. `by`: Slack user id. */
 export async function closeLead(
@@ -20,6 +22,6 @@ export async function closeLead(
     await stores.audit.add(workspaceId, { ...entry, subject: `lead/${leadId}`, detail: {} });
     return lead.fullName;
   });
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
   return name;
 }

@@ -1,6 +1,8 @@
 // A person says that it was no answer: the lead is `contacted` again and the steps that were stopped go on.
+
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 
 /** Refusal('not_replied') when the lead is not `replied`. `by`: Slack user id. */
 export async function notAReply(
@@ -20,5 +22,5 @@ export async function notAReply(
     const entry = { at, actor: by, via: 'slack', action: 'reply.not_a_reply', outcome: 'done' } as const;
     await stores.audit.add(workspaceId, { ...entry, subject: `lead/${leadId}`, detail: {} });
   });
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
+  await redraw(world, workspaceId, [`lead/${leadId}`]);
 }

@@ -6,7 +6,8 @@ import { changedMarks } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { planTouches } from '../outreach/plan-touches.ts';
-import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import { caseOf, type LeadRef, type ReviewCase } from './review-case.ts';
 import { assertApprover, assertDelegated, assertWaiting, type Decider } from './waiting.ts';
 
@@ -36,7 +37,7 @@ export async function approveDraft(world: Needs, ask: Approval): Promise<Approve
     assertApprover(member);
     return world.transact((stores) => decide(stores, world, { ask, attempt }));
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
   return approved;
 }
 

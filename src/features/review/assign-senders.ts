@@ -1,7 +1,7 @@
 // Drafts that were written before anybody had connected a mailbox get one now. Call it when a mailbox is connected.
 import type { World } from '#ports/world.ts';
 import { senderOf } from '../drafting/write-mails.ts';
-import { redraw } from './audited.ts';
+import { redraw } from './redraw.ts';
 
 type Needs = Pick<World, 'leadBriefs' | 'reviews' | 'queue'>;
 
@@ -15,7 +15,7 @@ export async function assignSenders(world: Needs, workspaceId: string): Promise<
   for (const leadId of leadIds) {
     if (!(await assignSender(world, { workspaceId, leadId }))) continue;
     given += 1;
-    await redraw(world, { workspaceId, leadId });
+    await redraw(world, workspaceId, [`lead/${leadId}`]);
   }
   return given;
 }

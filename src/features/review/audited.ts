@@ -2,6 +2,7 @@
 // drawn again, so that whoever clicked sees what holds now.
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 
 export type Via = 'slack' | 'web' | 'cli';
@@ -37,7 +38,7 @@ async function noteRefusal(
   const entry = entryOf(attempt, world.clock.now());
   const detail = { ...refusal.params, reason: refusal.code };
   await world.audit.add(workspaceId, { ...entry, outcome: 'refused', detail });
-  if (refusal.code !== 'lead_not_found') await redraw(world, attempt);
+  if (refusal.code !== 'lead_not_found') await redraw(world, workspaceId, [`lead/${attempt.leadId}`]);
 }
 
 /** Writes the decision down. Hand in the transaction's stores. */
@@ -47,11 +48,6 @@ export async function noteDone(
   detail: Readonly<Record<string, string | number | boolean | null>>,
 ): Promise<void> {
   await stores.audit.add(attempt.workspaceId, { ...entryOf(attempt, attempt.at), outcome: 'done', detail });
-}
-
-/** Asks for the lead's card to be drawn anew. */
-export async function redraw(world: Pick<World, 'queue'>, { workspaceId, leadId }: LeadRef): Promise<void> {
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${leadId}` } });
 }
 
 function entryOf({ actor, via, action, leadId }: Attempt, at: Date) {

@@ -2,7 +2,8 @@
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { cancelTouches } from '../outreach/cancel-touches.ts';
-import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertDelegated, type Decider } from './waiting.ts';
 
@@ -17,7 +18,7 @@ export async function cancelApproval(world: Needs, ask: Cancel): Promise<void> {
     assertApprover(member);
     await world.transact((stores) => takeBack(stores, { attempt, member, at: world.clock.now() }));
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
 }
 
 type Taking = { readonly attempt: Attempt & { via: Via }; readonly member: Decider; readonly at: Date };

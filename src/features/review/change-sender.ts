@@ -1,7 +1,8 @@
 // Another mailbox for a draft that waits. Its member becomes the owner; the footer (signature) follows.
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
-import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -16,7 +17,7 @@ export async function changeSender(world: Needs, ask: SenderChange): Promise<voi
     assertApprover(member);
     await world.transact((stores) => change(stores, { ask, attempt, at: world.clock.now() }));
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
 }
 
 type Changing = { readonly ask: SenderChange; readonly attempt: Attempt; readonly at: Date };

@@ -2,7 +2,8 @@
 import type { Reason } from '#domain/lead.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
-import { audited, noteDone, redraw, type Via } from './audited.ts';
+import { audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import { caseOf, type LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -31,7 +32,7 @@ export async function decideWaiting(world: DecidingWorld, ask: Decision): Promis
       await noteDone(stores, { ...attempt, at }, { ...ask.reason.params });
     });
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
 }
 
 type Deciding = { readonly ask: Decision; readonly at: Date; readonly inMails: string | null };

@@ -5,7 +5,8 @@ import { canonical } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { checkMails } from '../drafting/check-mails.ts';
-import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef, ReviewFacts } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -44,7 +45,7 @@ export async function editDraft(world: Needs, edit: Edit): Promise<EditResult> {
       save(stores, { attempt, edit: { ...edit, mails }, flags, at: world.clock.now() }),
     );
   });
-  if (result.kind === 'saved') await redraw(world, edit);
+  if (result.kind === 'saved') await redraw(world, edit.workspaceId, [`lead/${edit.leadId}`]);
   return result;
 }
 

@@ -4,7 +4,8 @@ import { Refusal } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
-import { audited, noteDone, redraw, type Via } from './audited.ts';
+import { audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, type Decider } from './waiting.ts';
 
@@ -34,5 +35,5 @@ export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<voi
     });
     if (!moved) throw new Refusal('draft_changed');
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
 }

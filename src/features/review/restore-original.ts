@@ -3,7 +3,8 @@ import { canonical } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { checkMails } from '../drafting/check-mails.ts';
-import { type Attempt, audited, noteDone, redraw, type Via } from './audited.ts';
+import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
@@ -22,7 +23,7 @@ export async function restoreOriginal(world: Needs, ask: Restore): Promise<numbe
     const checked = { flags, original: facts?.original?.number ?? 0 };
     return world.transact((stores) => restore(stores, { attempt, ...checked, at: world.clock.now() }));
   });
-  await redraw(world, ask);
+  await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
   return number;
 }
 

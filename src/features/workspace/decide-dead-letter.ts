@@ -1,10 +1,13 @@
 // A person decides on a job that failed for good. Retry puts the lead, the step or the import back where it was and
 // orders its job again; Drop leaves it where it stands, with its reason. Once, by an approver, and written down.
+
+import type { CardSubject } from '#domain/card.ts';
 import type { Task } from '#domain/task.ts';
 import { Refusal } from '#lib/errors.ts';
 import { present } from '#lib/result.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { Transaction, World } from '#ports/world.ts';
+import { redrawOrder } from '../review/redraw.ts';
 import { assertApprover, type Decider } from '../review/waiting.ts';
 import { dropDeadLetter } from './drop-dead-letter.ts';
 import { retryDeadLetter } from './retry-dead-letter.ts';
@@ -56,14 +59,14 @@ async function decide(stores: Transaction, { decided, task, at }: Deciding): Pro
 }
 
 /** What the job was about, as a card. */
-function subjectOf({ leadId, detail }: Task): string | null {
+function subjectOf({ leadId, detail }: Task): CardSubject | null {
   if (leadId) return `lead/${leadId}`;
   return detail.runId ? `run/${detail.runId}` : null;
 }
 
 function cardsOf(workspaceId: string, task: Task): JobOrder[] {
-  const subjects = [`task/${task.id}`, subjectOf(task)].filter(present);
-  return subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } }));
+  const subjects = [`task/${task.id}` as const, subjectOf(task)].filter(present);
+  return subjects.map((subject) => redrawOrder(workspaceId, subject));
 }
 
 function entryOf({ member, via, decision }: DeadLetterDecision, task: Task, at: Date) {

@@ -1,8 +1,10 @@
 // What becomes of a job that failed for good: the lead stands still in `failed`, a task with the reference id is
 // shown to people (Retry, Drop), and nothing is tried again by itself.
+
 import { nextStep } from '#domain/pipeline.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 
 type DeadLetters = Pick<World, 'audit' | 'clock' | 'queue' | 'runs' | 'touches' | 'transact'>;
 
@@ -36,7 +38,7 @@ async function stopImport(
   const task = await world.transact((stores) =>
     stores.tasks.open(workspaceId, { ...about, detail, at: world.clock.now() }),
   );
-  await world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `task/${task.id}` } });
+  await redraw(world, workspaceId, [`task/${task.id}`]);
 }
 
 type About = { readonly leadId: string; readonly touchId: string | null };
@@ -73,8 +75,5 @@ async function fail(
     }
     return stores.tasks.open(workspaceId, { kind: 'dead_letter', leadId, touchId, detail, at });
   });
-  const subjects = task ? [`lead/${leadId}`, `task/${task.id}`] : [];
-  await world.queue.addMany(
-    subjects.map((subject) => ({ name: 'card.sync', payload: { workspaceId, subject } })),
-  );
+  if (task) await redraw(world, workspaceId, [`lead/${leadId}`, `task/${task.id}`]);
 }

@@ -1,10 +1,12 @@
 // Enqueues whatever is due in one workspace, and what was lost on the way. It decides nothing else, it is safe at
 // any time and in several processes at once: a lost queue costs a delay, never a lead.
+
 import { statesOf } from '#domain/pipeline.ts';
 import { expiredBefore } from '#domain/review-expiry.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
+import { redrawOrder } from '../review/redraw.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
 
@@ -71,7 +73,7 @@ async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment):
 async function cardOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
   const before = earlier(moment.at, cardLostMs);
   const ids = await world.due.cards(workspaceId, { ...moment, before, limit: ownMessages });
-  return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+  return ids.map((id) => redrawOrder(workspaceId, `lead/${id}`));
 }
 
 /** Drafts that waited too long are written again; one that a person edited only says so on its card. */
@@ -80,14 +82,14 @@ async function renewOrders(world: Sweeping, workspaceId: string, moment: Moment)
   const late = await world.overdue.reviews(workspaceId, { ...moment, before, limit: inFlightLimit });
   return late.map(({ id, edited }) =>
     edited
-      ? { name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }
+      ? redrawOrder(workspaceId, `lead/${id}`)
       : { name: 'lead.renew', payload: { workspaceId, leadId: id } },
   );
 }
 
 async function wakeOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
   const ids = await world.due.wake(workspaceId, { at, limit: inFlightLimit });
-  return ids.map((id) => ({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } }));
+  return ids.map((id) => redrawOrder(workspaceId, `lead/${id}`));
 }
 
 /** One redraw for everybody who has App Home open, however many leads moved. */

@@ -1,6 +1,8 @@
 // A CSV as leads, or as people and companies never to contact. The file is read by a job; its card says how far it is.
+
 import type { ModalView } from '@slack/types';
 import { startImport } from '#features/intake/start-import.ts';
+import { redraw } from '#features/review/redraw.ts';
 import { mainSegment } from '#features/workspace/main-segment.ts';
 import { type Locale, say } from '#text/text.ts';
 import { noticeView } from '../answers.ts';
@@ -63,6 +65,6 @@ export const startImportOf: ViewRun = async (turn, { typed }) => {
     ...(purpose === 'exclusions' && reason ? { listReason: reason } : {}),
   });
   const text = phrase(locale, 'import.started', { name: run.name });
-  const order = { name: 'card.sync' as const, payload: { workspaceId, subject: `run/${run.id}` } };
-  return { kind: 'update', view: noticeView(locale, [section(text)]), after: () => world.queue.add(order) };
+  const after = () => redraw(world, workspaceId, [`run/${run.id}`]);
+  return { kind: 'update', view: noticeView(locale, [section(text)]), after };
 };
