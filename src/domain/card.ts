@@ -126,6 +126,17 @@ export type ReviewCard = {
   readonly phase: ReviewPhase;
 };
 
+/** The lead was removed with its import. */
+export type GoneCard = {
+  readonly kind: 'gone';
+  readonly locale: 'en' | 'fr';
+  readonly leadId: string;
+  readonly who: string;
+  /** Name of the import. */
+  readonly list: string;
+  readonly by: string;
+};
+
 export type QueueCard = {
   readonly kind: 'queue';
   readonly locale: 'en' | 'fr';
@@ -197,7 +208,7 @@ export type AlertCard = {
   readonly url: string | null;
 };
 
-export type Card = ReviewCard | QueueCard | RunCard | TaskCard | DigestCard | AlertCard;
+export type Card = ReviewCard | GoneCard | QueueCard | RunCard | TaskCard | DigestCard | AlertCard;
 
 /** One entry in a lead's thread. `key` makes it happen once. */
 export type ThreadNote = {

@@ -3,6 +3,7 @@ import type { Card, ThreadNote } from '#domain/card.ts';
 import type { Drawn, Style } from './blocks/block.ts';
 import { alertCard } from './cards/alert-card.ts';
 import { digestCard } from './cards/digest-card.ts';
+import { goneCard } from './cards/gone-card.ts';
 import { queueCard } from './cards/queue-card.ts';
 import { reviewCard } from './cards/review-card.ts';
 import { runCard } from './cards/run-card.ts';
@@ -14,6 +15,8 @@ export function drawCard(card: Card, style: Style): Drawn {
   switch (card.kind) {
     case 'review':
       return reviewCard(card, style);
+    case 'gone':
+      return goneCard(card);
     case 'queue':
       return queueCard(card);
     case 'run':

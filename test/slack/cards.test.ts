@@ -35,6 +35,14 @@ const cards = (locale: 'en' | 'fr'): Record<string, Card> => {
   return {
     queue: { kind: 'queue', locale, waiting: 12, shown: 5, oldest: at },
     'queue, empty': { kind: 'queue', locale, waiting: 0, shown: 0, oldest: null },
+    'removed with its import': {
+      kind: 'gone',
+      locale,
+      leadId: id,
+      who: 'Camille <b>',
+      list: 'fair.csv',
+      by: 'U0ANA',
+    },
     'run, running': { ...run, state: 'running', counts: { ...run.counts, pending: 40 } },
     'run, done': { ...run, state: 'done' },
     'run, failed': {

@@ -107,6 +107,28 @@ it('imports a list, shows the counts to whoever did it, gives the rejected rows 
   expect(textOf(slack.directMessages('T0OFFICE', 'U0ANA')[0])).toContain('Undone by');
 });
 
+it('leaves one line, with nothing to press, where the card of a removed lead was', async () => {
+  const { app, slack, ana } = await openOffice();
+  const form = opened((await ana.command('/prospect import')).modal);
+  const row = (n: number) => `jo${n}@globex${n}.example,Jo Weber ${n},Globex ${n}\n`;
+  const csv = `email,name,company\n${Array.from({ length: 7 }, (_, n) => row(n)).join('')}`;
+  await ana.submit(form, { file: await ana.file('fair.csv', csv) });
+  await app.drain();
+  const said = () => slack.messages('T0OFFICE', 'leads');
+  expect(textOf(said())).toContain('7 drafts wait');
+  const [run] = slack.directMessages('T0OFFICE', 'U0ANA');
+  if (!run) throw new Error('no card');
+  await ana.click(run, 'Undo…');
+  await app.drain();
+  const gone = said().filter((message) => textOf(message).includes('removed with'));
+  expect(gone).toHaveLength(5);
+  expect(textOf(gone)).toContain('fair.csv');
+  expect(gone.flatMap(({ blocks }) => (blocks ?? []).map(({ type }) => type))).toEqual(
+    Array(5).fill('context'),
+  );
+  expect(textOf(said())).toContain('Nothing waits for you.');
+});
+
 it('adds one lead, refuses the same again, and reads the person out of a message', async () => {
   const { slack, ana } = await openOffice();
   const form = opened((await ana.command('/prospect add camille@globex.example')).modal);

@@ -1,7 +1,9 @@
 // Puts a lead's card where people see it. Up to five waiting drafts have a message of their own, from the sixth on
 // only the queue's counter moves. A decided lead always has its card, also when somebody decided elsewhere.
+import type { GoneCard } from '#domain/card.ts';
 import type { World } from '#ports/world.ts';
 import { assignSender } from './assign-senders.ts';
+import { goneCardOf } from './gone-card.ts';
 import { loadCard } from './load-card.ts';
 import type { LeadRef, ReviewCase } from './review-case.ts';
 import { showQueue } from './show-queue.ts';
@@ -31,6 +33,8 @@ export async function showLead(world: ShowingWorld, ref: LeadRef, asked = false)
   if (!loaded) return null;
   const subject = `lead/${ref.leadId}` as const;
   const { card, of } = loaded;
+  const gone = goneCardOf(of.facts);
+  if (gone) return showGone(world, ref, gone);
   if (card.phase.kind === 'waiting') {
     const max = asked ? Number.MAX_SAFE_INTEGER : mostCards;
     const slot = await world.transact((stores) =>
@@ -42,6 +46,19 @@ export async function showLead(world: ShowingWorld, ref: LeadRef, asked = false)
   }
   await world.chat.showCard(ref.workspaceId, subject, card);
   return of;
+}
+
+/** Only where a card was: the lead itself is not shown any more. */
+async function showGone(
+  world: ShowingWorld,
+  { workspaceId, leadId }: LeadRef,
+  card: GoneCard,
+): Promise<null> {
+  const subject = `lead/${leadId}` as const;
+  if ((await world.slackMessages.get(workspaceId, subject))?.ts) {
+    await world.chat.showCard(workspaceId, subject, card);
+  }
+  return null;
 }
 
 /** The queue's counter, where there is one or where more wait than are shown. */

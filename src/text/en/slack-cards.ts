@@ -4,6 +4,7 @@ export const slackCards = {
   'card.queue.oldest': 'the oldest since {at}',
   'card.queue.shown': '{n|One of them has|# of them have} a card above.',
   'card.queue.empty': 'Nothing waits for you.',
+  'card.gone': '*{who}* was removed with the import {list}, by {by}',
   'card.run.purpose.leads': 'import of leads',
   'card.run.purpose.exclusions': 'people never to contact',
   'card.run.by': 'Started by {who}',

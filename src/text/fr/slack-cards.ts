@@ -4,6 +4,7 @@ export const slackCards = {
   'card.queue.oldest': 'le plus ancien depuis {at}',
   'card.queue.shown': '{n|# d’entre eux a sa carte ci-dessus.|# d’entre eux ont leur carte ci-dessus.}',
   'card.queue.empty': 'Rien ne vous attend.',
+  'card.gone': '*{who}* a été retiré avec l’import {list}, par {by}',
   'card.run.purpose.leads': 'import de contacts',
   'card.run.purpose.exclusions': 'personnes à ne jamais contacter',
   'card.run.by': 'Lancé par {who}',
