@@ -34,6 +34,8 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
       AND t.kind = 'email' AND t."dueAt" <= ${at}
       AND l.id = t."leadId" AND l."workspaceId" = t."workspaceId" AND l.state IN ('approved', 'contacted')
       AND w.id = t."workspaceId" AND w."pausedAt" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "Installation" i WHERE i."workspaceId" = w.id AND i."brokenAt" IS NOT NULL)
       AND m.id = ${mailboxId}::uuid AND m.id = t."mailboxId" AND m."workspaceId" = t."workspaceId"
       AND m.state = 'active'
       AND NOT EXISTS (

@@ -43,6 +43,21 @@ describe('one person known as two leads', () => {
   });
 });
 
+describe('a team that removed the app from Slack', () => {
+  it('sends nothing, because nobody could see or stop it, until it is installed again', async () => {
+    const leadId = await s.approve();
+    const { installations, clock } = s.world;
+    const bot = { slackTeamId: 'T1', botToken: 'sealed', botUserId: 'U1', appId: null, at: clock.now() };
+    await installations.save(s.workspaceId, bot);
+    await installations.breakAll(s.workspaceId, { at: clock.now(), reason: 'app_uninstalled' });
+    await s.later({ minutes: 10 });
+    expect(await s.deliveriesTo(leadId)).toHaveLength(0);
+    await installations.save(s.workspaceId, bot);
+    await s.later({ minutes: 10 });
+    expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+  });
+});
+
 describe('an answer that comes late', () => {
   it('never frees a step that a person gave free and that leaves anew', async () => {
     const leadId = await s.approve();
