@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkMails } from '#features/drafting/check-mails.ts';
 import { draftLead } from '#features/drafting/draft-lead.ts';
 import { regenerateDraft } from '#features/drafting/regenerate-draft.ts';
-import { createOpenAiModel } from '#providers/openai/language-model.ts';
-import { say } from '#text/text.ts';
 import { type ModelServer, startModelServer } from '../fakes/model.ts';
 import { seedLead } from '../seed.ts';
 import { buildTestWorld, makeWorld, type TestWorld } from '../world.ts';
+import { paidModel } from './paid-model.ts';
 
 let made: TestWorld;
 let server: ModelServer;
@@ -35,17 +34,7 @@ const connect = (of: TestWorld, memberId: string, address: string) =>
     ...{ memberId, address, name: address.split('@')[0] ?? '', signature: null, tokens: 'sealed' },
     ...{ scopes: [], canRead: true, at: of.world.clock.now() },
   });
-const paid = () =>
-  createOpenAiModel(
-    {
-      apiKey: 'k',
-      baseUrl: server.url,
-      api: 'responses',
-      scoringModel: 'gpt-6-luna',
-      draftingModel: 'gpt-6.1-terra',
-    },
-    { say },
-  );
+const paid = () => paidModel(server);
 
 it('puts a scored lead up for review with both mails and orders its card', async () => {
   const ref = await scored();

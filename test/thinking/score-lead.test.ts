@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { scoreLead } from '#features/scoring/score-lead.ts';
-import { createOpenAiModel } from '#providers/openai/language-model.ts';
-import { say } from '#text/text.ts';
 import { type ModelServer, startModelServer } from '../fakes/model.ts';
 import { seedLead } from '../seed.ts';
 import { makeWorld, type TestWorld } from '../world.ts';
+import { paidModel } from './paid-model.ts';
 
 let made: TestWorld;
 let server: ModelServer;
@@ -34,17 +33,7 @@ const leadOf = async ({ workspaceId, leadId }: { workspaceId: string; leadId: st
   if (!lead) throw new Error('no lead');
   return lead;
 };
-const paid = () =>
-  createOpenAiModel(
-    {
-      apiKey: 'k',
-      baseUrl: server.url,
-      api: 'responses',
-      scoringModel: 'gpt-6-luna',
-      draftingModel: 'gpt-6.1-terra',
-    },
-    { say },
-  );
+const paid = () => paidModel(server);
 
 it('sends a lead that fits on to a draft, with score, reason and evidence', async () => {
   const ref = await enriched();
