@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { usageLines } from '../../src/cli/usage.ts';
 import { envSchema } from '../../src/config/env.ts';
 import { paths, read, root } from './repository.ts';
 
@@ -28,11 +29,20 @@ it('names only npm scripts that exist, and their files do', () => {
   const named = [...readme.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name]) => name ?? '');
   expect(named.length).toBeGreaterThan(3);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  const tasks = [...read('scripts/setup.js').matchAll(/\['((?:src|bench)\/[a-z-]+\.ts)'/g)].map(
+  const tasks = [...read('scripts/setup.js').matchAll(/\['((?:src|bench|test)\/[a-z/-]+\.ts)'/g)].map(
     ([, file]) => file,
   );
   expect(tasks.length).toBeGreaterThan(0);
   expect(tasks.filter((file) => !existsSync(`${root}${file}`))).toEqual([]);
+});
+
+it('names every command that help names', () => {
+  const usages = usageLines('en').flatMap((line) => /^ {2}(\S.*?) {2,}/.exec(line)?.[1] ?? []);
+  const names = usages.flatMap((usage) => usage.split(' | ').map((one) => one.split(' ')[0] ?? ''));
+  expect(names.length).toBeGreaterThan(12);
+  const table = readme.split('\n').filter((line) => line.startsWith('| `npm run '));
+  const isTold = (name: string) => new RegExp(`(-- |\`|run )${name}\\b`).test(table.join('\n'));
+  expect(names.filter((name) => !isTold(name))).toEqual([]);
 });
 
 it('shows only pictures and pages that are in the repository', () => {

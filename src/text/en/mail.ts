@@ -42,7 +42,6 @@ export const mail = {
   'refusal.no_mailbox': 'Connect a mailbox first: /prospect mailbox connect.',
   'refusal.no_member_email':
     'Slack does not tell us your e-mail address, so there is nowhere to send the test.',
-  'refusal.touch_unknown': 'This step does not exist any more.',
   'refusal.already_left': 'Too late: the mail has left or is leaving.',
   'refusal.not_approved': 'Approve the draft first.',
   'refusal.send_now_role': 'Only an admin or the owner of the lead may send now.',
@@ -61,7 +60,6 @@ export const mail = {
   'reason.no_mailbox': 'No mailbox to send from',
   'reason.mailbox_paused': 'The mailbox {address} is paused',
   'reason.mailbox_reconnect': 'The mailbox {address} must be connected again',
-  'reason.mailbox_gone': 'The mailbox that wrote the first mail is gone',
   'reason.approval_stale': 'Something changed after the approval: approve it again',
   'reason.no_address': 'There is no e-mail address',
   'reason.no_postal_address': 'The postal address in Config is empty',
@@ -72,7 +70,6 @@ export const mail = {
   'reason.earlier_step': 'The mail before it has not left yet',
   'reason.searching': 'Nobody knows yet whether it left: looking for it in the mailbox',
   'reason.unknown_outcome': 'Nobody knows whether it left: please look into the Sent folder',
-  'reason.decided_sent': '{by} says that it was sent',
   'reason.cancelled': 'Cancelled',
   'reason.mail_refused': 'Google refused the mail: {detail}',
   'reason.mail_rate': 'Google asks to wait',
@@ -84,10 +81,7 @@ export const mail = {
   'reason.paused_by_hand': 'Paused by hand',
   'reason.mailbox_back': '{address} is connected again; what waited goes on.',
   'reason.out_of_office': 'Automatic answer from {who}',
-  'reason.soft_bounce': 'A mail to {address} is delayed ({detail})',
   'reason.not_a_reply': '{by} says that this was not an answer; the sequence goes on',
-  'reason.linkedin_done': '{by} did the LinkedIn step',
-  'reason.linkedin_skipped': '{by} skipped the LinkedIn step',
   'reason.finished': 'All steps are done and nobody answered',
 
   'notice.mailbox_broken':

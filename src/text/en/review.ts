@@ -37,7 +37,6 @@ export const review = {
   'review.written_by_rules': 'text from templates, no model',
   'review.written_by': 'text by {author}',
   'review.edited_by': 'edited by {by}',
-  'review.flags': 'Please check before you approve:',
   'review.policy.warn': 'Your rules ask for care with mail to {country}.',
   'review.waiting_since':
     'Nobody has decided since {since}. The text was edited by hand, so it is kept as it is.',
@@ -144,7 +143,6 @@ export const review = {
   'review.edit.submit.save': 'Save Draft',
   'review.edit.submit.snooze': 'Snooze',
   'review.edit.until': 'Snooze until',
-  'review.edit.until_hint': 'Used only when you snooze.',
   'review.edit.sender': 'Sent from',
   'review.edit.original': 'What was written first',
   'review.edit.restore': 'Restore Original',
@@ -155,7 +153,6 @@ export const review = {
   'review.error.subject': 'Please write a subject.',
   'review.error.body': 'Please write a text.',
   'review.error.until': 'Choose a day from tomorrow on, at most a year ahead.',
-  'review.error.conflict': 'Somebody saved another version. Close this and open Edit again.',
   'review.reject.title': 'Reject this lead',
   'review.reject.reason': 'Why?',
   'review.reject.note': 'Note for the team',
@@ -180,7 +177,6 @@ export const review = {
   'review.now.submit': 'Send Now',
   'review.test.sent': 'The test is on its way to {address}.',
   'review.now.sent': 'It leaves now.',
-  'review.restored': 'The first text is back. The edited versions stay in the history.',
   'review.next_posted': 'Next to review: {name}, posted just now.',
   'review.next_there': 'Next to review: {name}.',
 

@@ -37,7 +37,6 @@ export const review = {
   'review.written_by_rules': 'texte tiré de modèles de phrases, sans IA',
   'review.written_by': 'texte de {author}',
   'review.edited_by': 'modifié par {by}',
-  'review.flags': 'À vérifier avant de valider :',
   'review.policy.warn': 'Vos règles demandent de la prudence pour écrire en {country}.',
   'review.waiting_since':
     'Personne n’a décidé depuis {since}. Le texte a été modifié à la main : il est gardé tel quel.',
@@ -144,7 +143,6 @@ export const review = {
   'review.edit.submit.save': 'Garder le brouillon',
   'review.edit.submit.snooze': 'Reporter',
   'review.edit.until': 'Reporter au',
-  'review.edit.until_hint': 'Sert seulement si vous reportez.',
   'review.edit.sender': 'Envoyé depuis',
   'review.edit.original': 'Ce qui était écrit au départ',
   'review.edit.restore': 'Revenir au premier texte',
@@ -155,7 +153,6 @@ export const review = {
   'review.error.subject': 'Écrivez un objet.',
   'review.error.body': 'Écrivez un texte.',
   'review.error.until': 'Choisissez un jour à partir de demain, au plus dans un an.',
-  'review.error.conflict': 'Quelqu’un a enregistré une autre version. Fermez et rouvrez « Modifier ».',
   'review.reject.title': 'Refuser ce prospect',
   'review.reject.reason': 'Pourquoi ?',
   'review.reject.note': 'Note pour l’équipe',
@@ -181,7 +178,6 @@ export const review = {
   'review.now.submit': 'Envoyer maintenant',
   'review.test.sent': 'Le test est en route vers {address}.',
   'review.now.sent': 'L’e-mail part maintenant.',
-  'review.restored': 'Le premier texte est de retour. Les versions modifiées restent dans l’historique.',
   'review.next_posted': 'À valider ensuite : {name}, affiché à l’instant.',
   'review.next_there': 'À valider ensuite : {name}.',
 
