@@ -52,7 +52,7 @@ export function policyOf(countries: Settings['countries'], country: string | nul
 }
 
 /** An approval holds for a date that is at most this many working days later than the one that was shown. */
-export const mostDaysLater = 2;
+const mostDaysLater = 2;
 
 /** True when the mail would leave more than two working days later than the card said. Nearer is never too far. */
 export function movedTooFar(shown: Date | null, now: Date, zone: string): boolean {

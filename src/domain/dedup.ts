@@ -8,7 +8,7 @@ import type { SuppressionReason } from './suppression.ts';
 /** A company (or a person) that was contacted less than this long ago is left alone. */
 export const quietMs = 180 * dayMs;
 /** People of one wave are first contacted within this time of each other. */
-export const waveMs = 14 * dayMs;
+const waveMs = 14 * dayMs;
 
 /** Another lead of the workspace that is the same person. */
 export type KnownPerson = {
@@ -77,7 +77,7 @@ export function suppressedReason(hit: Pick<SuppressionHit, 'kind' | 'reason' | '
 }
 
 /** True when `at` is less than 180 × 24 h before now. */
-export function isRecent(at: Date, now: Date): boolean {
+function isRecent(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() < quietMs;
 }
 

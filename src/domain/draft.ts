@@ -9,7 +9,7 @@ export const draftMailSchema = z.strictObject({
 });
 export type DraftMail = z.infer<typeof draftMailSchema>;
 
-export const flagCodes = [
+const flagCodes = [
   'placeholder',
   'too_long',
   'too_short',

@@ -170,7 +170,7 @@ const sectorNames = Object.entries(sectors).flatMap(([sector, { names }]) =>
 );
 
 /** The sectors that a name speaks of; a longer name wins over a shorter one inside it ("law firm", "fintech bank"). */
-export function sectorsOf(industry: string): string[] {
+function sectorsOf(industry: string): string[] {
   return [...new Set(longestIn(industry, sectorNames).map(({ sector }) => sector))];
 }
 

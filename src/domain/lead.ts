@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { leadStates } from './lifecycle-states.ts';
 
 /** One fact with its source ("csv:leads.csv", "person:U123", a URL) and the day it was taken. */
-export const factSchema = z.object({
+const factSchema = z.object({
   field: z.string(),
   value: z.string(),
   source: z.string(),

@@ -60,7 +60,7 @@ export function costMicros(count: ModelUsage, at: Date, table: readonly Price[] 
 }
 
 /** The price in force; a dated snapshot ("gpt-6-luna-2026-09-22") costs as its family. */
-export function priceOf(model: string, at: Date, table: readonly Price[] = prices): Price | null {
+function priceOf(model: string, at: Date, table: readonly Price[] = prices): Price | null {
   const name = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
   const day = isoDay(at);
   const rows = table.filter((price) => price.model === name).sort((a, b) => (a.from < b.from ? 1 : -1));

@@ -1,8 +1,8 @@
 // One search, import or list: where leads (or exclusions) came from, who started it, and what became of its rows.
 import { z } from 'zod';
 
-export const runSources = ['csv', 'hand'] as const;
-export const runStates = ['running', 'done', 'failed', 'undone'] as const;
+const runSources = ['csv', 'hand'] as const;
+const runStates = ['running', 'done', 'failed', 'undone'] as const;
 
 export const runSchema = z.object({
   id: z.string(),

@@ -9,8 +9,8 @@ const boostKinds = ['hiring', 'funding', 'surge'] as const;
 type BoostKind = (typeof boostKinds)[number];
 
 /** Points of a signal of today; at 30 days a quarter is left, from the 31st day on nothing. */
-export const fullBoost = 10;
-export const boostDays = 30;
+const fullBoost = 10;
+const boostDays = 30;
 
 /** Whole number within 0–100; anything that is no number is 0. */
 export function clampScore(score: number): number {

@@ -38,7 +38,7 @@ export const icpSchema = z.strictObject({
 });
 export type Icp = z.infer<typeof icpSchema>;
 
-export const caseStudySchema = z.strictObject({
+const caseStudySchema = z.strictObject({
   title: z.string().min(1).max(200),
   text: z.string().min(1).max(1000),
   url: z.url().nullable().default(null),

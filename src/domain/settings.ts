@@ -2,7 +2,7 @@
 // it plus segments, people and mailboxes (see settings-document.ts).
 import { z } from 'zod';
 
-export const emailPolicies = ['allow', 'warn', 'block'] as const;
+const emailPolicies = ['allow', 'warn', 'block'] as const;
 
 export const settingsSchema = z.strictObject({
   review: z.strictObject({ channel: z.string().min(1).max(80).nullable() }),

@@ -66,7 +66,7 @@ export const ids = {
 } as const;
 
 /** One row id as a value. */
-export const idValue = z.uuid();
+const idValue = z.uuid();
 
 const approveValue = z
   .string()
@@ -99,7 +99,7 @@ export function readApproveValue(value: string | null | undefined): ApproveValue
   return approveValue.safeParse(value).data ?? null;
 }
 
-export const leadActs = ['why', 'test', 'now', 'regenerate', 'block'] as const;
+const leadActs = ['why', 'test', 'now', 'regenerate', 'block'] as const;
 export type LeadAct = (typeof leadActs)[number];
 const leadActValue = z
   .string()

@@ -14,7 +14,7 @@ export type ListQuery = {
   readonly limit: number;
 };
 /** `total` stops at this: "10,000+" is enough for a person. */
-export const countLimit = 10_000;
+const countLimit = 10_000;
 
 const columns = Prisma.sql`l."id" AS "leadId", l."fullName" AS name, l."title", c."name" AS company, l."state",
   l."reason", l."score", l."stateAt" AS at`;

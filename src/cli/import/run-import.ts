@@ -61,10 +61,7 @@ async function takeIn(doing: Doing, file: string, bytes: AsyncIterable<Uint8Arra
 }
 
 /** The line that programs read: never translated, no thousands separators. */
-export function resultLine(
-  { added, duplicate, suppressed, invalid }: RunCounts,
-  file: string | null,
-): string {
+function resultLine({ added, duplicate, suppressed, invalid }: RunCounts, file: string | null): string {
   const counts = `added ${added}, duplicate ${duplicate}, suppressed ${suppressed}, invalid ${invalid}`;
   return `${counts}, rejected rows: ${file ?? 'none'}`;
 }

@@ -30,6 +30,6 @@ export async function writeRejects(
 }
 
 /** Where the rejected rows of a list go. */
-export function rejectsName(file: string): string {
+function rejectsName(file: string): string {
   return file === '-' ? 'stdin.rejected.csv' : `${file.replace(/\.(csv|tsv|txt)$/i, '')}.rejected.csv`;
 }

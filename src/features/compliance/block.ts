@@ -55,7 +55,7 @@ export async function block(
 }
 
 /** What was typed; throws the refusals of `block`. */
-export function readSubject(text: string): SuppressionSubject {
+function readSubject(text: string): SuppressionSubject {
   const subject = subjectFromText(text);
   if (subject === null) throw new Refusal('block_unclear', { text: text.trim().slice(0, 100) });
   if (subject.kind === 'domain' && isFreeMail(subject.value)) {

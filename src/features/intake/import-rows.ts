@@ -24,7 +24,7 @@ type Which = { readonly workspaceId: string; readonly runId: string };
 
 const batchSize = 1000;
 /** More is not a list of people to write to. The rows before it are kept. */
-export const maxRows = 500_000;
+const maxRows = 500_000;
 
 /** Stores the rows of a list and answers the counts. Throws Refusal when the file cannot be read: the run has failed. */
 export async function importRows(

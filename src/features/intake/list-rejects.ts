@@ -32,7 +32,7 @@ export async function* listRejects(
 }
 
 /** One line of a CSV file; cells that start like a formula get an apostrophe (OWASP, "CSV Injection"). */
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
@@ -49,7 +49,7 @@ function headOf(locale: Locale, header: readonly string[]): string {
 }
 
 /** The sentence of a rejected row's code. */
-export function sayReject(locale: Locale, reason: string): string {
+function sayReject(locale: Locale, reason: string): string {
   const [code = '', column = ''] = reason.split(':');
   return sayCode(locale, 'refusal', { code, params: { column } });
 }

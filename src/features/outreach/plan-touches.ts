@@ -4,7 +4,7 @@ import type { World } from '#ports/world.ts';
 import { type Forecast, type ForecastInput, forecast } from './forecast.ts';
 
 /** The first mail of a workspace waits at least this long, so that the thread can say what is about to leave. */
-export const firstSendDelayMs = 60_000;
+const firstSendDelayMs = 60_000;
 
 export type PlanInput = Omit<ForecastInput, 'minDelayMs'> & {
   readonly workspaceId: string;

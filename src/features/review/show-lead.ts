@@ -22,7 +22,7 @@ export type ShowingWorld = Pick<
 >;
 
 /** Waiting drafts that may have a message of their own at a time. */
-export const mostCards = 5;
+const mostCards = 5;
 
 /**
  * Shows the card; `asked` = a person wants to see this one, whatever the number. Null when there is none to show: no

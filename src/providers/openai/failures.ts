@@ -25,7 +25,7 @@ export function meaningOf(error: unknown): unknown {
 }
 
 /** Milliseconds from `retry-after-ms` or `retry-after` (seconds or a date); half a minute without either. */
-export function waitOf(headers: Headers | undefined, now: Date = new Date()): number {
+function waitOf(headers: Headers | undefined, now: Date = new Date()): number {
   const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact)) return bounded(exact);
   const after = headers?.get('retry-after');

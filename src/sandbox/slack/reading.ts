@@ -55,7 +55,7 @@ function optionsOf({ element }: Control): Option[] {
 const rawGroup = z.looseObject({ options: z.unknown() });
 
 /** The option with these words or this value; throws and lists what the menu offers. */
-export function optionOf(control: Control, words: string): Option {
+function optionOf(control: Control, words: string): Option {
   const offered = optionsOf(control);
   const found = offered.find((one) => one.text.text === words || one.value === words);
   if (found) return found;

@@ -22,7 +22,7 @@ const channelSeed = z.strictObject({
   memberIds: z.array(z.string()).optional(),
 });
 
-export const teamSeed = z.strictObject({
+const teamSeed = z.strictObject({
   id: z.string().startsWith('T'),
   name: z.string().min(1),
   domain: z.string().min(1),

@@ -6,7 +6,7 @@ import { type Choice, option } from './element.ts';
 import { cut, limits } from './limits.ts';
 
 /** The action id of every input of ours. */
-export const inputId = 'v';
+const inputId = 'v';
 
 type Frame = {
   readonly callback: string;

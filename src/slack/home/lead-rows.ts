@@ -10,7 +10,7 @@ import { saidCode } from '../blocks/said.ts';
 import { ids } from '../ids.ts';
 
 /** Who, where the lead stands and why, and since when. */
-export function leadLine(row: LeadRow, locale: Locale): Markup {
+function leadLine(row: LeadRow, locale: Locale): Markup {
   const who = joined([bold(row.name), row.title, row.company]);
   const reason = row.reason ? saidCode(locale, 'reason', row.reason) : null;
   const where = joined([phrase(locale, `state.${row.state}`), reason, moment(row.at, 'day')]);

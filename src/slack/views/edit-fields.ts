@@ -11,14 +11,14 @@ import { footerWords } from '../cards/review-plan.ts';
 import { ids } from '../ids.ts';
 import type { Typed } from '../turn.ts';
 
-export const afters = ['send', 'save', 'snooze'] as const;
+const afters = ['send', 'save', 'snooze'] as const;
 /** What happens when the modal is submitted. */
 export type After = (typeof afters)[number];
 
 /** What the field of the subject is called in one version. */
-export const subjectName = (revision: number): string => `subject.${revision}`;
+const subjectName = (revision: number): string => `subject.${revision}`;
 /** What the field of one mail’s text is called in one version. */
-export const bodyName = (step: number, revision: number): string => `body.${step}.${revision}`;
+const bodyName = (step: number, revision: number): string => `body.${step}.${revision}`;
 
 /** Subject and one box a mail; a body that Slack can't hold is said instead of cut. */
 export function mailInputs(

@@ -37,11 +37,7 @@ const sentences: Readonly<Record<string, TextKey>> = {
 };
 
 /** Every problem below the input that it is about (block ids are field names), in the reader's language. */
-export function problemsBelow(
-  typed: Typed,
-  locale: Locale,
-  problems: readonly Problem[],
-): Record<string, string> {
+function problemsBelow(typed: Typed, locale: Locale, problems: readonly Problem[]): Record<string, string> {
   const below = problems.map(({ path }): [string, string] => {
     const name = typed.names.find((one) => path.includes(one)) ?? typed.names[0] ?? '';
     return [name, say(locale, sentences[name] ?? 'error.too_long')];

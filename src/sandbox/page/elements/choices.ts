@@ -30,7 +30,7 @@ export const selectKinds: Readonly<Record<string, SelectKind>> = {
 };
 
 /** An option object as a choice; its payload is the object as the app sent it. */
-export function choiceOfOption(option: Fields): Choice {
+function choiceOfOption(option: Fields): Choice {
   const id = stringAt(option, 'value');
   return { id, label: textOf(option.text), description: textOf(option.description), payload: option };
 }

@@ -37,7 +37,7 @@ function inlineOf(match: RegExpMatchArray): Inline {
 }
 
 /** The inline parts of a Markdown line. */
-export function parseMarkdownInline(source: string): readonly Inline[] {
+function parseMarkdownInline(source: string): readonly Inline[] {
   const parts: Inline[] = [];
   let from = 0;
   for (const match of source.matchAll(inlineToken)) {

@@ -12,7 +12,7 @@ import type { PaneProps } from './pane-props.ts';
 const hourMs = 3_600_000;
 
 /** "2 days 3 hours", leaving out what is zero; minutes only when there is nothing larger. */
-export function howLong(ms: number, words: Words): string {
+function howLong(ms: number, words: Words): string {
   const days = Math.floor(ms / (24 * hourMs));
   const hours = Math.floor((ms % (24 * hourMs)) / hourMs);
   const parts = [days > 0 && words.days(days), hours > 0 && words.hours(hours)].filter(

@@ -5,7 +5,7 @@ import type { Channel, Team } from '../state.ts';
 import { channelFor, channelName, responseUrl, type Scene } from './context.ts';
 
 /** Mentions as `should_escape` sends them: `<@U…|name>`, `<#C…|name>`. */
-export function escapeMentions(team: Team, text: string): string {
+function escapeMentions(team: Team, text: string): string {
   return text
     .replace(/(^|\s)@([\w.-]+)/g, (whole, before: string, name: string) => {
       const user = team.users.find((one) => one.name === name);

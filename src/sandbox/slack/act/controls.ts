@@ -63,7 +63,7 @@ const VALUE_KEYS: Readonly<Record<string, readonly [key: string, initial: string
 export const valueKey = (type: string): string | null => VALUE_KEYS[type]?.[0] ?? null;
 
 /** What a client sends for an untouched control, or null for one without a state. */
-export function untouched(element: Block): Record<string, unknown> | null {
+function untouched(element: Block): Record<string, unknown> | null {
   const known = VALUE_KEYS[element.type];
   if (!known) return null;
   const [key, initial, empty] = known;

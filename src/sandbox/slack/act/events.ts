@@ -11,7 +11,7 @@ import { channelFor, outcome, type Scene } from './context.ts';
 type Of<K extends SlackAct['kind']> = Extract<SlackAct, { kind: K }>;
 
 /** Delivers one event in Slack's envelope, under a fresh event id. */
-export function emit(world: World, team: Team, event: Record<string, unknown>): Promise<Ack> {
+function emit(world: World, team: Team, event: Record<string, unknown>): Promise<Ack> {
   return world.deliver(team, {
     type: 'events_api',
     payload: {
