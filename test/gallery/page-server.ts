@@ -14,7 +14,7 @@ export type PageServer = {
   readonly received: Received[];
   /** Replaces the state and tells the open pages. */
   readonly show: (state: (user: string | null) => SandboxState) => void;
-  /** What the next POSTs to a path answer. */
+  /** What the next POSTs to a path answer, and GETs of data: by path with query. */
   readonly answers: Map<string, unknown>;
   readonly close: () => Promise<void>;
 };
@@ -48,7 +48,10 @@ function sendAsset(response: ServerResponse, path: string): void {
 }
 
 /** Listens on a free port of 127.0.0.1. */
-export async function startPageServer(initial: (user: string | null) => SandboxState): Promise<PageServer> {
+export async function startPageServer(
+  initial: (user: string | null) => SandboxState,
+  port = 0,
+): Promise<PageServer> {
   const received: Received[] = [];
   const answers = new Map<string, unknown>();
   const listeners = new Set<ServerResponse>();
@@ -61,12 +64,14 @@ export async function startPageServer(initial: (user: string | null) => SandboxS
     }
     if (url.pathname === '/sandbox/state')
       return sendState(response, () => state(url.searchParams.get('user')));
+    const data = answers.get(url.pathname + url.search);
+    if (data !== undefined) return sendJson(response, data);
     if (url.pathname !== '/sandbox/events') return sendAsset(response, url.pathname);
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n');
     listeners.add(response);
     request.on('close', () => listeners.delete(response));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,

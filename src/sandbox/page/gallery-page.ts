@@ -1,5 +1,5 @@
-// The gallery: every sample with the real renderer, and below each what it would send. `?lang=fr` speaks French;
-// the browser test walks it.
+// The gallery: every sample with the real renderer, and below each what it would send. `?lang=fr` speaks French,
+// `?samples=<address>` shows the samples of that address instead of one of each block; browser tests walk both.
 
 import { html, render } from 'htm/preact';
 import type { VNode } from 'preact';
@@ -72,22 +72,23 @@ function SampleCard({ sample, language }: { sample: Sample; language: string }):
   const { surface, typed, sent, question } = useSample(language);
   const held = { sent, values: collectValues(sample.blocks, typed) };
   return html`<section class="sample" data-sample=${sample.name}><h2>${sample.name}</h2>
+    ${sample.title !== undefined && html`<h3 class="sample-title" dir="auto">${sample.title}</h3>`}
     <${SurfaceContext.Provider} value=${surface}><${Blocks} blocks=${sample.blocks} /><//>
     <${QuestionDialog} question=${question} surface=${surface} />
     <output hidden=${sent === null && Object.keys(typed).length === 0}>${JSON.stringify(held)}</output></section>`;
 }
 
+async function samplesAt(address: string | null): Promise<readonly Sample[]> {
+  if (address?.startsWith('/sandbox/')) return (await fetch(address)).json();
+  return [...blockSamples, ...elementSamples, ...accessorySamples, ...inputSamples, ...extremeSamples];
+}
+
 /** Draws all samples into the element. */
-export function startGallery(root: HTMLElement): void {
+export async function startGallery(root: HTMLElement): Promise<void> {
   const wanted = new URLSearchParams(location.search);
-  const samples = [
-    ...blockSamples,
-    ...elementSamples,
-    ...accessorySamples,
-    ...inputSamples,
-    ...extremeSamples,
-  ];
+  const samples = await samplesAt(wanted.get('samples'));
   const language = wanted.get('lang') ?? 'en';
+  document.documentElement.lang = language;
   document.title = language === 'fr' ? wordsFr.galleryTitle : wordsEn.galleryTitle;
   render(
     html`<main class="gallery-page"><h1>${document.title}</h1>${samples.map((sample) => html`<${SampleCard} sample=${sample} language=${language} />`)}</main>`,

@@ -1,7 +1,7 @@
 // The small builders that the gallery samples are made of.
 import type { RawBlock } from '../protocol.ts';
 
-export type Sample = { readonly name: string; readonly blocks: readonly RawBlock[] };
+export type Sample = { readonly name: string; readonly title?: string; readonly blocks: readonly RawBlock[] };
 
 /** Plain text. */
 export const plain = (text: string) => ({ type: 'plain_text', text, emoji: true });

@@ -10,14 +10,13 @@ const soonMs = 5 * 60_000;
 
 /**
  * "From ana@acme.example · leaves *Mon 23 Nov 09:12* in Lyon · then LinkedIn visit Wed 25 Nov, follow-up Mon 30 Nov";
- * nothing where mail to the country is blocked.
+ * nothing where mail to the country is blocked, and no date without a sender.
  */
 export function planLine(card: ReviewCard): Markup {
   const { locale, sender, steps } = card;
   if (card.blockers.includes('country')) return joined([]);
-  const from = sender
-    ? phrase(locale, 'review.from', { sender: sender.address })
-    : phrase(locale, 'review.no_sender');
+  if (!sender) return phrase(locale, 'review.no_sender');
+  const from = phrase(locale, 'review.from', { sender: sender.address });
   const after = steps.slice(1).map((step) => stepText(step, card));
   const then = after.length > 0 ? phrase(locale, 'review.then', { steps: after.join(', ') }) : null;
   return joined([from, leaves(card), then]);

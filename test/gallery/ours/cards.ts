@@ -1,0 +1,93 @@
+// All other cards, and the entries of a lead's thread.
+import type { Card, DigestCard, RunCard, TaskCard, ThreadNote } from '#domain/card.ts';
+import { type Locale, leadId, now, strange } from './facts.ts';
+
+const linkedinUrl = 'https://www.linkedin.com/in/camille-roux-example';
+
+function runs(locale: Locale): Record<string, Card> {
+  const run: RunCard = {
+    ...{ kind: 'run', locale, runId: leadId, name: 'fair.csv', purpose: 'leads', by: 'U1', state: 'done' },
+    counts: { total: 1_204, added: 1_110, duplicate: 86, suppressed: 3, invalid: 5, pending: 0 },
+    ...{ reason: null, undoneBy: null },
+  };
+  return {
+    'import running': { ...run, state: 'running', counts: { ...run.counts, pending: 400 } },
+    'import done': run,
+    'import failed': { ...run, state: 'failed', counts: { ...run.counts, total: 0 }, reason: strange },
+    'import undone': { ...run, state: 'undone', undoneBy: 'U2' },
+    'exclusions done': { ...run, purpose: 'exclusions', name: strange.repeat(20) },
+  };
+}
+
+function tasks(locale: Locale): Record<string, Card> {
+  const task: TaskCard = {
+    ...{ kind: 'task', locale, taskId: leadId, task: 'unknown_outcome', leadId, who: 'Camille Roux' },
+    ...{ linkedinUrl, owner: 'U1', detail: '', done: null },
+  };
+  return {
+    'task unknown outcome': task,
+    'task dead letter': { ...task, task: 'dead_letter', detail: '0f3a9c' },
+    'task visit': { ...task, task: 'linkedin_visit' },
+    'task invite': { ...task, task: 'linkedin_invite', linkedinUrl: null },
+    'task weak match': { ...task, task: 'weak_match' },
+    'task done': { ...task, done: { by: 'U2', at: now, outcome: 'sent' } },
+  };
+}
+
+/** Queue, imports, tasks, digest, alert. */
+export function otherCards(locale: Locale): Record<string, Card> {
+  const digest: DigestCard = {
+    ...{ kind: 'digest', locale, day: '2026-11-23', hour: 8, found: 46, aboveThreshold: 12, threshold: 75 },
+    ...{ sent: 18, capacity: 30, replies: 3, costMicros: 1_840_000, waiting: 12, oldestWaiting: now },
+    ...{ openTasks: 1, stoppedMailboxes: [{ address: 'ana@brightlane.example', reason: 'paused' }] },
+  };
+  const reason = { code: 'mailbox_reconnect', params: { address: 'ana@brightlane.example' } };
+  return {
+    queue: { kind: 'queue', locale, waiting: 12, shown: 5, oldest: now },
+    'queue empty': { kind: 'queue', locale, waiting: 0, shown: 0, oldest: null },
+    ...runs(locale),
+    ...tasks(locale),
+    digest,
+    'digest quiet': {
+      ...digest,
+      ...{ found: 0, aboveThreshold: 0, sent: 0, replies: 0, costMicros: null, waiting: 0 },
+      ...{ oldestWaiting: null, openTasks: 0, stoppedMailboxes: [] },
+    },
+    alert: {
+      kind: 'alert',
+      locale,
+      alertId: 'a',
+      reason,
+      url: 'https://prospect.brightlane.example/connect',
+    },
+  };
+}
+
+/** One of each kind. */
+export function threadNotes(locale: Locale): Record<string, ThreadNote> {
+  const base = { key: 'k', leadId, locale, now };
+  const mails = [
+    { step: 0, subject: 'Hiring at Globex', body: 'Hi Camille,\n\nShort.' },
+    { step: 3, subject: 'Hiring at Globex', body: 'An example.' },
+  ];
+  const footer = 'Ana Costa\n\n--\nBrightlane SAS\nNot interested?';
+  const who = 'Camille Roux';
+  const [address, from] = ['camille@globex.example', 'ana@brightlane.example'];
+  const reply = { kind: 'reply', messageRowId: leadId, owner: 'U1', who, at: now } as const;
+  return {
+    'note approved': { ...base, kind: 'approved_text', by: 'U1', mails, footer },
+    'note first send': {
+      ...{ ...base, kind: 'first_send', to: address, from, leavesAt: now, zone: 'Europe/Paris' },
+      subject: 'Hiring at Globex',
+    },
+    'note sent': { ...base, kind: 'sent', step: 0, subject: 'Hiring at Globex', text: 'Hi Camille' },
+    'note reply': { ...base, ...reply, text: 'Thursday works.', mailUrl: 'https://mail.example/1' },
+    'note reply, extreme': { ...base, ...reply, text: strange.repeat(200), mailUrl: null },
+    'note auto reply': { ...base, kind: 'auto_reply', who, subject: 'Away', text: 'Back on Monday.' },
+    'note bounced': { ...base, kind: 'bounced', address, hard: true, detail: '5.1.1 no such user' },
+    'note delayed': { ...base, kind: 'bounced', address, hard: false, detail: '' },
+    'note unsubscribed': { ...base, kind: 'unsubscribed', who, how: 'one_click' },
+    'note held': { ...base, kind: 'held', reason: { code: 'paused', params: { by: 'U2' } } },
+    'note log': { ...base, kind: 'log', reason: { code: 'closed', params: { by: 'U1' } }, by: null },
+  };
+}
