@@ -3,7 +3,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { IncomingMail } from '#domain/mail.ts';
 import { messageIdsIn } from '#domain/message-id.ts';
-import { storable } from '#lib/storable.ts';
+import { shortened, storable } from '#lib/storable.ts';
 
 /**
  * What is above this is not read: bodies are cut, never refused. The parser needs some 1.5 kB of memory a line, so
@@ -11,7 +11,9 @@ import { storable } from '#lib/storable.ts';
  */
 const maxBytes = 5_000_000;
 const maxLines = 40_000;
-const maxParts = 500;
+const maxParts = 50;
+/** Nobody reads further; a reading may hold a thousand mails at once. */
+const maxTextChars = 400_000;
 const maxPartChars = 100_000;
 
 export type Placed = {
@@ -66,7 +68,7 @@ function contentOf(email: Email): Omit<IncomingMail, 'providerId' | 'threadId' |
 }
 
 function clean(text: string | undefined): string | null {
-  return text === undefined ? null : storable(text);
+  return text === undefined ? null : shortened(text, maxTextChars);
 }
 
 /** The first of each name: later ones may have been added by relays below. */
@@ -89,7 +91,7 @@ function partOf({ mimeType, content, method }: Attachment): { type: string; text
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   return {
     type: method ? `${mimeType}; method=${method.toLowerCase()}` : mimeType,
-    text: readable ? storable(text.slice(0, maxPartChars)) : '',
+    text: readable ? shortened(text, maxPartChars) : '',
   };
 }
 
