@@ -14,6 +14,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { messageOf, Unavailable } from '#lib/errors.ts';
 import { type QueueName, queueNames } from './catalog.ts';
 
 export type BackendSettings = {
@@ -111,6 +112,7 @@ function asConnection(pool: unknown): PgPool {
 }
 
 async function openRedis({ prefix = 'prospect', onError }: BackendSettings, url: string): Promise<Backend> {
+  await knock(url);
   const connection = new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: true });
   connection.on('error', onError);
   connection.setMaxListeners(8 * queueNames.length);
@@ -127,6 +129,24 @@ async function openRedis({ prefix = 'prospect', onError }: BackendSettings, url:
       await connection.quit().catch(() => connection.disconnect());
     },
   };
+}
+
+/** Later the client waits for a Redis that comes back; at the start one that is not there is said at once. */
+async function knock(url: string): Promise<void> {
+  const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5_000 });
+  const seen: { error?: Error } = {};
+  probe.on('error', (error: Error) => {
+    seen.error = error;
+  });
+  try {
+    await probe.connect();
+    await probe.ping();
+  } catch (error) {
+    const cause = seen.error ?? error;
+    throw new Unavailable(`Redis: ${messageOf(cause)}`, 10_000, { cause });
+  } finally {
+    probe.disconnect();
+  }
 }
 
 /** An 'error' event that nobody listens to would end the process. */

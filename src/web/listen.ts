@@ -13,7 +13,7 @@ export async function listen(
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(taken ? new Refusal('port_taken', { port: at.port }) : error);
+      reject(taken ? new Refusal('port_taken', { port: String(at.port) }) : error);
     });
     server.listen(at.port, at.host, resolve);
   });

@@ -64,7 +64,10 @@ export function handsOf(at: At) {
 
 function looksOf({ app: { world }, slack, gmail, team, workspaceId }: At) {
   const messages = () => slack.messages(team.id, 'prospects');
-  const cards = () => messages().filter(({ threadTs }) => threadTs === null);
+  const cards = () =>
+    messages().filter(
+      ({ threadTs, visibleTo, userId }) => !threadTs && !visibleTo && userId === team.botUserId,
+    );
   const card = (name: string): SeenMessage => {
     const found = cards().find((message) => JSON.stringify(message.blocks).includes(name));
     if (found) return found;
