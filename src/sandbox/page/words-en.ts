@@ -1,7 +1,6 @@
 // What the sandbox page itself says, in English. The words of the bot come from the bot.
 
 export const wordsEn = {
-  pageTitle: 'Prospect sandbox',
   galleryTitle: 'Prospect: every block',
   bannerLocal: 'Local sandbox. Nothing leaves this machine.',
   bannerModel: (host: string) => `Local sandbox. No mail leaves this machine. Texts go to ${host}.`,
@@ -80,7 +79,6 @@ export const wordsEn = {
   mailEmpty: 'No mail has left yet.',
   mailEmptyHint:
     'Approve a draft in Slack, then move the clock to its time: the mail lands here, as its reader sees it.',
-  mailFrom: 'From',
   mailTo: 'To',
   conversations: 'Conversations',
   newMail: 'new',

@@ -2,7 +2,6 @@
 import type { Words } from './words.ts';
 
 export const wordsFr: Words = {
-  pageTitle: 'Bac à sable Prospect',
   galleryTitle: 'Prospect : tous les blocs',
   bannerLocal: 'Bac à sable local. Rien ne quitte cette machine.',
   bannerModel: (host) =>
@@ -84,7 +83,6 @@ export const wordsFr: Words = {
   mailEmpty: 'Aucun e-mail n’est encore parti.',
   mailEmptyHint:
     'Approuvez un brouillon dans Slack, puis avancez l’horloge : l’e-mail arrive ici, tel que son destinataire le voit.',
-  mailFrom: 'De',
   mailTo: 'À',
   conversations: 'Conversations',
   newMail: 'nouveau',
