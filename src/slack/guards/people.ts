@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Member } from '#domain/member.ts';
 import { type SlackPerson, seeMember } from '#features/workspace/see-member.ts';
+import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { houseError } from '../errors.ts';
 
@@ -42,6 +43,7 @@ export function createPeople(world: Pick<World, 'members' | 'clock'>): People {
       const known = await world.members.bySlackId(workspaceId, slackUserId);
       if (known && Date.now() - (asked.get(key) ?? 0) < refreshMs) return known;
       const person = await ask(slack, { teamId, slackUserId }).catch((error: unknown) => {
+        if (error instanceof Refusal) throw error;
         if (known) return null;
         throw houseError(error);
       });
@@ -55,16 +57,25 @@ export function createPeople(world: Pick<World, 'members' | 'clock'>): People {
 async function ask(slack: WebClient, who: { teamId: string; slackUserId: string }): Promise<SlackPerson> {
   const answer = await slack.users.info({ user: who.slackUserId, include_locale: true });
   const found = user.parse(answer.user);
-  const stranger = found.is_stranger === true || (found.team_id ?? who.teamId) !== who.teamId;
+  // Shared channels (Slack Connect) let people of other companies click: they see and do nothing.
+  if (isStranger(found, who.teamId)) throw new Refusal('slack_stranger');
   const guest = [found.is_restricted, found.is_ultra_restricted, found.is_bot, found.deleted];
   return {
     name: found.real_name || found.name || who.slackUserId,
     email: found.profile?.email?.toLowerCase() ?? null,
-    guest: stranger || guest.includes(true),
+    guest: guest.includes(true),
     admin: adminFlag(found),
     tz: found.tz ?? 'UTC',
     locale: found.locale ?? 'en',
   };
+}
+
+/** True for somebody of another company: Slack says so, or names another team than the one we serve. */
+export function isStranger(
+  found: { readonly is_stranger?: boolean | undefined; readonly team_id?: string | undefined },
+  teamId: string,
+): boolean {
+  return found.is_stranger === true || (found.team_id ?? teamId) !== teamId;
 }
 
 /** null when Slack says nothing about it. */
