@@ -3,7 +3,7 @@
 
 import type { Fact } from '#domain/lead.ts';
 import { explainLead, type LeadStory } from '#features/insight/explain-lead.ts';
-import { type Locale, say } from '#text/text.ts';
+import { type Locale, say, sayCode } from '#text/text.ts';
 import { actions, context, drawn, header, section, sections, some } from './blocks/block.ts';
 import { moment } from './blocks/dates.ts';
 import { button } from './blocks/element.ts';
@@ -63,7 +63,7 @@ function historyPart({ events, touches }: LeadStory, locale: Locale): Markup {
     .map((touch) => joined(['•', phrase(locale, `touch.${touch.kind}`), moment(touch.dueAt)], ' '));
   const past = events
     .slice(-most)
-    .map((event) => joined(['•', md`${event.kind.replaceAll('_', ' ')}`, moment(event.at)], ' '));
+    .map((event) => joined(['•', eventName(event.kind, locale), moment(event.at)], ' '));
   if (past.length + planned.length === 0) return { mrkdwn: '' };
   return lines([
     past.length > 0 ? bold(phrase(locale, 'lead.history')) : null,
@@ -71,6 +71,12 @@ function historyPart({ events, touches }: LeadStory, locale: Locale): Markup {
     planned.length > 0 ? bold(phrase(locale, 'lead.planned')) : null,
     ...planned,
   ]);
+}
+
+/** Kinds of a later version have no sentence yet: their name must do. */
+function eventName(kind: string, locale: Locale): Markup {
+  const said = sayCode(locale, 'event', { code: kind, params: {} });
+  return md`${said === kind ? kind.replaceAll('_', ' ') : said}`;
 }
 
 async function permalink({ slack }: Turn, { message }: LeadStory): Promise<string | null> {

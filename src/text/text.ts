@@ -17,7 +17,7 @@ export function say(locale: Locale, key: TextKey, params: TextParams = {}): stri
 /** The sentence of a code below a prefix ("refusal", "reason"); an unknown code is shown as it is. */
 export function sayCode(
   locale: Locale,
-  prefix: 'refusal' | 'reason' | 'notice',
+  prefix: 'refusal' | 'reason' | 'notice' | 'event',
   said: { readonly code: string; readonly params: TextParams },
 ): string {
   const sentence = catalogues[locale][`${prefix}.${said.code}`];

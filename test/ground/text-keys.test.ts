@@ -15,7 +15,7 @@ const beginnings = found(code, /`([\w]+(?:\.\w+)*[._])\$\{/g);
 
 function isSaid(key: string): boolean {
   const [area = '', ...rest] = key.split('.');
-  const names = ['refusal', 'reason', 'notice'].includes(area) ? [key, rest.join('.')] : [key];
+  const names = ['refusal', 'reason', 'notice', 'event'].includes(area) ? [key, rest.join('.')] : [key];
   return names.some((name) => quoted.has(name) || beginnings.some((beginning) => name.startsWith(beginning)));
 }
 

@@ -5,14 +5,21 @@ import { type Locale, say } from '#text/text.ts';
 import { section } from '../blocks/block.ts';
 import { moment } from '../blocks/dates.ts';
 import { button } from '../blocks/element.ts';
+import { cut } from '../blocks/limits.ts';
 import { bold, joined, lines, type Markup, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { ids } from '../ids.ts';
 
+/** A list stays readable whatever names it holds. */
+const longest = 60;
+/** States that need no reason beside them. */
+const clear: readonly LeadRow['state'][] = ['replied', 'unsubscribed'];
+
 /** Who, where the lead stands and why, and since when. */
 function leadLine(row: LeadRow, locale: Locale): Markup {
-  const who = joined([bold(row.name), row.title, row.company]);
-  const reason = row.reason ? saidCode(locale, 'reason', row.reason) : null;
+  const short = (text: string | null) => text && cut(text, longest);
+  const who = joined([bold(cut(row.name, longest)), short(row.title), short(row.company)]);
+  const reason = row.reason && !clear.includes(row.state) ? saidCode(locale, 'reason', row.reason) : null;
   const where = joined([phrase(locale, `state.${row.state}`), reason, moment(row.at, 'day')]);
   return lines([joined([row.score === null ? null : bold(row.score), who], '   '), where]);
 }

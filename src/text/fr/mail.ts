@@ -22,7 +22,7 @@ export const mail = {
   'page.connect.title': 'Boîte mail',
   'page.connect.done': '{address} est connectée.',
   'page.connect.done_detail':
-    'Vous pouvez fermer cette page et revenir dans Slack. Les mails approuvés partiront de cette boîte.',
+    'Vous pouvez fermer cette page et revenir dans Slack. Les e-mails validés partiront de cette boîte.',
   'page.connect.no_read':
     'Vous n’avez pas autorisé la lecture : les réponses ne seront pas remarquées. Pour changer cela, tapez de nouveau /prospect mailbox connect et cochez toutes les cases.',
   'page.connect.failed': 'La boîte mail n’a pas été connectée.',
@@ -46,7 +46,7 @@ export const mail = {
   'refusal.no_mailbox': 'Connectez d’abord une boîte mail : /prospect mailbox connect.',
   'refusal.no_member_email': 'Slack ne nous donne pas votre adresse mail : impossible d’envoyer le test.',
   'refusal.already_left': 'Trop tard : le mail est parti ou en train de partir.',
-  'refusal.not_approved': 'Approuvez d’abord le brouillon.',
+  'refusal.not_approved': 'Validez d’abord le brouillon.',
   'refusal.send_now_role': 'Seul un administrateur ou le responsable du prospect peut envoyer tout de suite.',
   'refusal.send_test_failed': 'Le test n’a pas été envoyé : {detail}',
   'refusal.task_done': 'C’est déjà fait.',
@@ -63,7 +63,7 @@ export const mail = {
   'reason.no_mailbox': 'Aucune boîte mail pour envoyer',
   'reason.mailbox_paused': 'La boîte {address} est en pause',
   'reason.mailbox_reconnect': 'La boîte {address} doit être reconnectée',
-  'reason.approval_stale': 'Quelque chose a changé après l’approbation : approuvez de nouveau',
+  'reason.approval_stale': 'Quelque chose a changé après la validation : validez de nouveau',
   'reason.no_address': 'Il n’y a pas d’adresse mail',
   'reason.no_postal_address': 'L’adresse postale est vide dans la configuration',
   'reason.gap': 'La boîte attend un peu entre deux mails',

@@ -163,7 +163,7 @@ export const operations = {
   'doctor.offer.do': 'Dites ce que vous vendez : /prospect offer dans Slack.',
   'doctor.sender': 'Adresse postale',
   'doctor.sender.do':
-    'Indiquez votre adresse postale : /prospect config dans Slack. Sans elle, rien ne peut être approuvé.',
+    'Indiquez votre adresse postale : /prospect config dans Slack. Sans elle, rien ne peut être validé.',
 
   'doctor.google': 'Google',
   'doctor.google.set': 'client OAuth renseigné',

@@ -19,7 +19,7 @@ export const slackCards = {
   'card.run.failed': 'Arrêté : {reason}',
   'card.run.undone': 'Annulé par {who}',
   'card.run.undo.title': 'Annuler cet import ?',
-  'card.run.undo.text.leads': 'Les contacts de {name} que personne n’a approuvés ni contactés sont retirés.',
+  'card.run.undo.text.leads': 'Les contacts de {name} que personne n’a validés ni contactés sont retirés.',
   'card.run.undo.text.exclusions': 'Les entrées de {name} peuvent de nouveau être contactées.',
   'card.run.undo.confirm': 'Annuler l’import',
   'card.task.somebody': 'quelqu’un',
@@ -49,7 +49,7 @@ export const slackCards = {
   'card.digest.tasks': '{n|# tâche ouverte|# tâches ouvertes}',
   'card.digest.when': 'Vous recevez ceci à {hour} en semaine. Les chiffres sont ceux de la veille.',
   'card.digest.unknown_cost': 'Le prix d’un modèle n’est pas connu ; le coût ne l’est donc pas non plus.',
-  'note.approved': 'Approuvé par {by}, exactement ceci :',
+  'note.approved': 'Validé par {by}, exactement ceci :',
   'note.follow_up': 'Relance : {subject}',
   'note.exact': 'Tel qu’il est parti : {subject}',
   'note.first_send':
