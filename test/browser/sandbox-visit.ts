@@ -88,9 +88,11 @@ export async function says(place: Locator, words: string | RegExp): Promise<void
 }
 
 /** A picture for the README, when SCREENSHOTS=1. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, height = 800): Promise<void> {
   if (process.env.SCREENSHOTS !== '1') return;
+  await page.setViewportSize({ width: 1280, height });
   const folder = join(root, 'docs', 'images');
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  await page.setViewportSize({ width: 1280, height: 800 });
 }

@@ -50,14 +50,14 @@ describe.skipIf(noBrowser)('a new user in the sandbox', () => {
 
   it('edits subject and text and approves both in one go', async () => {
     await visit.toChannel();
-    const card = approvable().first();
+    const card = approvable().filter({ hasText: 'Hi ' }).first();
     people = [await nameOn(card)];
-    await card.scrollIntoViewIfNeeded();
-    await picture(visit.page, 'review');
+    await card.evaluate((node) => node.scrollIntoView());
+    await picture(visit.page, 'review', 900);
     await card.getByRole('button', { name: 'Edit' }).click();
     await visit.dialog.getByLabel('Subject').fill(subject);
     const text = visit.dialog.getByLabel('Mail', { exact: true });
-    await text.fill(`${sentence}\n\n${await text.inputValue()}`);
+    await text.fill((await text.inputValue()).replace('\n\n', `\n\n${sentence} `));
     await visit.dialog.getByRole('button', { name: 'Send Email' }).click();
     await says(cardOf(0), subject);
     await says(cardOf(0), /Approved by @ana \(edited\) · .* · leaves/);
