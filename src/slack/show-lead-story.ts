@@ -1,7 +1,6 @@
 // One lead, explained: facts with their sources, the score with its evidence, what happened since, and where its
 // card is.
 
-import type { Fact } from '#domain/lead.ts';
 import { explainLead, type LeadStory } from '#features/insight/explain-lead.ts';
 import { type Locale, say, sayCode } from '#text/text.ts';
 import { actions, context, drawn, header, section, sections, some } from './blocks/block.ts';
@@ -9,6 +8,7 @@ import { moment } from './blocks/dates.ts';
 import { button } from './blocks/element.ts';
 import { bold, joined, lines, link, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
+import { factLines } from './fact-lines.ts';
 import { ids } from './ids.ts';
 import type { Turn } from './turn.ts';
 
@@ -41,7 +41,7 @@ function scorePart({ score }: LeadStory, locale: Locale): Markup {
   const by = score.scorer === 'rules' ? phrase(locale, 'lead.by_rules') : md`${score.scorer}`;
   const head = joined([bold(md`${score.total} / 100`), md`${score.reason}`, by], ' – ');
   const evidence = score.evidence.slice(0, most).map((item) => {
-    const from = item.url ? link(item.url, say(locale, 'lead.evidence')) : item.field;
+    const from = item.url ? link(item.url, say(locale, 'lead.evidence')) : null;
     return joined(['•', item.text, from ? md`(${from})` : null], ' ');
   });
   const boosts = score.boosts.map((boost) =>
@@ -52,9 +52,7 @@ function scorePart({ score }: LeadStory, locale: Locale): Markup {
 
 function factsPart({ lead, company }: LeadStory, locale: Locale): Markup {
   const facts = [...lead.facts, ...(company?.facts ?? [])].slice(0, most * 2);
-  const line = ({ field, value, source, at }: Fact): Markup =>
-    joined(['•', md`${field}: ${value}`, md`(${source}, ${at.slice(0, 10)})`], ' ');
-  return lines([bold(phrase(locale, 'lead.facts')), ...facts.map(line)]);
+  return lines([bold(phrase(locale, 'lead.facts')), ...factLines(facts, locale)]);
 }
 
 function historyPart({ events, touches }: LeadStory, locale: Locale): Markup {

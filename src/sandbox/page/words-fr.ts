@@ -82,7 +82,7 @@ export const wordsFr: Words = {
     `Cette page ne sait pas dessiner ${kind === 'block' ? 'le bloc' : 'l’élément'} « ${type} ».`,
   mailEmpty: 'Aucun e-mail n’est encore parti.',
   mailEmptyHint:
-    'Approuvez un brouillon dans Slack, puis avancez l’horloge : l’e-mail arrive ici, tel que son destinataire le voit.',
+    'Validez un brouillon dans Slack, puis avancez l’horloge : l’e-mail arrive ici, tel que son destinataire le voit.',
   mailTo: 'À',
   conversations: 'Conversations',
   newMail: 'nouveau',
@@ -113,7 +113,7 @@ export const wordsFr: Words = {
   plusDay: '+1 jour',
   nextEvent: 'Événement suivant',
   planned: 'Prévu ensuite',
-  plannedEmpty: 'Rien n’est prévu. Approuvez un brouillon pour voir sa séquence ici.',
+  plannedEmpty: 'Rien n’est prévu. Validez un brouillon pour voir sa séquence ici.',
   days: (count) => (count === 1 ? '1 jour' : `${count} jours`),
   hours: (count) => (count === 1 ? '1 heure' : `${count} heures`),
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),

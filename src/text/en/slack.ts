@@ -1,6 +1,7 @@
 // Slack in English: answers, buttons, errors. The screens have files of their own.
 import { slackCards } from './slack-cards.ts';
 import { slackConfig } from './slack-config.ts';
+import { slackFacts } from './slack-facts.ts';
 import { slackHome } from './slack-home.ts';
 
 const answers = {
@@ -30,17 +31,17 @@ const answers = {
   'help.title': 'Prospect',
   'help.commands': [
     '*Every day*',
-    '`/prospect review` the next draft that waits · `/prospect leads [words]` your leads · `/prospect lead <email, name or domain>` one of them · `/prospect why <email>` where each fact and the score come from',
+    '`/prospect review` the next draft that waits\n`/prospect leads [words]` your leads\n`/prospect lead <email, name or domain>` one of them\n`/prospect why <email>` where each fact and the score come from',
     '*More leads*',
-    '`/prospect import` a CSV, also of people never to contact · `/prospect add` one by hand',
+    '`/prospect import` a CSV, also of people never to contact\n`/prospect add` one by hand',
     '*Numbers*',
-    '`/prospect stats [7d|30d|90d]` · `/prospect costs` · `/prospect status` what works and what is off',
+    '`/prospect stats [7d|30d|90d]`\n`/prospect costs`\n`/prospect status` what works and what is off',
     '*Settings (admins)*',
-    '`/prospect config` everything · `/prospect config roles +CTO -HR` a list at once (roles, industries, seniorities, technologies, exclusions, countries, sizes) · `/prospect offer` what you sell',
+    '`/prospect config` everything\n`/prospect config roles +CTO -HR` a list at once (roles, industries, seniorities, technologies, exclusions, countries, sizes)\n`/prospect offer` what you sell',
     '*Mailboxes*',
     '`/prospect mailbox [connect|check|pause|resume]`',
     '*Stop*',
-    '`/prospect pause [reason]` nothing leaves any more · `/prospect resume` · `/prospect block <email or domain> [reason]` · `/prospect unblock <email or domain>`',
+    '`/prospect pause [reason]` nothing leaves any more\n`/prospect resume`\n`/prospect block <email or domain> [reason]`\n`/prospect unblock <email or domain>`',
   ].join('\n'),
   'help.buttons': 'All of this has buttons in App Home as well. Nothing is ever sent without an approval.',
   'leads.found': '{n|One lead|# leads}',
@@ -154,4 +155,11 @@ const notices = {
   'refusal.file_not_from_slack': 'This file is not from Slack, so it was not opened.',
 } as const;
 
-export const slack = { ...answers, ...notices, ...slackHome, ...slackConfig, ...slackCards } as const;
+export const slack = {
+  ...answers,
+  ...notices,
+  ...slackHome,
+  ...slackConfig,
+  ...slackFacts,
+  ...slackCards,
+} as const;

@@ -1,6 +1,7 @@
 // Slack in French: answers, buttons, errors. The screens have files of their own.
 import { slackCards } from './slack-cards.ts';
 import { slackConfig } from './slack-config.ts';
+import { slackFacts } from './slack-facts.ts';
 import { slackHome } from './slack-home.ts';
 
 const answers = {
@@ -32,17 +33,17 @@ const answers = {
   'help.title': 'Prospect',
   'help.commands': [
     '*Chaque jour*',
-    '`/prospect review` le prochain brouillon en attente · `/prospect leads [mots]` vos contacts · `/prospect lead <adresse, nom ou domaine>` l’un d’eux · `/prospect why <adresse>` d’où viennent les faits et le score',
+    '`/prospect review` le prochain brouillon en attente\n`/prospect leads [mots]` vos contacts\n`/prospect lead <adresse, nom ou domaine>` l’un d’eux\n`/prospect why <adresse>` d’où viennent les faits et le score',
     '*Plus de contacts*',
-    '`/prospect import` un CSV, y compris de personnes à ne jamais contacter · `/prospect add` un contact à la main',
+    '`/prospect import` un CSV, y compris de personnes à ne jamais contacter\n`/prospect add` un contact à la main',
     '*Chiffres*',
-    '`/prospect stats [7d|30d|90d]` · `/prospect costs` · `/prospect status` ce qui marche et ce qui est coupé',
+    '`/prospect stats [7d|30d|90d]`\n`/prospect costs`\n`/prospect status` ce qui marche et ce qui est coupé',
     '*Réglages (administrateurs)*',
-    '`/prospect config` tout · `/prospect config roles +CTO -DRH` une liste d’un coup (roles, industries, seniorities, technologies, exclusions, countries, sizes) · `/prospect offer` ce que vous vendez',
+    '`/prospect config` tout\n`/prospect config roles +CTO -DRH` une liste d’un coup (roles, industries, seniorities, technologies, exclusions, countries, sizes)\n`/prospect offer` ce que vous vendez',
     '*Boîtes d’envoi*',
     '`/prospect mailbox [connect|check|pause|resume]`',
     '*Arrêter*',
-    '`/prospect pause [raison]` plus rien ne part · `/prospect resume` · `/prospect block <adresse ou domaine> [raison]` · `/prospect unblock <adresse ou domaine>`',
+    '`/prospect pause [raison]` plus rien ne part\n`/prospect resume`\n`/prospect block <adresse ou domaine> [raison]`\n`/prospect unblock <adresse ou domaine>`',
   ].join('\n'),
   'help.buttons': 'Tout cela a aussi un bouton dans l’onglet Accueil. Rien ne part jamais sans approbation.',
   'leads.found': '{n|Un contact|# contacts}',
@@ -156,4 +157,11 @@ const notices = {
   'refusal.file_not_from_slack': 'Ce fichier ne vient pas de Slack ; il n’a pas été ouvert.',
 } as const;
 
-export const slack = { ...answers, ...notices, ...slackHome, ...slackConfig, ...slackCards } as const;
+export const slack = {
+  ...answers,
+  ...notices,
+  ...slackHome,
+  ...slackConfig,
+  ...slackFacts,
+  ...slackCards,
+} as const;
