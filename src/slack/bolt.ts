@@ -12,6 +12,7 @@ import { connectWorkspace } from './connect.ts';
 import { createInFlight } from './in-flight.ts';
 import { listen } from './listeners.ts';
 import { clientOptions, type SlackOptions, type SlackParts } from './options.ts';
+import { onceSigned } from './replay.ts';
 
 export type Slack = {
   /** Binds a single workspace to its team and, in Socket Mode, opens the connection. */
@@ -69,7 +70,8 @@ export function createSlack(parts: SlackParts, options: SlackOptions): Slack {
     settled: async () => {
       await inFlight.idle(60_000);
     },
-    requestListener: receiver instanceof HTTPReceiver ? orNotFound(receiver.requestListener) : null,
+    requestListener:
+      receiver instanceof HTTPReceiver ? onceSigned(orNotFound(receiver.requestListener)) : null,
   };
 }
 

@@ -15,8 +15,11 @@ const body = new URLSearchParams({
   api_app_id: 'A0PROSPECT',
 }).toString();
 
-function send(address: string, signed: { key: string; ageS: number; body?: string }): Promise<Response> {
-  const timestamp = String(Math.floor(Date.now() / 1000) - signed.ageS);
+function send(
+  address: string,
+  signed: { key: string; ageS: number; body?: string; at?: number },
+): Promise<Response> {
+  const timestamp = String(Math.floor((signed.at ?? Date.now()) / 1000) - signed.ageS);
   const mac = createHmac('sha256', signed.key).update(`v0:${timestamp}:${body}`).digest('hex');
   return fetch(`${address}/slack/events`, {
     method: 'POST',
@@ -45,6 +48,21 @@ it('refuses forged, changed, old and unsigned requests, and takes a good one', a
   expect((await send(address, { key: secret, ageS: 0 })).status).toBe(200);
   await app.settle();
   expect(await paused()).toBe(true);
+});
+
+it('carries a request out once, also when the same one is sent again', async () => {
+  const { app, workspaceId, ana } = await openOffice({ mode: 'http' });
+  const address = app.address() ?? '';
+  const paused = async () => (await app.world.workspaces.get(workspaceId)).pausedAt !== null;
+  const caught = { key: secret, ageS: 1, at: Date.now() };
+  expect((await send(address, caught)).status).toBe(200);
+  await app.settle();
+  expect(await paused()).toBe(true);
+  await ana.command('/prospect resume');
+  expect(await paused()).toBe(false);
+  expect((await send(address, caught)).status).toBe(200);
+  await app.settle();
+  expect(await paused()).toBe(false);
 });
 
 it('answers 404 to any other path, and nothing to a team that did not install it', async () => {
