@@ -6,7 +6,6 @@ const lines: readonly (readonly [usage: string, summary: TextKey])[] = [
   ['all', 'cli.usage.all'],
   ['bot | worker [queues] | web', 'cli.usage.roles'],
   ['sandbox', 'cli.usage.sandbox'],
-  ['preview', 'cli.usage.preview'],
   ['doctor', 'cli.usage.doctor'],
   ['status', 'cli.usage.status'],
   ['migrate', 'cli.usage.migrate'],

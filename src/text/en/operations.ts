@@ -53,7 +53,6 @@ export const operations = {
   'cli.usage.help': 'this list',
   'cli.usage.import': 'imports leads, waits for dedup, prints the counts',
   'cli.usage.migrate': 'brings the database to this version',
-  'cli.usage.preview': 'every card in every state, on one page',
   'cli.usage.roles': 'one role of the product',
   'cli.usage.sandbox': 'the local world in the browser',
   'cli.usage.settings': 'the whole configuration as one JSON document',

@@ -57,7 +57,6 @@ export const operations = {
   'cli.usage.help': 'cette liste',
   'cli.usage.import': 'importe des leads, attend le dédoublonnage, affiche le compte',
   'cli.usage.migrate': 'met la base de données à cette version',
-  'cli.usage.preview': 'toutes les cartes dans tous leurs états, sur une page',
   'cli.usage.roles': 'un seul rôle du produit',
   'cli.usage.sandbox': 'le monde local, dans le navigateur',
   'cli.usage.settings': 'toute la configuration en un document JSON',

@@ -12,7 +12,10 @@ export function createLive(store: Store, server: SandboxServer): Live {
   let running: Promise<void> | null = null;
   let isStale = false;
   const fetchOnce = async () => {
-    const state = await server.state(store.get().me);
+    const asked = store.get().me;
+    const state = await server.state(asked);
+    // Somebody else was chosen meanwhile: their own request follows.
+    if (store.get().me !== asked) return;
     store.set({ server: state, fetchedAt: performance.now(), isOffline: false, me: state.slack.me });
     remember(store.get());
   };
