@@ -1,8 +1,10 @@
 // The baseline of the pipeline: the same orders in the same queues with the same numbers of workers, and nothing in
-// them. Each lead's job orders the next one by itself; the pipeline may gather orders, which is part of what is measured.
+// them. Orders of one moment are gathered as the product gathers them, so that only the work itself differs.
 import type { JobsOptions } from 'bullmq';
+import { z } from 'zod';
+import { together } from '#lib/together.ts';
 import { type Backend, type OpenQueue, openBackend } from '#queue/backend.ts';
-import { concurrency, type QueueName } from '#queue/catalog.ts';
+import { concurrency, type QueueName, queueNames } from '#queue/catalog.ts';
 
 const chain: readonly QueueName[] = ['research', 'think', 'think', 'chat'];
 const options: JobsOptions = { removeOnComplete: true, removeOnFail: true };
@@ -27,6 +29,7 @@ export async function noopSeconds(
 async function walk(backend: Backend, leads: number): Promise<void> {
   const names = [...new Set(chain)];
   const queues = new Map(names.map((name) => [name, backend.openQueue(name)]));
+  const order = orderer(queues);
   const done = Promise.withResolvers<void>();
   const state = { left: leads };
   const finish = () => {
@@ -37,25 +40,35 @@ async function walk(backend: Backend, leads: number): Promise<void> {
     backend.openWorker(
       name,
       async ({ data }) => {
-        const step = stepOf(data);
-        if (step + 1 < chain.length) await add(queues, step + 1, 1);
+        const { step, lead } = positionOf(data);
+        if (step + 1 < chain.length) await order(step + 1, lead);
         else finish();
       },
       concurrency[name],
     ),
   );
   for (const worker of workers) worker.run().catch(done.reject);
-  await add(queues, 0, leads);
+  await Promise.all(Array.from({ length: leads }, (_, lead) => order(0, lead)));
   await done.promise;
   await Promise.all(workers.map((worker) => worker.close()));
   await Promise.all([...queues.values()].map((queue) => queue.close()));
 }
 
-async function add(queues: ReadonlyMap<QueueName, OpenQueue>, step: number, count: number): Promise<void> {
-  const jobs = Array.from({ length: count }, () => ({ name: 'noop', data: { step }, opts: options }));
-  await queues.get(chain[step] ?? 'chat')?.addBulk(jobs);
+type Position = { readonly step: number; readonly lead: number };
+
+function orderer(queues: ReadonlyMap<QueueName, OpenQueue>) {
+  const send = together<Position, true>({
+    run: async (name, positions) => {
+      const queue = queues.get(queueNames.find((known) => known === name) ?? 'chat');
+      await queue?.addBulk(positions.map((data) => ({ name: 'noop', data, opts: options })));
+      return new Map();
+    },
+    keyOf: ({ step, lead }) => `${step}/${lead}`,
+    most: 500,
+  });
+  return (step: number, lead: number) => send(chain[step] ?? 'chat', { step, lead });
 }
 
-function stepOf(data: unknown): number {
-  return typeof data === 'object' && data !== null && 'step' in data ? Number(data.step) : 0;
+function positionOf(data: unknown): Position {
+  return z.object({ step: z.number(), lead: z.number() }).parse(data);
 }
