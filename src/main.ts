@@ -21,6 +21,8 @@ async function main([command = 'start', ...args]: readonly string[]): Promise<nu
     log.fatal({ err: error }, 'unhandled rejection');
     process.exit(2);
   });
+  // `… | head` closes the pipe early: that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const runs = Object.hasOwn(running, command) ? running[command] : undefined;
   if (runs === undefined) return runCommand(command, { args, result, log });
   try {
