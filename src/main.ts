@@ -52,7 +52,7 @@ async function runRoles(
   const { buildApp } = await loadApp();
   const app = await buildApp(config, { ...overrides, log });
   await startOrStop(app);
-  log.info({ address: app.address(), roles: overrides.roles ?? 'all' }, 'prospect runs');
+  log.info({ url: app.address(), roles: overrides.roles ?? 'all' }, 'prospect runs');
   await stopped;
   await app.stop();
 }
