@@ -22,7 +22,7 @@ const reportSchema = z.object({
 export async function brokenRules(files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
   const house = await mkdtemp(join(tmpdir(), 'prospect-lint-'));
   try {
-    const config = JSON.parse(read('biome.json'));
+    const config = JSON.parse(read('biome.jsonc').replace(/^\s*\/\/.*$/gm, ''));
     await writeFile(join(house, 'biome.json'), JSON.stringify({ ...config, vcs: { enabled: false } }));
     await cp(`${root}scripts`, join(house, 'scripts'), { recursive: true });
     for (const [path, text] of Object.entries(files)) {
