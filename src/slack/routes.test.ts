@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { en } from '#text/en.ts';
+import { fr } from '#text/fr.ts';
 import { ids } from './ids.ts';
 import { actionRoute, actionRoutes, commandRoutes, shortcutRoutes, viewRoutes } from './routes.ts';
 
@@ -41,6 +42,12 @@ it('names every command in the help', () => {
   for (const word of Object.keys(commandRoutes).filter((word) => word !== 'home' && word !== 'help')) {
     expect(en['help.commands']).toContain(`/prospect ${word}`);
   }
+});
+
+it.each([en, fr])('says beside each command what it does, in both languages', (text) => {
+  const lines = text['help.commands'].split('\n').filter((line) => line.startsWith('`/prospect '));
+  expect(lines.filter((line) => !/^`[^`]+` \p{L}/u.test(line))).toEqual([]);
+  expect(lines.length).toBeGreaterThanOrEqual(Object.keys(commandRoutes).length - 2);
 });
 
 it('finds the row of a button that stands beside others of its kind', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '#text/en.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsFr } from './words-fr.ts';
 
@@ -15,6 +16,13 @@ describe('the words of the page', () => {
       ([key, word]) => typeof word === 'string' && word.includes(' ') && english.get(key) === word,
     );
     expect(same).toEqual([]);
+  });
+
+  it('name every command of the help', () => {
+    const helped = [...en['help.commands'].matchAll(/`\/prospect (\w+)/g)].map(
+      ([, word]) => `command_${word}`,
+    );
+    expect(helped.filter((key) => !(key in wordsEn))).toEqual([]);
   });
 
   it('are never empty', () => {
