@@ -9,6 +9,8 @@ import { type LocalSlack, startLocalSlack } from './slack/local-slack.ts';
 
 export const team = { id: 'T0SANDBOX', name: 'Brightlane', channel: 'prospects' } as const;
 
+const tz = 'Europe/Paris';
+
 /** Ana reads English and is admin; Ben reads French and approves. */
 export const people = [
   {
@@ -50,7 +52,7 @@ export async function startVendors(folder: string, now: () => number): Promise<V
   const gmail = await startLocalGmail({
     stateFile: join(folder, 'gmail.json'),
     now,
-    accounts: people.map(({ email, realName }) => ({ email, name: realName })),
+    accounts: people.map(({ email, realName }) => ({ email, name: realName, tz })),
     clientId: 'sandbox',
     clientSecret: secrets.clientSecret,
   });
@@ -73,7 +75,7 @@ function seedOf({ botToken, appToken }: SandboxSecrets) {
     appToken,
     botUserId: 'U0PROSPECT',
     appId: 'A0PROSPECT',
-    users: people.map((person) => ({ ...person, tz: 'Europe/Paris' })),
+    users: people.map((person) => ({ ...person, tz })),
     channels: [
       { id: 'C0PROSPECTS', name: team.channel },
       { id: 'C0GENERAL', name: 'general' },

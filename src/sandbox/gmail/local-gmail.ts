@@ -127,7 +127,8 @@ async function play(desk: Desk, act: MailAct): Promise<MailActResult> {
     const url = oneClickUrl(mail);
     return url === null ? { kind: 'refused', why: 'no_link' } : { kind: 'one_click', url };
   }
-  const raw = await answerTo(mail, act, { nowMs: desk.now(), serial: desk.book.serial });
+  const tz = desk.accounts.get(mail.mailbox)?.tz ?? 'UTC';
+  const raw = await answerTo(mail, act, { nowMs: desk.now(), serial: desk.book.serial, tz });
   const answer = await receiveMail(desk, { mailbox: mail.mailbox, raw });
   return { kind: 'delivered', mailId: answer.id };
 }

@@ -6,6 +6,8 @@ export type LocalAccount = {
   readonly name: string;
   /** What Gmail returns as the signature of the primary send-as address. */
   readonly signatureHtml?: string;
+  /** Where its owner lives, for the dates in quoted mails; absent: UTC. */
+  readonly tz?: string;
 };
 
 export type LocalGmailOptions = {

@@ -9,7 +9,7 @@ const OWNER = 'anna@sender.example';
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 let local: LocalGmail;
 beforeAll(async () => {
-  const accounts = [{ email: OWNER, name: 'Anna Sender' }];
+  const accounts = [{ email: OWNER, name: 'Anna Sender', tz: 'Europe/Paris' }];
   local = await startLocalGmail({ now: () => NOW, clientId: 'c', clientSecret: 's', accounts });
 });
 beforeEach(() => local.reset());
@@ -99,6 +99,15 @@ describe('a person’s answer', () => {
     expect(parsed.text).toMatch(/wrote:|From: Anna Sender/);
     expect(parsed.text).toContain('We help teams like yours.');
     expect(parsed.html).toMatch(/gmail_quote|type="cite"|divRplyFwdMsg/);
+  });
+
+  test('dates the quoted mail in the zone of its sender, in every style', async () => {
+    // Handed in at 09:00 UTC, which is 10:00 in Paris.
+    for (let count = 0; count < 20; count += 1) {
+      const { incoming } = await answered('question');
+      expect(incoming.text).toMatch(/10:00/);
+      expect(incoming.text).not.toMatch(/9:00/);
+    }
   });
 
   test('all three styles of quoting occur', async () => {

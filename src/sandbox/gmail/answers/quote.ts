@@ -32,7 +32,7 @@ function outlookStyle(scene: Scene, answer: string): Body {
   const sent = new Date(scene.mail.at).toLocaleString(french ? 'fr-FR' : 'en-US', {
     dateStyle: 'full',
     timeStyle: 'short',
-    timeZone: 'UTC',
+    timeZone: scene.tz,
   });
   const values = [
     `${scene.sender.name} <${scene.sender.address}>`,
@@ -48,9 +48,9 @@ function outlookStyle(scene: Scene, answer: string): Body {
 
 function attribution(scene: Scene, length: 'short' | 'long'): string {
   const sent = new Date(scene.mail.at);
-  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: scene.tz } as const;
   const weekday = length === 'short' ? ({ weekday: 'short' } as const) : {};
-  const time = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', timeZone: scene.tz } as const;
   if (scene.language === 'fr') {
     const date = sent.toLocaleDateString('fr-FR', { ...day, ...weekday });
     return `Le ${date} à ${sent.toLocaleTimeString('fr-FR', time)}, ${scene.sender.name}`;

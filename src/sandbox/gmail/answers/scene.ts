@@ -11,6 +11,8 @@ export type Scene = {
   readonly prospect: NamedAddress;
   readonly sender: NamedAddress;
   readonly at: Date;
+  /** The sender's time zone: quoted mails are dated in it. */
+  readonly tz: string;
   /** Makes the Message-ID of each answer its own, even when the clock stands still. */
   readonly serial: number;
   /** Words for the places in a phrase. */
@@ -19,7 +21,7 @@ export type Scene = {
   readonly pick: <T>(purpose: string, from: readonly T[]) => T | undefined;
 };
 
-export type Moment = { readonly nowMs: number; readonly serial: number };
+export type Moment = { readonly nowMs: number; readonly serial: number; readonly tz?: string };
 
 const FRENCH = /\b(?:vous|nous|votre|bonjour|cordialement|pour|avec|est|une|les|des)\b/gi;
 const ENGLISH = /\b(?:you|your|we|our|hello|hi|regards|for|with|is|the|and|of)\b/gi;
@@ -41,7 +43,7 @@ export function setScene(mail: SandboxMail, when: Moment): Scene {
     colleague,
     colleagueEmail: `${colleague.toLowerCase().replace(/\s+/g, '.')}@${domain}`,
   };
-  return { mail, language, prospect, sender, at, serial: when.serial, words, pick };
+  return { mail, language, prospect, sender, at, tz: when.tz ?? 'UTC', serial: when.serial, words, pick };
 }
 
 /** A phrase with its places filled. */
