@@ -43,6 +43,15 @@ afterEach(async () => {
 const sent = (path: string) => server.received.filter((one) => one.path === path).map(({ body }) => body);
 const lastSent = (path: string) => sent(path).at(-1);
 const openChannel = () => slack.getByRole('button', { name: 'prospects' }).click();
+const withWhisper = (state: SandboxState, text: string): SandboxState => {
+  const [first, ...others] = state.slack.channels;
+  const before = first?.messages.at(-1);
+  if (first === undefined || before === undefined) return state;
+  const ts = (Number(before.ts) + 60).toFixed(6);
+  const said = { ...before, ts, text, blocks: null, visibleTo: state.slack.me };
+  const channel = { ...first, messages: [...first.messages, said] };
+  return { ...state, slack: { ...state.slack, channels: [channel, ...others] } };
+};
 const withModal =
   (errors: Record<string, string> = {}) =>
   (user: string | null): SandboxState =>
@@ -193,6 +202,22 @@ describe('the composer', () => {
     await expect
       .poll(() => lastSent('/sandbox/slack'))
       .toEqual({ kind: 'command', userId: 'U1', channelId: 'C1', command: '/prospect', text: 'status' });
+  });
+
+  it('shows the answer to a command to whoever was reading further up', async () => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await openChannel();
+    const list = slack.getByRole('log');
+    const toEnd = () => list.evaluate((node) => node.scrollHeight - node.clientHeight - node.scrollTop);
+    await expect.poll(toEnd).toBeLessThan(2);
+    await list.evaluate((node) => node.scrollTo(0, 0));
+    await expect.poll(toEnd).toBeGreaterThan(100);
+    const answered = (user: string | null): SandboxState => withWhisper(stubState(user ?? 'U1'), 'Two wait.');
+    await composer().fill('/prospect status');
+    await page.keyboard.press('Enter');
+    server.show(answered);
+    await slack.getByText('Two wait.').waitFor();
+    await expect.poll(toEnd).toBeLessThan(2);
   });
 
   it('posts words as a message', async () => {

@@ -54,6 +54,8 @@ function slackActions(tools: Tools) {
     });
   const say = (channelId: string, text: string, threadTs: string | null) => {
     const userId = meOf(tools);
+    const { times } = tools.store.get().said;
+    tools.store.set({ said: { place: threadTs ?? channelId, times: times + 1 } });
     const [, command = '', rest = ''] = /^(\/\w+)\s*(.*)$/su.exec(text) ?? [];
     if (command !== '' && threadTs === null)
       return send({ kind: 'command', userId, channelId, command, text: rest.trim() });

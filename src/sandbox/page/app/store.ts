@@ -26,6 +26,8 @@ export type PageState = {
   readonly drafts: Readonly<Record<string, string>>;
   /** The newest message that was seen, by `user:channel`. */
   readonly lastRead: Readonly<Record<string, string>>;
+  /** Where the person wrote last (a channel or a thread), and the how-manieth time it was. */
+  readonly said: { readonly place: string; readonly times: number };
   readonly seenMails: readonly string[];
   readonly question: Question | null;
   readonly notice: string | null;
@@ -51,6 +53,7 @@ export const freshPage: PageState = {
   errors: {},
   drafts: {},
   lastRead: {},
+  said: { place: '', times: 0 },
   seenMails: [],
   question: null,
   notice: null,

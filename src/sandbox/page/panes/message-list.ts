@@ -1,4 +1,5 @@
-// Messages with day lines. Follows the newest one while the reader is at the end, and stays put otherwise.
+// Messages with day lines. Follows the newest one while the reader is at the end, and stays put otherwise; whoever
+// writes something wants to see the answer, so that is followed too.
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
@@ -14,7 +15,7 @@ export type ListProps = PaneProps & {
   readonly isInThread: boolean;
 };
 
-function useFollowEnd(place: string, newest: string) {
+function useFollowEnd({ place, newest, said }: { place: string; newest: string; said: number }) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const toEnd = () => {
@@ -23,7 +24,7 @@ function useFollowEnd(place: string, newest: string) {
   useLayoutEffect(() => {
     isAtEnd.current = true;
     toEnd();
-  }, [place]);
+  }, [place, said]);
   useLayoutEffect(() => {
     if (isAtEnd.current) toEnd();
   }, [newest]);
@@ -54,9 +55,10 @@ function dayLine(
 
 /** The list. */
 export function MessageList(props: ListProps): VNode {
-  const { messages, words, reader, isInThread, channel } = props;
+  const { messages, words, reader, isInThread, channel, page } = props;
   const place = isInThread ? (messages[0]?.ts ?? '') : channel.id;
-  const { list, onScroll } = useFollowEnd(place, messages.at(-1)?.ts ?? '');
+  const said = page.said.place === place ? page.said.times : 0;
+  const { list, onScroll } = useFollowEnd({ place, newest: messages.at(-1)?.ts ?? '', said });
   return html`<div class="messages" ref=${list} onScroll=${onScroll} tabindex="0" role="log" aria-label=${words.messages}>
     <div class="messages-top"></div>
     ${messages.length === 0 && html`<p class="empty">${words.emptyChannel}</p>`}
