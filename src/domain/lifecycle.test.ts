@@ -56,6 +56,11 @@ it('brings a held or failed lead back to where it came from, and nowhere that it
   expect(mayMove('held', 'in_review', 'approved')).toBe(false);
 });
 
+it('scores a failed lead again when a person asks for it', () => {
+  expect(mayMove('failed', 'enriched')).toBe(true);
+  expect(mayMove('failed', 'enriched', 'drafted')).toBe(true);
+});
+
 it('hears an answer that comes after a lead was finished', () => {
   expect(mayMove('finished', 'replied')).toBe(true);
 });

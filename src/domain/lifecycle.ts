@@ -18,7 +18,7 @@ const leavesTo: Readonly<Record<LeadState, readonly LeadState[]>> = {
   duplicate: ['enriched'],
   bounced: ['enriched'],
   finished: ['enriched', 'replied'],
-  failed: [],
+  failed: ['enriched'],
   suppressed: [],
   unsubscribed: [],
 };

@@ -78,8 +78,8 @@ async function byDirectMessage({ slack, userId }: Place, { text, blocks }: Drawn
 export const quiet = { unfurl_links: false, unfurl_media: false } as const;
 
 /** A modal that only says something. */
-export function noticeView(locale: Locale, blocks: readonly AnyBlock[]): ModalView {
-  const frame = { callback: 'prospect.notice', title: 'Prospect', submit: null };
+export function noticeView(locale: Locale, blocks: readonly AnyBlock[], title = 'Prospect'): ModalView {
+  const frame = { callback: 'prospect.notice', title, submit: null };
   return modal({ ...frame, close: say(locale, 'slack.close'), blocks });
 }
 

@@ -16,6 +16,7 @@ export const ids = {
     regenerate: 'prospect.review.regenerate',
     block: 'prospect.review.block',
     now: 'prospect.review.now',
+    again: 'prospect.review.again',
   },
   home: {
     tab: 'prospect.home.tab',
@@ -99,7 +100,7 @@ export function readApproveValue(value: string | null | undefined): ApproveValue
   return approveValue.safeParse(value).data ?? null;
 }
 
-const leadActs = ['why', 'test', 'now', 'regenerate', 'block'] as const;
+const leadActs = ['why', 'test', 'now', 'regenerate', 'block', 'again'] as const;
 export type LeadAct = (typeof leadActs)[number];
 const leadActValue = z
   .string()

@@ -1,4 +1,6 @@
 // The rows of routes.ts that belong to the review card: its buttons, its menu and its modals.
+
+import { lookAgainClicked } from './actions/look-again.ts';
 import { approveClicked } from './actions/review-approve.ts';
 import { cancelClicked } from './actions/review-cancel.ts';
 import { afterChosen, editClicked, restoreClicked } from './actions/review-edit.ts';
@@ -8,6 +10,7 @@ import { ids } from './ids.ts';
 import type { ActionRun, Route, Routes, ViewRun } from './turn.ts';
 import { editSubmitted } from './views/edit-submitted.ts';
 import { blockSubmitted, regenerateSubmitted, sendNowSubmitted } from './views/lead-form-answers.ts';
+import { lookAgainSubmitted } from './views/look-again.ts';
 import { rejectSubmitted } from './views/reject-draft.ts';
 
 const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
@@ -19,6 +22,7 @@ export const reviewActions: Routes<ActionRun> = {
   [ids.review.restore]: approver(restoreClicked),
   [ids.review.reject]: approver(rejectClicked),
   [ids.review.cancel]: approver(cancelClicked),
+  [ids.review.again]: approver(lookAgainClicked),
   /** Each entry asks for its own role. */
   [ids.review.more]: { may: 'viewer', run: moreChosen },
 };
@@ -28,5 +32,6 @@ export const reviewViews: Routes<ViewRun> = {
   [ids.review.reject]: approver(rejectSubmitted),
   [ids.review.regenerate]: approver(regenerateSubmitted),
   [ids.review.block]: approver(blockSubmitted),
+  [ids.review.again]: approver(lookAgainSubmitted),
   [ids.review.now]: approver(sendNowSubmitted),
 };

@@ -1,13 +1,18 @@
 // One lead, explained: facts with their sources, the score with its evidence, what happened since, and where its
 // card is.
 
+import type { Button } from '@slack/types';
+import { may } from '#domain/member.ts';
+import { offersAnotherLook } from '#domain/start-again.ts';
 import { explainLead, type LeadStory } from '#features/insight/explain-lead.ts';
 import { type Locale, say, sayCode } from '#text/text.ts';
-import { actions, context, drawn, header, section, sections, some } from './blocks/block.ts';
+import { noticeView } from './answers.ts';
+import { actions, context, type Drawn, drawn, header, section, sections, some } from './blocks/block.ts';
 import { moment } from './blocks/dates.ts';
 import { button } from './blocks/element.ts';
 import { bold, joined, lines, link, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
+import { explain } from './dispatch.ts';
 import { factLines } from './fact-lines.ts';
 import { ids } from './ids.ts';
 import type { Turn } from './turn.ts';
@@ -16,14 +21,29 @@ const most = 12;
 
 /** Answers privately. Throws Refusal('lead_unknown') for an id of another workspace. */
 export async function showLeadStory(turn: Turn, leadId: string): Promise<void> {
+  await turn.reply(await drawStory(turn, leadId));
+}
+
+/** In a modal: it opens at once, and is filled when everything is read. */
+export async function openLeadStory(turn: Turn, leadId: string): Promise<void> {
+  const { locale } = turn;
+  const title = say(locale, 'review.more.why');
+  const opened = await turn.open(noticeView(locale, [section(phrase(locale, 'slack.loading'))], title));
+  const shown = await drawStory(turn, leadId).catch((error: unknown) => {
+    const sentence = explain(turn, error, ids.review.more);
+    return drawn(sentence, [section(sentence)]);
+  });
+  await opened.update(noticeView(locale, shown.blocks, title));
+}
+
+async function drawStory(turn: Turn, leadId: string): Promise<Drawn> {
   const { locale, world, workspaceId } = turn;
   const story = await explainLead(world, workspaceId, leadId);
   const { lead, company } = story;
   const title = joined([bold(lead.fullName), lead.title, company?.name ?? null]);
   const reason = lead.reason ? saidCode(locale, 'reason', lead.reason) : null;
   const state = joined([phrase(locale, `state.${lead.state}`), reason, moment(lead.stateAt)]);
-  const card = await permalink(turn, story);
-  const buttons = card ? [button({ id: ids.link, label: say(locale, 'button.open_card'), url: card })] : [];
+  const buttons = await storyButtons(turn, story);
   const blocks = some(
     header(lead.fullName),
     section(lines([joined([lead.title, company?.name ?? null]), state])),
@@ -33,7 +53,17 @@ export async function showLeadStory(turn: Turn, leadId: string): Promise<void> {
     buttons.length > 0 && actions(buttons),
     context(phrase(locale, 'lead.sources')),
   );
-  await turn.reply(drawn(joined([title, state]), blocks));
+  return drawn(joined([title, state]), blocks);
+}
+
+async function storyButtons(turn: Turn, story: LeadStory): Promise<Button[]> {
+  const { locale, member } = turn;
+  const { lead } = story;
+  const card = await permalink(turn, story);
+  const look = offersAnotherLook(lead.state) && may(member.role, 'approver');
+  const again = button({ id: ids.review.again, label: say(locale, 'review.more.again'), value: lead.id });
+  const open = card && button({ id: ids.link, label: say(locale, 'button.open_card'), url: card });
+  return [...(open ? [open] : []), ...(look ? [again] : [])];
 }
 
 function scorePart({ score }: LeadStory, locale: Locale): Markup {

@@ -14,6 +14,8 @@ export type Advance = {
   /** A state that is passed through at once (drafted, on the way to review). */
   readonly via?: LeadState;
   readonly to: LeadState;
+  /** Where a failed lead was. */
+  readonly cameFrom?: LeadState | null;
   readonly at: Date;
   /** Absent = the old reason goes. */
   readonly reason?: Reason | null;
@@ -33,9 +35,9 @@ export type Advance = {
 export type Advanced = { readonly queued: boolean };
 
 /** Throws IllegalMove or AlreadyThere when the lifecycle forbids the step. */
-export function assertAdvance({ from, via, to }: Advance): void {
+export function assertAdvance({ from, via, to, cameFrom }: Advance): void {
   if (via) assertMove(from, via);
-  assertMove(via ?? from, to);
+  assertMove(via ?? from, to, cameFrom ?? null);
 }
 
 /** Moves each lead from exactly `from` to `to`. Answers those that were there, by id. Each lead once. */

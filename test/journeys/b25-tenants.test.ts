@@ -58,9 +58,10 @@ it('ids of the other team do nothing when they are guessed, and attempts to deci
     { actionId: 'prospect.review.edit', value: leadId },
     { actionId: 'prospect.review.reject', value: leadId },
     { actionId: 'prospect.review.cancel', value: leadId },
+    { actionId: 'prospect.review.again', value: leadId },
     { actionId: 'prospect.lead.open', value: leadId },
     { actionId: 'prospect.reply.close', value: leadId },
-    ...['why', 'test', 'now', 'regenerate', 'block'].map((act) => ({
+    ...['why', 'test', 'now', 'regenerate', 'block', 'again'].map((act) => ({
       ...{ actionId: 'prospect.review.more', type: 'overflow' },
       value: `${act}|${leadId}`,
     })),
@@ -71,7 +72,9 @@ it('ids of the other team do nothing when they are guessed, and attempts to deci
   expect(await a.stateOf('Camille Roux')).toBe('in_review');
   expect(JSON.stringify(cardsIn(a))).toBe(before);
   expect(a.gmail.deliveries).toEqual([]);
-  expect(b.ana.state().modals).toEqual([]);
+  const modals = b.ana.state().modals;
+  expect(modals.map(({ title }) => title)).toEqual(['Why This Lead']);
+  expect(textOf(modals)).toContain('does not exist any more');
   const whispers = textOf(b.ana.reads('prospects').filter(({ visibleTo }) => visibleTo !== null));
   expect(whispers).not.toContain('Camille');
   expect((await refusedAt(b, b.ana.userId)).map(({ action }) => action)).toContain('review.approve');

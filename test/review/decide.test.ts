@@ -124,6 +124,26 @@ describe('a decision', () => {
     expect((await test.world.leads.get(test.seed.workspaceId, leadId))?.state).toBe('enriched');
   });
 
+  it('to look again sends a failed lead back where it may go, and only once', async () => {
+    const { ana, workspaceId } = test.seed;
+    const failed = { state: 'failed', fromState: 'new' };
+    await test.world.db.lead.update({ where: { id: leadId }, data: failed });
+    await reconsiderLead(test.world, { ...ref(), member: ana, why: 'The model is back' });
+    expect((await test.world.leads.get(workspaceId, leadId))?.state).toBe('new');
+    const again = reconsiderLead(test.world, { ...ref(), member: ana, why: 'Once more' });
+    await expect(again).rejects.toMatchObject({ code: 'not_closed' });
+  });
+
+  it('to look again is refused where a mail has left: nothing would be sent', async () => {
+    await approve();
+    const where = { leadId, step: 0 };
+    await test.world.db.touch.updateMany({ where, data: { state: 'sent' } });
+    await test.world.db.lead.update({ where: { id: leadId }, data: { state: 'finished' } });
+    const again = reconsiderLead(test.world, { ...ref(), member: test.seed.ana, why: 'They grew' });
+    await expect(again).rejects.toMatchObject({ code: 'written_already' });
+    expect((await test.world.leads.get(test.seed.workspaceId, leadId))?.state).toBe('finished');
+  });
+
   it('to snooze needs a day of the next twelve months', async () => {
     const member = test.seed.ana;
     const past = snoozeLead(test.world, { ...ref(), member, until: new Date('2020-01-01') });

@@ -2,6 +2,7 @@
 // and assignment change together or not at all. Also for a country that may not be mailed: the text then exists,
 // and Approve says no.
 
+import { isAskedFor } from '#domain/start-again.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
@@ -35,5 +36,6 @@ export async function draftLead(
     found: { draft: { leadId, author, editedBy: null, mails, flags, language, at }, usage },
   });
   if (!moved) return world.usage.addMany(workspaceId, usage);
-  await redraw(world, workspaceId, [brief.waiting < cardsAlone ? `lead/${leadId}` : 'queue']);
+  const hasCard = brief.waiting < cardsAlone || isAskedFor(brief.lead);
+  await redraw(world, workspaceId, [hasCard ? `lead/${leadId}` : 'queue']);
 }

@@ -1,5 +1,6 @@
-// A lead that was turned down or parked is looked at again, because a person says why.
+// A lead that was turned down, parked or failed is looked at again, because a person says why.
 import type { LeadState } from '#domain/lifecycle-states.ts';
+import { startsAgainAt } from '#domain/start-again.ts';
 import { Refusal } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
@@ -9,12 +10,10 @@ import { redraw } from './redraw.ts';
 import type { LeadRef } from './review-case.ts';
 import { assertApprover, type Decider } from './waiting.ts';
 
-type Needs = Pick<World, 'transact' | 'audit' | 'clock' | 'queue' | 'leads' | 'work'>;
+type Needs = Pick<World, 'transact' | 'audit' | 'clock' | 'queue' | 'leads' | 'touches' | 'work'>;
 type Reconsider = LeadRef & { readonly member: Decider; readonly via: Via; readonly why: string };
 
-const canReturn: readonly LeadState[] = ['rejected', 'parked', 'duplicate', 'bounced', 'finished'];
-
-/** Back to scoring. Refuses with only_approvers, reason_needed, not_closed or lead_not_found. */
+/** Back to scoring. Refuses with only_approvers, reason_needed, not_closed, written_already or lead_not_found. */
 export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<void> {
   const { workspaceId, leadId, member, via } = ask;
   const by = member.slackUserId;
@@ -23,17 +22,34 @@ export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<voi
   await audited(world, attempt, async () => {
     assertApprover(member);
     if (why === '') throw new Refusal('reason_needed');
-    const lead = await world.leads.get(workspaceId, leadId);
-    if (lead === null) throw new Refusal('lead_not_found');
-    if (!canReturn.includes(lead.state)) throw new Refusal('not_closed', { state: lead.state });
+    const way = await wayBack(world, ask);
     const at = world.clock.now();
     const reason = { code: 'reconsidered', params: { by, why } };
-    const step = { workspaceId, leadId, from: lead.state, to: 'enriched', reason } as const;
+    const step = { workspaceId, leadId, ...way, reason } as const;
     const moved = await advanceLead(world, step, async (stores) => {
       await stores.events.add(workspaceId, { leadId, kind: 'reconsidered', by, data: { why }, at });
-      await noteDone(stores, { ...attempt, at }, { from: lead.state, why });
+      await noteDone(stores, { ...attempt, at }, { from: way.from, why });
     });
     if (!moved) throw new Refusal('draft_changed');
   });
   await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
+}
+
+type Way = { readonly from: LeadState; readonly to: LeadState; readonly cameFrom: LeadState | null };
+
+async function wayBack(world: Needs, { workspaceId, leadId }: LeadRef): Promise<Way> {
+  const lead = await world.leads.get(workspaceId, leadId);
+  if (lead === null) throw new Refusal('lead_not_found');
+  const to = startsAgainAt(lead);
+  if (to === null) throw new Refusal('not_closed', { state: lead.state });
+  if (await hasLeft(world, { workspaceId, leadId })) throw new Refusal('written_already');
+  return { from: lead.state, to, cameFrom: lead.fromState };
+}
+
+/** A mail that left, or may have, is never sent a second time: a new approval would send nothing. */
+async function hasLeft(world: Needs, { workspaceId, leadId }: LeadRef): Promise<boolean> {
+  const touches = await world.touches.ofLead(workspaceId, leadId);
+  return touches.some(
+    ({ kind, state }) => kind === 'email' && ['claimed', 'sent', 'unknown'].includes(state),
+  );
 }

@@ -1,6 +1,9 @@
 // Scores one lead. Above the threshold (or without an ICP) it goes on to a draft, else it is parked. A model that is
 // away leaves it where it is.
+
+import { isAskedFor } from '#domain/start-again.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
 import { type ScoringBrief, scoreNow } from './score-now.ts';
 
@@ -16,12 +19,17 @@ export async function scoreLead(
   const { score, usage } = await scoreNow(world, ref, brief);
   const to = whereTo(brief, score.total);
   const moved = await advanceLead(world, { ...ref, from: 'enriched', ...to, found: { score, usage } });
-  if (!moved) await world.usage.addMany(ref.workspaceId, usage);
+  if (!moved) return world.usage.addMany(ref.workspaceId, usage);
+  // Somebody asked for this look from the card: it says what came of it.
+  if (isAskedFor(brief.lead)) await redraw(world, ref.workspaceId, [`lead/${ref.leadId}`]);
 }
 
-function whereTo({ icp, settings }: ScoringBrief, total: number) {
+function whereTo({ icp, settings, lead }: ScoringBrief, total: number) {
   const { threshold } = settings;
-  if (icp === null || total >= threshold) return { to: 'scored' as const, set: { score: total } };
+  if (icp === null || total >= threshold) {
+    const reason = isAskedFor(lead) ? lead.reason : null;
+    return { to: 'scored' as const, reason, set: { score: total } };
+  }
   const reason = { code: 'below_threshold', params: { score: total, threshold } };
   return { to: 'parked' as const, reason, set: { score: total } };
 }

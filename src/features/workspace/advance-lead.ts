@@ -14,6 +14,8 @@ export type LeadStep = {
   /** A state that is passed through at once. */
   readonly via?: LeadState;
   readonly to: LeadState;
+  /** Where a failed lead was. */
+  readonly cameFrom?: LeadState | null;
   /** Absent = the old reason goes. */
   readonly reason?: Reason | null;
   readonly set?: {

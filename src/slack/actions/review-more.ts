@@ -5,9 +5,10 @@ import { Refusal } from '#lib/errors.ts';
 import { allowed } from '../guards/guard.ts';
 import { ids, type LeadAct, readLeadAct } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
-import { showLeadStory } from '../show-lead-story.ts';
+import { openLeadStory } from '../show-lead-story.ts';
 import type { ActionRun, Turn } from '../turn.ts';
 import { blockView, regenerateView, sendNowView } from '../views/lead-forms.ts';
+import { openLookAgain } from './look-again.ts';
 
 type Act = (turn: Turn, leadId: string) => Promise<void>;
 
@@ -20,7 +21,8 @@ export const moreChosen: ActionRun = async (turn, { value }) => {
 };
 
 const acts: Readonly<Record<LeadAct, Act>> = {
-  why: showLeadStory,
+  why: openLeadStory,
+  again: openLookAgain,
   test: async (turn, leadId) => {
     const { world, workspaceId, member } = turn;
     const address = await sendTest(world, { workspaceId, leadId, slackUserId: member.slackUserId });

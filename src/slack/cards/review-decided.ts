@@ -1,6 +1,7 @@
 // A card after its decision: who, score, subject, who decided and when, and what happens next. A channel of fifty
 // leads stays readable on a phone.
 import type { ReviewCard, ReviewPhase } from '#domain/card.ts';
+import { offersAnotherLook } from '#domain/start-again.ts';
 import { say } from '#text/text.ts';
 import { context, type Drawn, drawn, section, some } from '../blocks/block.ts';
 import { moment } from '../blocks/dates.ts';
@@ -38,8 +39,13 @@ function cancelButton({ phase, locale, leadId }: ReviewCard) {
 }
 
 function actsOf({ phase, person: who }: ReviewCard): LeadAct[] {
-  const block: LeadAct[] = who.company ? ['block'] : [];
-  return phase.kind === 'approved' ? ['why', 'now', ...block] : ['why', ...block];
+  const own: LeadAct[] = phase.kind === 'approved' ? ['now'] : canReturn(phase) ? ['again'] : [];
+  return ['why', ...own, ...(who.company ? ['block' as const] : [])];
+}
+
+function canReturn(phase: ReviewPhase): boolean {
+  if (phase.kind === 'closed') return offersAnotherLook(phase.state);
+  return phase.kind === 'rejected';
 }
 
 function outcomeLine(card: ReviewCard): Markup {

@@ -7,6 +7,7 @@ import { slackHome } from './slack-home.ts';
 const answers = {
   'slack.close': 'Close',
   'slack.cancel': 'Cancel',
+  'slack.loading': 'Loading…',
   'slack.unknown': 'unknown',
   'slack.unknown_button':
     'This button is from an older version and no longer works. Open App Home or type `/prospect help`.',

@@ -7,6 +7,7 @@ import { slackHome } from './slack-home.ts';
 const answers = {
   'slack.close': 'Fermer',
   'slack.cancel': 'Annuler',
+  'slack.loading': 'Chargement…',
   'slack.unknown': 'inconnu',
   'slack.unknown_button':
     'Ce bouton vient d’une ancienne version et ne fonctionne plus. Ouvrez l’onglet Accueil ou tapez `/prospect help`.',

@@ -11,6 +11,7 @@ import { channelView, senderView } from '#slack/views/config-settings.ts';
 import { type EditModal, editView } from '#slack/views/edit-draft.ts';
 import { importView } from '#slack/views/import-list.ts';
 import { blockView, regenerateView, sendNowView } from '#slack/views/lead-forms.ts';
+import { lookAgainView } from '#slack/views/look-again.ts';
 import { rejectView } from '#slack/views/reject-draft.ts';
 import { caseFor, extremeFacts, factsOf, type Locale, leadId, now, strange } from './facts.ts';
 
@@ -63,6 +64,7 @@ function edits(locale: Locale): Record<string, ModalView> {
     'modal regenerate': regenerateView(locale, of),
     'modal regenerate, edited': regenerateView(locale, caseFor(extremeFacts(locale))),
     'modal block': blockView(locale, of) ?? editView(edit),
+    'modal look again': lookAgainView(locale, { id: leadId, fullName: strange }),
     'modal send now': sendNowView(locale, of),
   };
 }

@@ -23,6 +23,7 @@ const phases: Readonly<Record<string, ReviewPhase>> = {
   snoozed: { kind: 'snoozed', until: new Date('2027-01-11T07:00:00Z'), by: 'U2' },
   replied: { kind: 'replied', at },
   unsubscribed: { kind: 'closed', state: 'unsubscribed', at, reason: null },
+  'failed on the way': { kind: 'closed', state: 'failed', at, reason: null },
   bounced: { kind: 'closed', state: 'bounced', at, reason: null },
 };
 
