@@ -1,7 +1,7 @@
-// /connect/google – from the personal link to Google's page and back. Every way it can end is a page that says what to
-// do next.
-import { Hono } from 'hono';
-import { askConsent } from '#features/mailbox/ask-consent.ts';
+// /connect/google – from the personal link to Google's page and back. A browser first shows whom the link is for, since
+// links are passed on; other clients go to Google at once. Every way it can end is a page that says what to do next.
+import { Hono, type HonoRequest } from 'hono';
+import { askConsent, linkOwner } from '#features/mailbox/ask-consent.ts';
 import { type Connected, type Connecting, finishConnect } from '#features/mailbox/finish-connect.ts';
 import { messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { type Locale, localeOf, say, sayCode } from '#text/text.ts';
@@ -13,7 +13,9 @@ export function connectRoutes(world: Connecting): Hono {
   routes.get('/connect/google', async (c) => {
     const locale = localeOf(c.req.header('accept-language'));
     try {
-      return c.redirect(await askConsent(world, c.req.query('link') ?? ''), 302);
+      const link = c.req.query('link') ?? '';
+      if (asksFirst(c.req)) return c.html(askPage(locale, link, await linkOwner(world, link)));
+      return c.redirect(await askConsent(world, link), 302);
     } catch (error) {
       return c.html(failedPage(locale, error), 400);
     }
@@ -28,6 +30,23 @@ export function connectRoutes(world: Connecting): Hono {
     }
   });
   return routes;
+}
+
+/** A person's browser that has not pressed Continue yet. */
+function asksFirst(request: HonoRequest): boolean {
+  return request.query('go') === undefined && (request.header('accept') ?? '').includes('text/html');
+}
+
+/** A link and no form: the way to Google is a redirect, and those are forbidden to our forms. */
+function askPage(locale: Locale, link: string, owner: { name: string; workspace: string }) {
+  const to = `/connect/google?${new URLSearchParams({ link, go: '1' })}`;
+  return pageHtml({
+    locale,
+    title: say(locale, 'page.connect.title'),
+    lead: say(locale, 'page.connect.ask', owner),
+    detail: say(locale, 'page.connect.ask_detail', owner),
+    link: { text: say(locale, 'page.connect.go'), to },
+  });
 }
 
 function finish(world: Connecting, answer: Readonly<Record<string, string>>): Promise<Connected> {

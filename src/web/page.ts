@@ -9,6 +9,8 @@ export type Page = {
   readonly detail: string;
   /** A form that posts to the page itself. */
   readonly button?: string;
+  /** A link that looks like a button. */
+  readonly link?: { readonly text: string; readonly to: string };
 };
 
 const style = `
@@ -19,13 +21,14 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding
 main { width: min(32rem, 100%); padding: 2.25rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 14px; }
 h1 { margin: 0 0 .75rem; font-size: 1.35rem; line-height: 1.3; text-wrap: balance; }
 p { margin: 0; color: var(--soft); overflow-wrap: anywhere; }
-button { margin-top: 1.5rem; padding: .7rem 1.2rem; border: 0; border-radius: 9px; background: var(--act); color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
-button:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
+button, a { display: inline-block; margin-top: 1.5rem; padding: .7rem 1.2rem; border: 0; border-radius: 9px; background: var(--act); color: #fff; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+button:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 `;
 
 /** The whole document. Words are escaped. */
-export function pageHtml({ locale, title, lead, detail, button }: Page) {
+export function pageHtml({ locale, title, lead, detail, button, link }: Page) {
   const form = button ? html`<form method="post"><button type="submit">${button}</button></form>` : '';
+  const onwards = link ? html`<a href="${link.to}">${link.text}</a>` : '';
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -35,6 +38,6 @@ export function pageHtml({ locale, title, lead, detail, button }: Page) {
 <title>${title}</title>
 <style>${style}</style>
 </head>
-<body><main><h1>${lead}</h1><p>${detail}</p>${form}</main></body>
+<body><main><h1>${lead}</h1><p>${detail}</p>${form}${onwards}</main></body>
 </html>`;
 }

@@ -1,5 +1,6 @@
 // B17: the way out, as a prospect, a mail client and a scanner use it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startConnect } from '#features/mailbox/start-connect.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let s: Stage;
@@ -106,6 +107,25 @@ describe('leaving', () => {
 });
 
 describe('connecting a mailbox', () => {
+  it('shows a browser whom the link is for, before it goes to Google', async () => {
+    const { world, workspaceId, test } = s;
+    const link = new URL(await startConnect(world, { workspaceId, member: test.seed.ana }));
+    const address = `${link.pathname}${link.search}`;
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'en' };
+    const page = await s.web.request(address, { headers });
+    expect(page.status).toBe(200);
+    const shown = await page.text();
+    const { name } = await world.workspaces.get(workspaceId);
+    expect(shown).toContain(`Connect a mailbox for ${test.seed.ana.name} in ${name}`);
+    const next = /<a href="([^"]+)"/.exec(shown)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const onwards = await s.web.request(next, { headers });
+    const other = await s.web.request(address);
+    expect([onwards.status, other.status]).toEqual([302, 302]);
+    expect(onwards.headers.get('location')).toMatch(/\/o\/oauth2\//);
+    const madeUp = await s.web.request('/connect/google?link=made.up.link', { headers });
+    expect(madeUp.status).toBe(400);
+  });
+
   it('uses its link up, once, and says what to do next', async () => {
     const done = await s.connect();
     expect(await done.text()).toContain('ana@lumen.example is connected');

@@ -3,7 +3,8 @@ import { Refusal } from '#lib/errors.ts';
 import { idSchema } from '#lib/ids.ts';
 import type { World } from '#ports/world.ts';
 
-type Asking = Pick<World, 'clock' | 'google' | 'links' | 'members' | 'oauthStates' | 'secrets'>;
+type Looking = Pick<World, 'clock' | 'google' | 'members' | 'oauthStates' | 'secrets'>;
+type Asking = Looking & Pick<World, 'links'>;
 
 /** Where Google sends the member back to; it must be entered in the Google app. */
 export function redirectUri(world: Pick<World, 'links'>): string {
@@ -20,16 +21,31 @@ export function readLink(world: Pick<World, 'secrets'>, link: string): { workspa
 
 /** The address of Google's page. Refusal('link_used' | 'google_off'). */
 export async function askConsent(world: Asking, link: string): Promise<string> {
+  const { google, verifier, member } = await lookAt(world, link);
+  return google.consentUrl({
+    state: link,
+    verifier: world.secrets.open(verifier),
+    redirectUri: redirectUri(world),
+    loginHint: member?.email ?? null,
+    read: true,
+  });
+}
+
+/** Whom the link was made for, so that whoever got it from somebody else notices. Refuses as askConsent does. */
+export async function linkOwner(
+  world: Looking & Pick<World, 'workspaces'>,
+  link: string,
+): Promise<{ readonly name: string; readonly workspace: string }> {
+  const { workspaceId, member } = await lookAt(world, link);
+  const { name: workspace } = await world.workspaces.get(workspaceId);
+  return { name: member?.name ?? '', workspace };
+}
+
+async function lookAt(world: Looking, link: string) {
   if (!world.google) throw new Refusal('google_off');
   const { workspaceId, id } = readLink(world, link);
   const state = await world.oauthStates.look(workspaceId, { id, purpose: 'google', at: world.clock.now() });
   if (!state) throw new Refusal('link_used');
   const member = await world.members.get(workspaceId, state.memberId);
-  return world.google.consentUrl({
-    state: link,
-    verifier: world.secrets.open(state.verifier),
-    redirectUri: redirectUri(world),
-    loginHint: member?.email ?? null,
-    read: true,
-  });
+  return { workspaceId, member, verifier: state.verifier, google: world.google };
 }

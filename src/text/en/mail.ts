@@ -18,6 +18,10 @@ export const mail = {
   'page.unsubscribe.unknown_detail':
     'Please open it again from the mail, or answer the mail with "stop" and we will not write again.',
   'page.connect.title': 'Mailbox',
+  'page.connect.ask': 'Connect a mailbox for {name} in {workspace}',
+  'page.connect.ask_detail':
+    'The mailbox that you choose at Google will send the approved mails of {name}. Are you somebody else? Then close this page and ask in Slack for a link of your own.',
+  'page.connect.go': 'Continue with Google',
   'page.connect.done': '{address} is connected.',
   'page.connect.done_detail':
     'You can close this page and go back to Slack. Approved mails will leave from this mailbox.',

@@ -20,6 +20,10 @@ export const mail = {
   'page.unsubscribe.unknown_detail':
     'Veuillez le rouvrir depuis le message, ou répondre « stop » au message et nous ne vous écrirons plus.',
   'page.connect.title': 'Boîte mail',
+  'page.connect.ask': 'Connecter une boîte mail pour {name} dans {workspace}',
+  'page.connect.ask_detail':
+    'La boîte que vous choisirez chez Google enverra les e-mails validés de {name}. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
+  'page.connect.go': 'Continuer avec Google',
   'page.connect.done': '{address} est connectée.',
   'page.connect.done_detail':
     'Vous pouvez fermer cette page et revenir dans Slack. Les e-mails validés partiront de cette boîte.',
