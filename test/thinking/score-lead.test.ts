@@ -56,6 +56,21 @@ it('parks a lead below the threshold and says by how much', async () => {
   expect(lead.score).toBeLessThan(75);
 });
 
+it('draws the card again when somebody asked for another look, whatever came of it', async () => {
+  const cards = async () =>
+    (await made.waiting()).filter(({ name }) => name === 'card.sync').map(({ payload }) => payload);
+  const reason = { code: 'reconsidered', params: { by: 'U0ANA', why: 'They grew' } };
+  for (const title of ['Accountant', 'CTO']) {
+    const ref = await enriched({ title });
+    await scoreLead(made.world, ref);
+    const subject = `lead/${ref.leadId}`;
+    expect(await cards()).not.toContainEqual(expect.objectContaining({ subject }));
+    await made.world.db.lead.update({ where: { id: ref.leadId }, data: { state: 'enriched', reason } });
+    await scoreLead(made.world, ref);
+    expect(await cards()).toContainEqual(expect.objectContaining({ subject }));
+  }
+});
+
 it('adds a boost for fresh events at the company, and only for roles that the ICP names', async () => {
   const ref = await enriched();
   const { companyId } = await leadOf(ref);

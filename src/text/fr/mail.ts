@@ -22,7 +22,7 @@ export const mail = {
   'page.connect.title': 'Boîte mail',
   'page.connect.ask': 'Connecter une boîte mail pour {name} dans {workspace}',
   'page.connect.ask_detail':
-    'La boîte que vous choisirez chez Google enverra les e-mails validés de {name}. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
+    'Les e-mails validés pour {name} partiront de la boîte que vous choisirez chez Google. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
   'page.connect.go': 'Continuer avec Google',
   'page.connect.done': '{address} est connectée.',
   'page.connect.done_detail':

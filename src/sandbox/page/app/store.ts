@@ -26,7 +26,7 @@ export type PageState = {
   readonly drafts: Readonly<Record<string, string>>;
   /** The newest message that was seen, by `user:channel`. */
   readonly lastRead: Readonly<Record<string, string>>;
-  /** Where the person wrote last (a channel or a thread), and the how-manieth time it was. */
+  /** Where the person wrote last (a channel or a thread), and how often the person has written. */
   readonly said: { readonly place: string; readonly times: number };
   readonly seenMails: readonly string[];
   readonly question: Question | null;
