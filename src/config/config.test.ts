@@ -42,6 +42,12 @@ it('names every malformed variable at once', () => {
   expect(all.map((line) => line.split(':')[0])).toEqual(['PORT', 'PUBLIC_URL', 'LOG_LEVEL', 'CLOCK_START']);
 });
 
+it('names a missing half beside a malformed variable, in one message', () => {
+  const all = problems({ PORT: 'many', SLACK_BOT_TOKEN: 'xoxb-1', GOOGLE_CLIENT_ID: 'id' });
+  expect(all).toHaveLength(3);
+  expect(all.join('\n')).toMatch(/PORT[\s\S]*SLACK_SIGNING_SECRET[\s\S]*GOOGLE_CLIENT_SECRET/);
+});
+
 it('treats an empty variable as absent', () => {
   expect(config({ SLACK_BOT_TOKEN: '', REDIS_URL: '  ' })).toMatchObject({ slack: null, redisUrl: null });
 });

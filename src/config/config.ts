@@ -1,6 +1,7 @@
 // From flat environment to nested configuration. An absent vendor is null: the feature is off. Half a vendor's
 // settings is an error that names the missing ones.
 import { resolve } from 'node:path';
+import type { ZodError } from 'zod';
 import type { CryptoKey } from '#lib/crypto.ts';
 import { type Env, envSchema, laterVariables, type RawEnv } from './env.ts';
 
@@ -47,31 +48,33 @@ export type ConfigResult =
 
 /** Builds the configuration, or lists every problem. Empty variables count as absent. Relative paths start at `folder`. */
 export function readConfig(raw: RawEnv, folder: string): ConfigResult {
-  const given = Object.fromEntries(
+  const given: RawEnv = Object.fromEntries(
     Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = envSchema.safeParse(given);
-  if (!parsed.success) {
-    const bad = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
-    return { ok: false, problems: [...new Set(bad)] };
-  }
-  const env = parsed.data;
-  const keys = env.ENCRYPTION_KEY === undefined ? null : parseKeys(env.ENCRYPTION_KEY);
+  const keys = given.ENCRYPTION_KEY === undefined ? null : parseKeys(given.ENCRYPTION_KEY);
   const problems = [
-    ...slackProblems(env),
-    ...googleProblems(env),
-    ...groundProblems(env),
+    ...malformed(parsed.error),
+    ...slackProblems(given),
+    ...googleProblems(given),
+    ...groundProblems(given),
     ...(keys === 'bad' ? [badKey] : []),
   ];
-  if (problems.length > 0 || keys === 'bad') return { ok: false, problems };
+  if (!parsed.success || problems.length > 0 || keys === 'bad') return { ok: false, problems };
+  const env = parsed.data;
   const unused = laterVariables.filter((name) => given[name] !== undefined);
   return { ok: true, config: { ...ground(env, folder), keys, ...vendors(env), unused } };
+}
+
+function malformed(error: ZodError | undefined): string[] {
+  const bad = error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+  return [...new Set(bad)];
 }
 
 const badKey =
   'ENCRYPTION_KEY: expected id:base64 of 32 bytes, several separated by commas (openssl rand -base64 32)';
 
-function slackProblems(env: Env): string[] {
+function slackProblems(env: RawEnv): string[] {
   const any = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
   if (any === undefined) return [];
   const problems: string[] = [];
@@ -88,7 +91,7 @@ function slackProblems(env: Env): string[] {
   return problems;
 }
 
-function googleProblems(env: Env): string[] {
+function googleProblems(env: RawEnv): string[] {
   const { GOOGLE_CLIENT_ID: id, GOOGLE_CLIENT_SECRET: secret } = env;
   if (id !== undefined && secret === undefined)
     return ['GOOGLE_CLIENT_SECRET is missing: GOOGLE_CLIENT_ID is there'];
@@ -97,7 +100,7 @@ function googleProblems(env: Env): string[] {
   return [];
 }
 
-function groundProblems(env: Env): string[] {
+function groundProblems(env: RawEnv): string[] {
   const problems: string[] = [];
   if (env.DATABASE_URL !== undefined && env.ENCRYPTION_KEY === undefined) {
     problems.push(
@@ -122,7 +125,7 @@ export function parseKeys(value: string): CryptoKey[] | 'bad' {
   return good ? keys.map(({ id, key }) => ({ id, key })) : 'bad';
 }
 
-function slackMode(env: Env): 'socket' | 'http' {
+function slackMode(env: { SLACK_MODE?: string | undefined; SLACK_APP_TOKEN?: string | undefined }): string {
   return env.SLACK_MODE ?? (env.SLACK_APP_TOKEN === undefined ? 'http' : 'socket');
 }
 
