@@ -101,7 +101,8 @@ async function find(db: Db, workspaceId: string, who: { words: string; limit: nu
   const byKey = toLeadRows(
     await db.$queryRaw`SELECT ${columns} FROM "Lead" l ${company}
       WHERE l."workspaceId" = ${workspaceId}::uuid AND (l."email" = ${exact} OR l."emailKey" = ${exact}
-        OR l."domain" = ${exact}) ORDER BY l."stateAt" DESC LIMIT ${who.limit}`,
+        OR l."domain" = ${exact})
+        ORDER BY l."state" = 'duplicate', l."score" IS NULL, l."stateAt" DESC LIMIT ${who.limit}`,
   );
   if (byKey.length > 0) return byKey;
   const query = { filter: 'all', sort: 'newest', words: who.words, offset: 0, limit: who.limit } as const;

@@ -24,6 +24,10 @@ it('explains a lead in a modal that opens at once and is filled afterwards, with
   expect(textOf(why.modal)).toContain('What we know, and from where');
   expect([slack.count('views.open') - opens, slack.count('views.update') - updates]).toEqual([1, 1]);
   expect(textOf((await ana.command('/prospect why Camille')).whispered)).toContain('What we know');
+  await product.importList(listOf([camille]));
+  const known = textOf((await ana.command(`/prospect why ${camille.email}`)).whispered);
+  expect(known).toContain('What we know');
+  expect(known).toContain('/ 100');
 });
 
 it('brings a rejected lead back into review, on the same card, when somebody says why', async () => {

@@ -18,7 +18,8 @@ async function found(
   const rows = await turn.world.leadList.find(turn.workspaceId, { words: words.slice(0, 100), limit: 10 });
   const [first] = rows;
   if (!first) return sayTo(turn, 'home.leads.no_match');
-  if (rows.length === 1) return showLeadStory(turn, first.leadId);
+  // An address is one person: duplicates of theirs are no other choice.
+  if (rows.length === 1 || words.includes('@')) return showLeadStory(turn, first.leadId);
   const title = phrase(turn.locale, 'leads.which', { n: rows.length });
   await turn.reply(drawn(title, [section(title), ...leadRows(rows, turn.locale)]));
 }
