@@ -158,6 +158,13 @@ it('tells a refused model key from a server without a list of models', async () 
   expect([unknown.code, unknown.text]).toEqual([0, expect.stringMatching(/no list of models/)]);
 });
 
+it('says whether mails link to us: a trial on this machine does, without CLOCK_START it does not', async () => {
+  const alone = await doctor({ world: made.world, config: complete() });
+  expect(alone.text).toContain('mails do not link to it');
+  const trial = complete({ CLOCK_START: '2026-11-24T09:00:00Z' });
+  expect((await doctor({ world: made.world, config: trial })).text).not.toContain('mails do not link');
+});
+
 it('notices that the public address does not lead here, and that Redis is not there', async () => {
   replies = { ...healthy, '/healthz': { status: 502, json: {} } };
   const away = complete({ REDIS_URL: 'redis://:secret-pass@127.0.0.1:1' });

@@ -56,6 +56,11 @@ it('takes an import back by the id that it named', async () => {
   expect([twice.code, twice.out]).toEqual([1, []]);
 });
 
+it('does not know an import by a word that is no id of one', async () => {
+  const { code, err } = await run({ world: made.world }, ['import', '--undo', 'leads.csv']);
+  expect([code, err]).toEqual([1, ['I do not know this import.']]);
+});
+
 it('never contacts whom an exclusion list names', async () => {
   const listed = await importing(
     'customers.csv',

@@ -1,5 +1,5 @@
 // PUBLIC_URL: does the web reach us under it? Asked from here, which is what can be asked.
-import { isPublicUrl } from '#config/links.ts';
+import { linksOf } from '#config/links.ts';
 import { ask } from './ask.ts';
 import type { Check } from './finding.ts';
 
@@ -17,6 +17,6 @@ export const checkPublicAddress: Check = async ({ config }) => {
     const said = { key: 'doctor.public.gone', params: { url, why } } as const;
     return [{ level: 'wrong', what, said, todo: { key: 'doctor.public.check' } }];
   }
-  const key = isPublicUrl(url) ? 'doctor.public.fine' : 'doctor.public.private';
+  const key = linksOf(config, false).inMails !== null ? 'doctor.public.fine' : 'doctor.public.private';
   return [{ level: 'ok', what, said: { key, params } }];
 };

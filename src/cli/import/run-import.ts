@@ -1,6 +1,7 @@
 // import <file.csv> | import --undo <run>: a list into the database, in this process, beside a running app or without
 // one. What it prints on stdout is one line that programs read.
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { RunCounts } from '#domain/card.ts';
 import { countRun } from '#features/intake/count-run.ts';
 import { dedupFound } from '#features/intake/dedup-found.ts';
@@ -81,6 +82,7 @@ async function segmentNamed(
 
 async function takeBack(context: CliContext, options: Options, runId: string): Promise<ExitCode> {
   exactly(options.words, [], usage);
+  if (!z.uuid().safeParse(runId).success) throw new Refusal('run_unknown');
   const { removed, kept } = await withWorld(context, async (world) => {
     const { id: workspaceId } = await pickWorkspace(world, options.value('workspace'));
     return undoImport(world, { workspaceId, runId, by: 'cli', via: 'cli' });
