@@ -147,6 +147,15 @@ describe.each(['responses', 'chat'] as const)('over %s', (api) => {
   });
 });
 
+it('reads mails in the order that they were written in when the numbers are not those asked for', async () => {
+  server.reply(() => ({ mails: [mail(1), mail(2)] }));
+  const { mails } = (await open('responses').draft(draftInput())).value;
+  expect(mails.map(({ step, body }) => [step, body.slice(-9)])).toEqual([
+    [0, 'number 1.'],
+    [3, 'number 2.'],
+  ]);
+});
+
 it('brings mails into the order of the steps, in one thread, with plain line ends', async () => {
   const { mails } = (await open('responses').draft(draftInput())).value;
   expect(mails).toEqual([

@@ -26,9 +26,8 @@ const scoreSchema = z.object({
   reason: z.string(),
   evidence: z.array(z.object({ text: z.string(), field: z.string().nullable(), url: z.string().nullable() })),
 });
-const draftSchema = z.object({
-  mails: z.array(z.object({ step: z.number().int(), subject: z.string(), body: z.string() })),
-});
+const mailSchema = z.object({ step: z.number().int(), subject: z.string(), body: z.string() });
+type WrittenMail = z.infer<typeof mailSchema>;
 
 type Setup = { readonly ask: AskModel; readonly say: SayFit; readonly config: OpenAiModelConfig };
 
@@ -96,7 +95,7 @@ async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<M
   const { value, usage } = await setup.ask({
     name: 'mails',
     model,
-    schema: draftSchema,
+    schema: z.object({ mails: z.array(mailSchema).min(steps.length) }),
     system: `${prompt}\n# Our offer\n\n${JSON.stringify(offerOf(input))}\n\n# Examples of style\n\n${JSON.stringify(input.examples)}`,
     input: [
       `Language: ${input.language}. Steps to write: ${JSON.stringify(steps)}.`,
@@ -105,8 +104,7 @@ async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<M
     ].join('\n'),
     cacheKey: input.cacheKey,
     maxTokens: 6000,
-    accepts: ({ mails }) =>
-      steps.every(({ step }) => mails.some((mail) => mail.step === step && mail.body.trim() !== '')),
+    accepts: ({ mails }) => byStep(mails, steps).every(({ body }) => body.trim() !== ''),
   });
   return { value: { mails: inOrder(value.mails, steps) }, author: model, usage };
 }
@@ -118,10 +116,17 @@ function offerOf({ offer, senderCompany }: DraftInput) {
 }
 
 /** One mail a step; a follow-up stays in the thread of the first, so it has its subject. */
-function inOrder(mails: z.infer<typeof draftSchema>['mails'], steps: readonly { step: number }[]) {
-  const chosen = steps.flatMap(({ step }) => mails.find((mail) => mail.step === step) ?? []);
+function inOrder(mails: readonly WrittenMail[], steps: readonly { step: number }[]) {
+  const chosen = byStep(mails, steps);
   const subject = oneLineSubject(chosen[0]?.subject ?? '');
   return chosen.map(({ step, body }) => ({ step, subject, body: body.replace(/\r\n?/g, '\n').trim() }));
+}
+
+/** By the numbers that were asked for; a model that counts in its own way is read in the order that it wrote in. */
+function byStep(mails: readonly WrittenMail[], steps: readonly { step: number }[]): WrittenMail[] {
+  const numbered = steps.flatMap(({ step }) => mails.find((mail) => mail.step === step) ?? []);
+  if (numbered.length === steps.length) return numbered;
+  return steps.flatMap(({ step }, place) => (mails[place] ? [{ ...mails[place], step }] : []));
 }
 
 function oneLineSubject(subject: string): string {
