@@ -86,7 +86,19 @@ function handOver(nodeArgs, extra = {}) {
     shell: windows,
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithShell(child);
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+/** npm passes SIGTERM to the shell between us, which ends without a word to us: a new parent is how we hear of it. */
+function endWithShell(child) {
+  if (env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
 }
 
 /** Lint, types, tests; stops at the first that fails. */
