@@ -162,6 +162,9 @@ describe('the channel', () => {
     await slack.getByRole('button', { name: 'Approve and Send' }).click();
     await page.getByRole('dialog', { name: 'Send as it is?' }).waitFor();
     await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Approve and Send');
     await slack.getByRole('button', { name: 'Approve and Send' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
     await expect

@@ -21,9 +21,12 @@ export function Dialog({ title, kind, onClose, closeLabel, children }: DialogPro
   const id = useId();
   useLayoutEffect(() => {
     const { activeElement } = document;
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(firstField)?.focus();
+    const box = dialog.current;
+    box?.showModal();
+    box?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
+      // While it is open, everything behind it is inert and takes no focus.
+      box?.close();
       if (activeElement instanceof HTMLElement) activeElement.focus();
     };
   }, []);
