@@ -48,6 +48,11 @@ it('names a missing half beside a malformed variable, in one message', () => {
   expect(all.join('\n')).toMatch(/PORT[\s\S]*SLACK_SIGNING_SECRET[\s\S]*GOOGLE_CLIENT_SECRET/);
 });
 
+it('takes a channel or a mode without any token for half of Slack', () => {
+  expect(problems({ SLACK_CHANNEL: 'prospects' }).join('\n')).toMatch(/SLACK_BOT_TOKEN/);
+  expect(problems({ SLACK_MODE: 'socket' }).join('\n')).toMatch(/SLACK_BOT_TOKEN[\s\S]*SLACK_APP_TOKEN/);
+});
+
 it('treats an empty variable as absent', () => {
   expect(config({ SLACK_BOT_TOKEN: '', REDIS_URL: '  ' })).toMatchObject({ slack: null, redisUrl: null });
 });

@@ -75,7 +75,8 @@ const badKey =
   'ENCRYPTION_KEY: expected id:base64 of 32 bytes, several separated by commas (openssl rand -base64 32)';
 
 function slackProblems(env: RawEnv): string[] {
-  const any = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  const tokens = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+  const any = tokens ?? env.SLACK_MODE ?? env.SLACK_CHANNEL;
   if (any === undefined) return [];
   const problems: string[] = [];
   if (env.SLACK_BOT_TOKEN === undefined)
