@@ -1,10 +1,10 @@
 // What is new in a mailbox: the history since a cursor, or the last three days when Google has forgotten the cursor.
 import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import type { IncomingMail } from '#domain/mail.ts';
+import { parseMail } from '#domain/parse-mail.ts';
 import type { MailChanges } from '#ports/mailbox.ts';
 import type { SignedIn } from './client.ts';
 import { failureOf } from './failure.ts';
-import { parseMail } from './parse-mail.ts';
 
 const threeDaysSeconds = 3 * 86_400;
 

@@ -1,9 +1,9 @@
 // From the bytes of a mail to IncomingMail. Machine-readable parts (delivery status, feedback report, calendar) are
 // kept as text, because the classification reads them.
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
-import type { IncomingMail } from '#domain/mail.ts';
-import { messageIdsIn } from '#domain/message-id.ts';
 import { shortened, storable } from '#lib/storable.ts';
+import type { IncomingMail } from './mail.ts';
+import { messageIdsIn } from './message-id.ts';
 
 /**
  * What is above this is not read: bodies are cut, never refused. The parser needs some 1.5 kB of memory a line, so

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyInbound } from '#domain/inbound.ts';
+import { classifyInbound } from './inbound.ts';
 import { parseMail } from './parse-mail.ts';
 
 const placed = { providerId: 'p1', threadId: null, labels: ['INBOX'], at: null };
