@@ -24,6 +24,7 @@ import { createTransact } from '#store/transact.ts';
 import { say } from '#text/text.ts';
 import { startTicks, type Ticks } from './jobs/clock.ts';
 import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import { createResearch } from './research.ts';
 import { createAbsentChat } from './slack/absent-chat.ts';
 import { createSlack, type Slack } from './slack/bolt.ts';
 import { type Listening, listen } from './web/listen.ts';
@@ -212,9 +213,10 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     clock,
     queue: queues.queue,
     model: modelOf(config),
-    google: config.google && createGoogle(config.google),
+    mailVendors: { google: config.google && createGoogle(config.google), microsoft: null },
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
+    ...createResearch(config.research),
     log,
     sandbox,
     ...createStores(db),

@@ -92,5 +92,5 @@ it('does not take addresses and private names for public ones', () => {
 });
 
 it('names settings of vendors that this version does not have', () => {
-  expect(config({ APOLLO_API_KEY: 'k' }).unused).toEqual(['APOLLO_API_KEY']);
+  expect(config({ UNIPILE_API_KEY: 'k' }).unused).toEqual(['UNIPILE_API_KEY']);
 });

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ZodError } from 'zod';
 import type { CryptoKey } from '#lib/crypto.ts';
 import { type Env, envSchema, laterVariables, type RawEnv } from './env.ts';
+import { type ResearchConfig, researchOf, researchProblems } from './research.ts';
 
 export type SlackConfig = {
   readonly botToken: string;
@@ -38,6 +39,7 @@ export type Config = {
     readonly apiUrl: string;
     readonly oauthUrl: string | null;
   } | null;
+  readonly research: ResearchConfig;
   /** Names of variables that are set but that this version does not use. */
   readonly unused: readonly string[];
 };
@@ -57,6 +59,7 @@ export function readConfig(raw: RawEnv, folder: string): ConfigResult {
     ...malformed(parsed.error),
     ...slackProblems(given),
     ...googleProblems(given),
+    ...researchProblems(given),
     ...groundProblems(given),
     ...(keys === 'bad' ? [badKey] : []),
   ];
@@ -150,7 +153,7 @@ function ground(env: Env, folder: string) {
 }
 
 function vendors(env: Env) {
-  return { slack: slack(env), openai: openai(env), google: google(env) };
+  return { slack: slack(env), openai: openai(env), google: google(env), research: researchOf(env) };
 }
 
 function slack(env: Env): SlackConfig | null {

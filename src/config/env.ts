@@ -64,6 +64,41 @@ export const envSchema = z.object({
     .default('gpt-6.1-terra')
     .describe('Better model that writes above the threshold'),
 
+  APOLLO_API_KEY: text
+    .optional()
+    .describe('Key of Apollo: lead search, company facts, reveals; absent = off'),
+  APOLLO_BASE_URL: url.default('https://api.apollo.io/api/v1').describe('Root of the Apollo API'),
+  APIFY_TOKEN: text.optional().describe('Token of Apify: leads from actors; absent = off'),
+  APIFY_BASE_URL: url.default('https://api.apify.com').describe('Root of the Apify API'),
+  BOMBORA_CLIENT_ID: text.optional().describe('Bombora Company Surge; absent = off'),
+  BOMBORA_CLIENT_SECRET: text.optional().describe('Its secret'),
+  BOMBORA_BASE_URL: url.default('https://api.bombora.com').describe('Root of the Bombora API'),
+  SIXSENSE_TOKEN: text.optional().describe('6sense company scores; absent = off'),
+  SIXSENSE_BASE_URL: url.optional().describe('In front of /<6sense host>/…; absent = 6sense itself'),
+  FRANCETRAVAIL_CLIENT_ID: text
+    .optional()
+    .describe('Job offers of France Travail (free account); absent = off'),
+  FRANCETRAVAIL_CLIENT_SECRET: text.optional().describe('Its secret'),
+  FRANCETRAVAIL_BASE_URL: url
+    .optional()
+    .describe('In front of /<France Travail host>/…; absent = France Travail itself'),
+  JOBBOARDS_BASE_URL: url
+    .optional()
+    .describe('In front of /<job board host>/…; absent = the public job boards themselves'),
+  EDGAR_BASE_URL: url.optional().describe('In front of /<SEC host>/…; absent = the SEC itself'),
+  EDGAR_CONTACT: text
+    .optional()
+    .describe('"Company contact@company.example", asked for by the SEC; absent = no Form D look-ups'),
+  WEBSITES_BASE_URL: url
+    .optional()
+    .describe('In front of /<company host>/…; absent = the web sites of companies themselves'),
+  EMAIL_VERIFIER: z
+    .enum(['hunter', 'zerobounce'])
+    .optional()
+    .describe('Paid check of addresses; absent = syntax, role, disposable and MX only'),
+  EMAIL_VERIFIER_KEY: text.optional().describe('Its key'),
+  EMAIL_VERIFIER_BASE_URL: url.optional().describe("Root of its API; absent = the vendor's own"),
+
   GOOGLE_CLIENT_ID: text.optional().describe('OAuth client that connects Gmail mailboxes'),
   GOOGLE_CLIENT_SECRET: text.optional().describe('Its secret'),
   GOOGLE_API_URL: url.default('https://gmail.googleapis.com/').describe('Root of the Gmail API'),
@@ -79,12 +114,6 @@ export const laterVariables = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
-  'APOLLO_API_KEY',
-  'APIFY_TOKEN',
-  'BOMBORA_CLIENT_ID',
-  'SIXSENSE_TOKEN',
-  'FRANCETRAVAIL_CLIENT_ID',
-  'EMAIL_VERIFIER',
   'GOOGLE_PUBSUB_TOPIC',
   'MICROSOFT_CLIENT_ID',
   'UNIPILE_API_KEY',

@@ -1,9 +1,10 @@
 // A person's own mailbox at a vendor. Tokens are handed in opened and handed back when the vendor renewed them.
 // Errors of every method: Unavailable (429, 5xx, network), Gone('mailbox') (grant revoked).
 import type { IncomingMail, OutgoingMail } from '#domain/mail.ts';
+import type { MailCapabilities, MailVendor } from '#domain/mailbox.ts';
 
 export type MailGrant = {
-  readonly provider: 'google';
+  readonly provider: MailVendor;
   readonly address: string;
   readonly accessToken: string | null;
   readonly refreshToken: string;
@@ -14,8 +15,10 @@ export type MailGrant = {
 export type SendOutcome =
   | {
       readonly kind: 'sent';
+      /** The vendor's id; our Message-ID where the vendor names none (sending without reading). */
       readonly providerId: string;
-      readonly threadId: string;
+      readonly threadId: string | null;
+      /** The Message-ID that really left, when the vendor says it: answers name it. */
       readonly messageId: string | null;
       /** The exact bytes that were handed over. */
       readonly raw: Uint8Array;
@@ -38,7 +41,13 @@ export type MailChanges = {
 };
 
 export type FoundMail =
-  | { readonly kind: 'found'; readonly providerId: string; readonly threadId: string }
+  | {
+      readonly kind: 'found';
+      readonly providerId: string;
+      readonly threadId: string;
+      /** The Message-ID that really left; null = ours. */
+      readonly messageId: string | null;
+    }
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable' };
 
@@ -52,10 +61,14 @@ export interface MailboxSession {
   signature(): Promise<string | null>;
 }
 
+/** The vendors whose mailboxes can be connected here; null = not configured. */
+export type MailVendors = Readonly<Record<MailVendor, MailboxProvider | null>>;
+
 /** Opens sessions and makes grants. `onRenewed` stores renewed tokens. */
 export interface MailboxProvider {
+  readonly capabilities: MailCapabilities;
   open(grant: MailGrant, onRenewed: (grant: MailGrant) => Promise<void>): MailboxSession;
-  /** Where a member goes to allow it. `verifier` is the PKCE secret. */
+  /** Where a member goes to allow it: sending alone, or with `read` both. `verifier` is the PKCE secret. */
   consentUrl(ask: {
     state: string;
     verifier: string;

@@ -3,19 +3,32 @@ import type { Log } from '#lib/log.ts';
 import type { Stores } from '#store/stores.ts';
 import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
+import type { EmailVerifier } from './email-verifier.ts';
+import type { Enricher } from './enricher.ts';
 import type { LanguageModel } from './language-model.ts';
+import type { LeadSource } from './lead-source.ts';
 import type { Links } from './links.ts';
-import type { MailboxProvider } from './mailbox.ts';
+import type { MailVendors } from './mailbox.ts';
 import type { JobQueue } from './queue.ts';
 import type { Secrets } from './secrets.ts';
+import type { SignalSource } from './signal-source.ts';
+import type { WebsiteReader } from './website-reader.ts';
 
-export type Ports = {
+/** Where leads come from and what is known of them. A vendor without a key is not here. */
+export type Research = {
+  readonly leadSources: readonly LeadSource[];
+  readonly enricher: Enricher | null;
+  readonly signalSources: readonly SignalSource[];
+  readonly websites: WebsiteReader | null;
+  readonly emailVerifier: EmailVerifier | null;
+};
+
+export type Ports = Research & {
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly chat: Chat;
   readonly model: LanguageModel;
-  /** null = Google is not configured: mailboxes cannot be connected. */
-  readonly google: MailboxProvider | null;
+  readonly mailVendors: MailVendors;
   readonly secrets: Secrets;
   readonly links: Links;
   readonly log: Log;

@@ -2,9 +2,19 @@
 import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
 import { operations } from './en/operations.ts';
+import { research } from './en/research.ts';
 import { review } from './en/review.ts';
 import { sandbox } from './en/sandbox.ts';
 import { scoring } from './en/scoring.ts';
 import { slack } from './en/slack.ts';
 
-export const en = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations, ...sandbox } as const;
+export const en = {
+  ...intake,
+  ...research,
+  ...scoring,
+  ...mail,
+  ...review,
+  ...slack,
+  ...operations,
+  ...sandbox,
+} as const;

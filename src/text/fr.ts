@@ -2,9 +2,19 @@
 import { intake } from './fr/intake.ts';
 import { mail } from './fr/mail.ts';
 import { operations } from './fr/operations.ts';
+import { research } from './fr/research.ts';
 import { review } from './fr/review.ts';
 import { sandbox } from './fr/sandbox.ts';
 import { scoring } from './fr/scoring.ts';
 import { slack } from './fr/slack.ts';
 
-export const fr = { ...intake, ...scoring, ...mail, ...review, ...slack, ...operations, ...sandbox } as const;
+export const fr = {
+  ...intake,
+  ...research,
+  ...scoring,
+  ...mail,
+  ...review,
+  ...slack,
+  ...operations,
+  ...sandbox,
+} as const;

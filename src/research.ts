@@ -1,0 +1,9 @@
+// Builds the vendors that find leads and know things about them, from the configuration. Part of the composition
+// root: only app.ts calls it.
+import type { ResearchConfig } from '#config/research.ts';
+import type { Research } from '#ports/world.ts';
+
+/** Everything that has its key. */
+export function createResearch(_config: ResearchConfig): Research {
+  return { leadSources: [], enricher: null, signalSources: [], websites: null, emailVerifier: null };
+}
