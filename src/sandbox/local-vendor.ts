@@ -46,16 +46,19 @@ export async function startLocalVendor(
       write(response, { status: 500, body: { error: String(error) } });
     });
   });
+  const faultFor = (call: VendorCall): VendorFault | null => {
+    const found = planned.find(({ left, when }) => left > 0 && when(call));
+    if (found) found.left -= 1;
+    return found?.fault ?? null;
+  };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await readCall(request);
     calls.push(call);
     if (calls.length > keptCalls) calls.shift();
-    const fault = planned.find(({ left, when }) => left > 0 && when(call));
-    if (fault) fault.left -= 1;
-    if (fault?.fault === 'hang') return;
-    if (fault?.fault === 'drop') return void request.socket.destroy();
-    if (fault && fault.fault !== 'cut') return write(response, fault.fault);
-    write(response, await answer(call), fault?.fault === 'cut');
+    const fault = faultFor(call);
+    if (fault === 'drop') request.socket.destroy();
+    else if (fault === 'cut' || fault === null) write(response, await answer(call), fault === 'cut');
+    else if (fault !== 'hang') write(response, fault);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
