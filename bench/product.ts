@@ -80,7 +80,7 @@ async function configure({ world }: App): Promise<string> {
     const at = world.clock.now();
     const person = { slackUserId: id, name, email, role: 'admin', tz: 'Europe/Paris', locale: 'en' } as const;
     const { id: memberId } = await world.members.see(workspaceId, { ...person, at });
-    const granted = { signature: null, tokens: '', scopes: [], canRead: false };
+    const granted = { provider: 'google', signature: null, tokens: '', scopes: [], canRead: false } as const;
     await world.mailboxes.connect(workspaceId, { memberId, address: email, name, ...granted, at });
   }
   return workspaceId;

@@ -3,17 +3,42 @@
 export const mailboxStates = ['active', 'paused', 'needs_reconnect'] as const;
 export type MailboxState = (typeof mailboxStates)[number];
 
+export const mailVendors = ['google', 'microsoft'] as const;
+export type MailVendor = (typeof mailVendors)[number];
+
+/** How a vendor is called in a sentence; the same in every language. */
+export const vendorNames: Readonly<Record<MailVendor, string>> = {
+  google: 'Google',
+  microsoft: 'Microsoft',
+};
+
+/** Whether something of ours arrives with the mail. `unproven`: it is handed over, and nobody has seen it arrive. */
+export const carriedStates = ['yes', 'unproven', 'no'] as const;
+export type Carried = (typeof carriedStates)[number];
+
+/** Where vendors differ in what leaves with a mail. The opt-out in the footer never depends on it. */
+export type MailCapabilities = {
+  /** The List-Unsubscribe header (RFC 2369). */
+  readonly listUnsubscribe: Carried;
+  /** List-Unsubscribe-Post, the one-click header (RFC 8058). */
+  readonly oneClick: Carried;
+  /** Our own Message-ID. */
+  readonly ownMessageId: Carried;
+};
+
 export type Mailbox = {
   readonly id: string;
   readonly workspaceId: string;
   readonly memberId: string;
-  readonly provider: 'google';
+  readonly provider: MailVendor;
   readonly address: string;
   readonly name: string;
   readonly signature: string | null;
   readonly scopes: readonly string[];
   /** False when only sending was granted: replies are then marked by hand. */
   readonly canRead: boolean;
+  /** As the vendor's adapter knew it when it was connected; null: connected before this was recorded. */
+  readonly carries: MailCapabilities | null;
   readonly state: MailboxState;
   readonly reason: string | null;
   /** Most mails in any 24 hours. */
@@ -23,12 +48,17 @@ export type Mailbox = {
   readonly connectedAt: Date;
 };
 
+const readingScope =
+  /(?:gmail\.(?:readonly|modify)|mail\.google\.com\/?|(?:^|graph\.microsoft\.com\/)Mail\.ReadWrite)$/i;
+const sendingScope =
+  /(?:gmail\.(?:send|compose|modify)|mail\.google\.com\/?|(?:^|graph\.microsoft\.com\/)Mail\.Send)$/i;
+
 /** What a member ticked on the vendor's page. */
 export function mayRead(scopes: readonly string[]): boolean {
-  return scopes.some((scope) => /(?:gmail\.(?:readonly|modify)|mail\.google\.com\/?)$/.test(scope));
+  return scopes.some((scope) => readingScope.test(scope));
 }
 
-/** True when one of the granted Google scopes lets a mail leave. */
+/** True when one of the granted scopes lets a mail leave. */
 export function maySend(scopes: readonly string[]): boolean {
-  return scopes.some((scope) => /(?:gmail\.(?:send|compose|modify)|mail\.google\.com\/?)$/.test(scope));
+  return scopes.some((scope) => sendingScope.test(scope));
 }

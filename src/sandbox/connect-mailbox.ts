@@ -18,6 +18,7 @@ export async function connectMailbox(
   if (!person || !member) throw new Error(`${slackUserId} is not a person of the sandbox`);
   const tokens = gmail.grant({ email: person.email, scopes });
   await world.mailboxes.connect(workspaceId, {
+    provider: 'google',
     memberId: member.id,
     address: person.email,
     name: person.realName,
@@ -25,6 +26,7 @@ export async function connectMailbox(
     tokens: sealTokens(world, { ...tokens, expiresAt: null }),
     scopes,
     canRead: true,
+    carries: { listUnsubscribe: 'yes', oneClick: 'yes', ownMessageId: 'yes' },
     at: world.clock.now(),
   });
 }

@@ -53,6 +53,7 @@ export const ids = {
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
     connect: 'prospect.mailbox.connect',
+    allowReading: 'prospect.mailbox.allow_reading',
     pause: 'prospect.mailbox.pause',
     resume: 'prospect.mailbox.resume',
     show: 'prospect.mailbox.show',

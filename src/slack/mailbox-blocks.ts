@@ -21,7 +21,20 @@ export function mailboxLine(mailbox: Box, locale: Locale): Markup {
 
 /** One section a mailbox, with Pause or Resume, or Connect when it needs that. */
 export function mailboxSections(mailboxes: readonly Box[], locale: Locale): AnyBlock[] {
-  return mailboxes.slice(0, 40).map((mailbox) => section(mailboxLine(mailbox, locale), way(mailbox, locale)));
+  return mailboxes
+    .slice(0, 20)
+    .flatMap((mailbox) => [
+      section(mailboxLine(mailbox, locale), way(mailbox, locale)),
+      ...readingSection(mailbox, locale),
+    ]);
+}
+
+/** A mailbox that only sends: what that means, and the second permission. */
+function readingSection({ canRead, state, id, address }: Box, locale: Locale): AnyBlock[] {
+  if (canRead || state === 'needs_reconnect') return [];
+  const label = say(locale, 'button.allow_reading');
+  const allow = button({ id: ids.mailbox.allowReading, label, value: id, about: address });
+  return [section(phrase(locale, 'mailbox.read_more'), allow)];
 }
 
 function way({ state, id, address }: Box, locale: Locale) {

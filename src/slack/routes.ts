@@ -1,7 +1,7 @@
 // THE table: every word of /prospect, every button and menu, every modal and shortcut, with who may use it.
 // listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
-import { connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
+import { allowReading, connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
 import {
   followLink,
   openAdd,
@@ -90,6 +90,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.sending.pause]: approver(pauseClicked),
   [ids.sending.resume]: admin(resumeClicked),
   [ids.mailbox.connect]: approver(connectClicked),
+  [ids.mailbox.allowReading]: approver(allowReading),
   [ids.mailbox.pause]: approver(pauseBox),
   [ids.mailbox.resume]: admin(resumeBox),
   [ids.mailbox.show]: viewer(showMailboxes),

@@ -1,11 +1,11 @@
 // Mailboxes of the team. Tokens are sealed: they leave this file only as the sealed text.
-import { type Mailbox, type MailboxState, mailboxStates } from '#domain/mailbox.ts';
+import type { Mailbox, MailboxState, MailCapabilities, MailVendor } from '#domain/mailbox.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
-
-type Row = Awaited<ReturnType<Db['mailbox']['findUniqueOrThrow']>>;
+import { toMailbox } from './mailboxes.codec.ts';
 
 export type Connection = {
+  readonly provider: MailVendor;
   readonly memberId: string;
   readonly address: string;
   readonly name: string;
@@ -14,6 +14,7 @@ export type Connection = {
   readonly tokens: string;
   readonly scopes: readonly string[];
   readonly canRead: boolean;
+  readonly carries?: MailCapabilities;
   readonly at: Date;
 };
 
@@ -33,6 +34,13 @@ async function list(db: Db, workspaceId: string): Promise<Mailbox[]> {
   return rows.map(toMailbox);
 }
 
+/** A member's own, in the order they were connected. */
+async function ofMember(db: Db, workspaceId: string, memberId: string): Promise<Mailbox[]> {
+  const where = { workspaceId, memberId };
+  const rows = await db.mailbox.findMany({ where, orderBy: { connectedAt: 'asc' } });
+  return rows.map(toMailbox);
+}
+
 /** The sealed tokens; null when the mailbox is gone. */
 async function sealedTokens(db: Db, workspaceId: string, mailboxId: string): Promise<string | null> {
   const row = await db.mailbox.findFirst({ where: { workspaceId, id: mailboxId }, select: { tokens: true } });
@@ -45,7 +53,7 @@ async function connect(db: Db, workspaceId: string, made: Connection): Promise<M
   const fresh = { ...rest, scopes: [...scopes], state: 'active', reason: null };
   const row = await db.mailbox.upsert({
     where: { workspaceId_address: { workspaceId, address: made.address } },
-    create: { id: newId(), workspaceId, provider: 'google', connectedAt: at, ...fresh },
+    create: { id: newId(), workspaceId, connectedAt: at, ...fresh },
     update: fresh,
   });
   return toMailbox(row);
@@ -93,15 +101,11 @@ async function setCap(
   return count === 1;
 }
 
-function toMailbox({ tokens: _sealed, ...row }: Row): Mailbox {
-  const state = mailboxStates.find((known) => known === row.state) ?? 'paused';
-  return { ...row, provider: 'google', state };
-}
-
 export const mailboxes = {
   get,
   byAddress,
   list,
+  ofMember,
   sealedTokens,
   connect,
   saveTokens,

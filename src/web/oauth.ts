@@ -1,8 +1,11 @@
-// /connect/google – from the personal link to Google's page and back. A browser first shows whom the link is for, since
-// links are passed on; other clients go to Google at once. Every way it can end is a page that says what to do next.
-import { Hono, type HonoRequest } from 'hono';
-import { askConsent, linkOwner } from '#features/mailbox/ask-consent.ts';
+// /connect/google and /connect/microsoft – from the personal link to the vendor's page and back. A browser first shows
+// whom the link is for, since links are passed on; other clients go to the vendor at once. Every way it can end is a
+// page that says what to do next; where only sending was allowed, the next thing is to allow reading.
+import { type Context, Hono, type HonoRequest } from 'hono';
+import { type MailVendor, mailVendors, vendorNames } from '#domain/mailbox.ts';
+import { askConsent, linkOwner, type PersonalLink } from '#features/mailbox/ask-consent.ts';
 import { type Connected, type Connecting, finishConnect } from '#features/mailbox/finish-connect.ts';
+import { startConnect } from '#features/mailbox/start-connect.ts';
 import { messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { type Locale, localeOf, say, sayCode } from '#text/text.ts';
 import { pageHtml } from './page.ts';
@@ -10,26 +13,33 @@ import { pageHtml } from './page.ts';
 /** The routes. The link and the state are the same signed token; it is used up when a mailbox was connected. */
 export function connectRoutes(world: Connecting): Hono {
   const routes = new Hono();
-  routes.get('/connect/google', async (c) => {
-    const locale = localeOf(c.req.header('accept-language'));
-    try {
-      const link = c.req.query('link') ?? '';
-      if (asksFirst(c.req)) return c.html(askPage(locale, link, await linkOwner(world, link)));
-      return c.redirect(await askConsent(world, link), 302);
-    } catch (error) {
-      return c.html(failedPage(locale, error), 400);
-    }
-  });
-  routes.get('/connect/google/callback', async (c) => {
-    const locale = localeOf(c.req.header('accept-language'));
-    try {
-      return c.html(donePage(locale, await finish(world, c.req.query())));
-    } catch (failure) {
-      logBug(world, failure);
-      return c.html(failedPage(locale, failure), 400);
-    }
-  });
+  for (const vendor of mailVendors) {
+    routes.get(`/connect/${vendor}`, (c) => begin(world, vendor, c));
+    routes.get(`/connect/${vendor}/callback`, (c) => end(world, vendor, c));
+  }
   return routes;
+}
+
+async function begin(world: Connecting, vendor: MailVendor, c: Context): Promise<Response> {
+  const locale = localeOf(c.req.header('accept-language'));
+  try {
+    const asked = { vendor, link: c.req.query('link') ?? '' };
+    if (asksFirst(c.req)) return c.html(askPage(locale, asked, await linkOwner(world, asked)));
+    return c.redirect(await askConsent(world, asked), 302);
+  } catch (error) {
+    return c.html(failedPage(locale, error), 400);
+  }
+}
+
+async function end(world: Connecting, vendor: MailVendor, c: Context): Promise<Response> {
+  const locale = localeOf(c.req.header('accept-language'));
+  try {
+    const connected = await finish(world, vendor, c.req.query());
+    return c.html(donePage(locale, connected, await readingLink(world, vendor, connected)));
+  } catch (failure) {
+    logBug(world, failure);
+    return c.html(failedPage(locale, failure), 400);
+  }
 }
 
 /** A person's browser that has not pressed Continue yet. */
@@ -37,22 +47,47 @@ function asksFirst(request: HonoRequest): boolean {
   return request.query('go') === undefined && (request.header('accept') ?? '').includes('text/html');
 }
 
-/** A link and no form: the way to Google is a redirect, and those are forbidden to our forms. */
-function askPage(locale: Locale, link: string, owner: { name: string; workspace: string }) {
-  const to = `/connect/google?${new URLSearchParams({ link, go: '1' })}`;
+/** A link and no form: the way to the vendor is a redirect, and those are forbidden to our forms. */
+function askPage(
+  locale: Locale,
+  { vendor, link }: PersonalLink,
+  { reads, ...owner }: Awaited<ReturnType<typeof linkOwner>>,
+) {
+  const said = { ...owner, vendor: vendorNames[vendor] };
   return pageHtml({
     locale,
     title: say(locale, 'page.connect.title'),
-    lead: say(locale, 'page.connect.ask', owner),
-    detail: say(locale, 'page.connect.ask_detail', owner),
-    link: { text: say(locale, 'page.connect.go'), to },
+    lead: say(locale, 'page.connect.ask', said),
+    detail: say(locale, reads ? 'page.connect.ask_read' : 'page.connect.ask_detail', said),
+    link: { text: say(locale, 'page.connect.go', said), to: pathOf(vendor, link) },
   });
 }
 
-function finish(world: Connecting, answer: Readonly<Record<string, string>>): Promise<Connected> {
+function pathOf(vendor: MailVendor, link: string): string {
+  return `/connect/${vendor}?${new URLSearchParams({ link, go: '1' })}`;
+}
+
+function finish(
+  world: Connecting,
+  vendor: MailVendor,
+  answer: Readonly<Record<string, string>>,
+): Promise<Connected> {
   const { state = '', code, error } = answer;
-  if (!code) throw new Refusal(error === 'access_denied' ? 'connect_denied' : 'link_used');
-  return finishConnect(world, { state, code });
+  const denied = error === 'access_denied' || error === 'consent_required';
+  if (!code) throw denied ? refusedBy(vendor) : new Refusal('link_used');
+  return finishConnect(world, { vendor, state, code });
+}
+
+function refusedBy(vendor: MailVendor): Refusal {
+  return new Refusal('connect_denied', { vendor: vendorNames[vendor] });
+}
+
+/** Where the owner of a mailbox that only sends can allow reading; null when it is read already. */
+async function readingLink(world: Connecting, vendor: MailVendor, connected: Connected) {
+  const { canRead, workspaceId, memberId } = connected;
+  if (canRead) return null;
+  const order = { workspaceId, member: { id: memberId }, vendor, read: true };
+  return pathOf(vendor, new URL(await startConnect(world, order)).searchParams.get('link') ?? '');
 }
 
 function logBug({ log }: Pick<Connecting, 'log'>, failure: unknown): void {
@@ -60,12 +95,13 @@ function logBug({ log }: Pick<Connecting, 'log'>, failure: unknown): void {
   log.error({ error: messageOf(failure) }, 'connecting a mailbox failed');
 }
 
-function donePage(locale: Locale, { address, canRead }: Connected) {
+function donePage(locale: Locale, { address }: Connected, toReading: string | null) {
   return pageHtml({
     locale,
     title: say(locale, 'page.connect.title'),
     lead: say(locale, 'page.connect.done', { address }),
-    detail: say(locale, canRead ? 'page.connect.done_detail' : 'page.connect.no_read'),
+    detail: say(locale, toReading === null ? 'page.connect.done_detail' : 'page.connect.no_read'),
+    ...(toReading === null ? {} : { link: { text: say(locale, 'page.connect.read'), to: toReading } }),
   });
 }
 

@@ -82,12 +82,13 @@ async function doctor(setting: Setting) {
 
 const withGoogle = (signature: MailboxSession['signature']): World => ({
   ...made.world,
-  google: { open: () => ({ signature }) } as unknown as MailboxProvider,
+  mailVendors: { google: { open: () => ({ signature }) } as unknown as MailboxProvider, microsoft: null },
 });
 
 async function connectAna() {
   const tokens = JSON.stringify({ accessToken: null, refreshToken: 'r', expiresAt: null });
   await made.world.mailboxes.connect(made.seed.workspaceId, {
+    provider: 'google',
     memberId: made.seed.ana.id,
     address: 'ana@lumen.example',
     name: 'Ana',

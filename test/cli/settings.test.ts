@@ -10,6 +10,7 @@ let made: TestWorld;
 beforeAll(async () => {
   made = await makeWorld();
   await made.world.mailboxes.connect(made.seed.workspaceId, {
+    provider: 'google',
     memberId: made.seed.ana.id,
     address: 'ana@lumen.example',
     name: 'Ana',

@@ -134,7 +134,12 @@ it('connects the mailbox through the personal link', async () => {
   const answer = await command('mailbox connect');
   const link = /http:\/\/localhost:3000\/connect\/google\?link=[\w.~%-]+/.exec(answer)?.[0] ?? '';
   const page = await followLink(app, link, mailbox.email);
-  expect(await page.text()).toContain(`${mailbox.email} is connected`);
+  const shown = await page.text();
+  expect(shown).toContain(`${mailbox.email} is connected`);
+  const reading = /href="(\/connect\/google[^"]+)"/.exec(shown)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  await followLink(app, new URL(reading, publicUrl).href, mailbox.email);
+  const [connected] = await app.world.mailboxes.list(workspaceId);
+  expect(connected?.canRead).toBe(true);
 });
 
 it('posts a card, sends exactly one mail after the approval, and shows the answer in the thread', async () => {

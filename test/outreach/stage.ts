@@ -33,7 +33,7 @@ export async function openStage() {
   const gmail = await startLocalGmail({ ...app, accounts, now });
   const chat = createNotedChat();
   const google = createGoogle({ ...app, apiUrl: `${gmail.url}/`, oauthUrl: gmail.url, timeoutMs: 2000 });
-  const test = await makeWorld({ google, chat });
+  const test = await makeWorld({ mailVendors: { google, microsoft: null }, chat });
   state.test = test;
   const web = createRoutes(test.world, { roles: ['web'], ready: async () => {} });
   const stage = { test, world: test.world, gmail, chat, web, workspaceId: test.seed.workspaceId };
@@ -53,7 +53,7 @@ function actions(stage: Base) {
   const { test, world, gmail, web, workspaceId } = stage;
   let n = 0;
   const connect = async (email = address, member = test.seed.ana) => {
-    const link = new URL(await startConnect(world, { workspaceId, member }));
+    const link = new URL(await startConnect(world, { workspaceId, member, vendor: 'google', read: true }));
     const asked = await web.request(`${link.pathname}${link.search}`);
     const back = await consentAnswer(asked.headers.get('location') ?? '', email);
     return web.request(`${back.pathname}${back.search}`);

@@ -109,7 +109,7 @@ describe('leaving', () => {
 describe('connecting a mailbox', () => {
   it('shows a browser whom the link is for, before it goes to Google', async () => {
     const { world, workspaceId, test } = s;
-    const link = new URL(await startConnect(world, { workspaceId, member: test.seed.ana }));
+    const link = new URL(await startConnect(world, { workspaceId, member: test.seed.ana, vendor: 'google' }));
     const address = `${link.pathname}${link.search}`;
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'en' };
     const page = await s.web.request(address, { headers });

@@ -28,7 +28,10 @@ export async function connectMailbox(
   of: { readonly workspaceId: string; readonly memberId: string; readonly address: string },
 ): Promise<void> {
   const { workspaceId, memberId, address } = of;
-  const link = await startConnect(app.world, { workspaceId, member: { id: memberId } });
+  const link = await startConnect(app.world, {
+    ...{ workspaceId, member: { id: memberId } },
+    ...{ vendor: 'google' as const, read: true },
+  });
   const answer = await followLink(app, link, address);
   if (!answer.ok) throw new Error(`${address} was not connected: ${answer.status} ${await answer.text()}`);
 }

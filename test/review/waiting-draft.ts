@@ -23,6 +23,7 @@ export async function seedMailbox({ world, seed }: TestWorld, member: Member): P
   const name = `${member.name} Costa`;
   const address = `${member.name.toLowerCase()}@lumen.example`;
   const { id } = await world.mailboxes.connect(seed.workspaceId, {
+    provider: 'google',
     memberId: member.id,
     address,
     name,

@@ -32,7 +32,7 @@ async function scored(world: TestWorld = made, change = {}) {
 const connect = (of: TestWorld, memberId: string, address: string) =>
   of.world.mailboxes.connect(of.seed.workspaceId, {
     ...{ memberId, address, name: address.split('@')[0] ?? '', signature: null, tokens: 'sealed' },
-    ...{ scopes: [], canRead: true, at: of.world.clock.now() },
+    ...{ provider: 'google', scopes: [], canRead: true, at: of.world.clock.now() },
   });
 const paid = () => paidModel(server);
 

@@ -1,6 +1,6 @@
 // Mailboxes: is one connected, and does the vendor still take its grant? Asking for the signature is the smallest
 // question that needs the grant; an answer that reading is not allowed means that it is alive.
-import type { Mailbox } from '#domain/mailbox.ts';
+import { type Mailbox, vendorNames } from '#domain/mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone, messageOf, Refusal } from '#lib/errors.ts';
 import { redact } from '#lib/log.ts';
@@ -23,7 +23,7 @@ export const checkMailboxes: Check = async ({ config, inside }) => {
 };
 
 async function finding(world: World, mailbox: Mailbox): Promise<Finding> {
-  const params = { address: mailbox.address };
+  const params = { address: mailbox.address, vendor: vendorNames[mailbox.provider] };
   const dead: Finding = {
     level: 'wrong',
     what,

@@ -1,7 +1,7 @@
 // What works, what is off and what waits, on one page.
 
 import type { Reason } from '#domain/lead.ts';
-import type { Mailbox } from '#domain/mailbox.ts';
+import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
@@ -17,7 +17,8 @@ export type StatusView = {
   /** null: mails carry "answer stop" instead of a link. */
   readonly publicAddress: string | null;
   readonly model: string;
-  readonly canConnect: boolean;
+  /** Those whose mailboxes can be connected. */
+  readonly vendors: readonly MailVendor[];
   readonly sandbox: boolean;
   readonly checklist: Checklist;
   readonly notices: readonly Reason[];
@@ -26,10 +27,10 @@ export type StatusView = {
 type Needs = Pick<
   World,
   | 'clock'
-  | 'google'
   | 'insight'
   | 'installations'
   | 'links'
+  | 'mailVendors'
   | 'mailboxes'
   | 'model'
   | 'sandbox'
@@ -60,7 +61,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     mailboxes: mailboxes.map((mailbox) => ({ ...mailbox, sentToday: sent.get(mailbox.id) ?? 0 })),
     publicAddress: world.links.inMails,
     model: world.model.place,
-    canConnect: world.google !== null,
+    vendors: mailVendors.filter((vendor) => world.mailVendors[vendor] !== null),
     sandbox: world.sandbox,
     checklist,
     notices,

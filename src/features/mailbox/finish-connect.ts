@@ -1,12 +1,13 @@
 // Google sent the member back: exchanges the code, stores the sealed tokens, and lets everything go on that waited for
 // this mailbox.
-import { type Mailbox, mayRead, maySend } from '#domain/mailbox.ts';
+import { purposesOf } from '#domain/connect-purpose.ts';
+import { type Mailbox, type MailVendor, mayRead, maySend, vendorNames } from '#domain/mailbox.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
 import type { World } from '#ports/world.ts';
 import { assignSenders } from '../review/assign-senders.ts';
 import { readLink, redirectUri } from './ask-consent.ts';
-import { openSession, sealTokens } from './open-session.ts';
+import { openSession, sealTokens, vendorOf } from './open-session.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
 export type Connecting = Pick<
@@ -15,11 +16,11 @@ export type Connecting = Pick<
   | 'audit'
   | 'chat'
   | 'clock'
-  | 'google'
   | 'leadBriefs'
   | 'links'
   | 'log'
   | 'mailCursors'
+  | 'mailVendors'
   | 'mailboxes'
   | 'members'
   | 'oauthStates'
@@ -29,26 +30,32 @@ export type Connecting = Pick<
   | 'touches'
   | 'workspaces'
 >;
-export type Connected = { readonly address: string; readonly canRead: boolean };
+export type Connected = {
+  readonly address: string;
+  readonly canRead: boolean;
+  readonly workspaceId: string;
+  readonly memberId: string;
+};
 
-/** Refusal: link_used, connect_failed, mailbox_send_missing, mailbox_other_member, mailbox_of_other. */
+/** Refusal: link_used, mail_off, connect_failed, mailbox_send_missing, mailbox_other_member, mailbox_of_other. */
 export async function finishConnect(
   world: Connecting,
-  { state, code }: { state: string; code: string },
+  { vendor, state, code }: { vendor: MailVendor; state: string; code: string },
 ): Promise<Connected> {
-  if (!world.google) throw new Refusal('google_off');
+  const provider = vendorOf(world, vendor);
   const at = world.clock.now();
   const { workspaceId, id } = readLink(world, state);
-  const used = await world.oauthStates.use(workspaceId, { id, purpose: 'google', at });
+  const used = await world.oauthStates.use(workspaceId, { id, purposes: purposesOf(vendor), at });
   if (!used) throw new Refusal('link_used');
   const verifier = world.secrets.open(used.verifier);
-  const grant = await world.google.exchange({ code, verifier, redirectUri: redirectUri(world) });
-  if (!maySend(grant.scopes)) throw new Refusal('mailbox_send_missing');
+  const grant = await provider.exchange({ code, verifier, redirectUri: redirectUri(world, vendor) });
+  if (!maySend(grant.scopes)) throw new Refusal('mailbox_send_missing', { vendor: vendorNames[vendor] });
   const mailbox = await store(world, { workspaceId, memberId: used.memberId, grant });
   await getReady(world, mailbox);
   await assignSenders(world, workspaceId);
   await wakeMailbox(world, workspaceId, mailbox.id);
-  return { address: mailbox.address, canRead: mailbox.canRead };
+  const { address, canRead } = mailbox;
+  return { address, canRead, workspaceId, memberId: used.memberId };
 }
 
 async function store(
@@ -68,8 +75,10 @@ async function store(
   const signature = before?.signature ?? null;
   const name = grant.name || member?.name || address;
   const tokens = sealTokens(world, grant);
-  const made = { memberId, address, name, signature, tokens, scopes, canRead: mayRead(scopes), at };
-  const mailbox = await world.mailboxes.connect(workspaceId, made);
+  const { provider } = grant;
+  const { capabilities: carries } = vendorOf(world, provider);
+  const made = { provider, memberId, address, name, signature, tokens, scopes, carries, at };
+  const mailbox = await world.mailboxes.connect(workspaceId, { ...made, canRead: mayRead(scopes) });
   const entry = {
     at,
     actor: member?.slackUserId ?? 'system',

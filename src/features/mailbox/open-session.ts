@@ -1,12 +1,12 @@
 // Opens a mailbox for use: its tokens are unsealed only here, and renewed ones are sealed and stored before they are
 // used.
 import { z } from 'zod';
-import type { Mailbox } from '#domain/mailbox.ts';
+import { type Mailbox, type MailVendor, vendorNames } from '#domain/mailbox.ts';
 import { Gone, Refusal } from '#lib/errors.ts';
-import type { MailboxSession, MailGrant } from '#ports/mailbox.ts';
+import type { MailboxProvider, MailboxSession, MailGrant } from '#ports/mailbox.ts';
 import type { World } from '#ports/world.ts';
 
-export type Opening = Pick<World, 'google' | 'mailboxes' | 'secrets'>;
+export type Opening = Pick<World, 'mailVendors' | 'mailboxes' | 'secrets'>;
 
 const tokensSchema = z.object({
   accessToken: z.string().nullable(),
@@ -14,17 +14,26 @@ const tokensSchema = z.object({
   expiresAt: z.coerce.date().nullable(),
 });
 
-/** Refusal('google_off') when Google is not configured; Gone('mailbox') when the row is gone. */
+/** Refusal('mail_off') when the vendor is not configured; Gone('mailbox') when the row is gone. */
 export async function openSession(world: Opening, mailbox: Mailbox): Promise<MailboxSession> {
-  if (!world.google) throw new Refusal('google_off');
+  const provider = vendorOf(world, mailbox.provider);
   const { workspaceId, id: mailboxId, address, scopes } = mailbox;
   const sealed = await world.mailboxes.sealedTokens(workspaceId, mailboxId);
   if (sealed === null) throw new Gone('mailbox', 'the mailbox was removed');
   const tokens = tokensSchema.parse(JSON.parse(world.secrets.open(sealed)));
   const grant = { provider: mailbox.provider, address, scopes, ...tokens };
-  return world.google.open(grant, async (renewed) => {
+  return provider.open(grant, async (renewed) => {
     await world.mailboxes.saveTokens(workspaceId, { mailboxId, tokens: sealTokens(world, renewed) });
   });
+}
+
+/** Refusal('mail_off'), with the names of what is missing. */
+export function vendorOf({ mailVendors }: Pick<World, 'mailVendors'>, vendor: MailVendor): MailboxProvider {
+  const provider = mailVendors[vendor];
+  if (provider) return provider;
+  const prefix = vendor.toUpperCase();
+  const missing = { id: `${prefix}_CLIENT_ID`, secret: `${prefix}_CLIENT_SECRET` };
+  throw new Refusal('mail_off', { vendor: vendorNames[vendor], ...missing });
 }
 
 /** The sealed form in which tokens are stored. */

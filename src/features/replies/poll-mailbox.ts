@@ -10,7 +10,7 @@ import { type Taking, takeMail } from './take-mail.ts';
 
 export type Polling = Taking &
   Parameters<typeof breakMailbox>[0] &
-  Pick<World, 'google' | 'mailCursors' | 'mailboxes'>;
+  Pick<World, 'mailCursors' | 'mailVendors' | 'mailboxes'>;
 
 /** Throws Unavailable when the vendor or the chat can't answer now. */
 export async function pollMailbox(

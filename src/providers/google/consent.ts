@@ -90,5 +90,5 @@ async function askProfile(options: GoogleOptions, grant: Omit<MailGrant, 'addres
 }
 
 function refuse(detail: string): never {
-  throw new Refusal('connect_failed', { detail });
+  throw new Refusal('connect_failed', { vendor: 'Google', detail });
 }

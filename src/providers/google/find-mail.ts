@@ -28,7 +28,8 @@ async function among({ gmail, run }: SignedIn, q: string, wanted: string): Promi
     const mail = (await run(() => gmail.users.messages.get(asked))).data;
     const ids = mail.payload?.headers?.map(({ value }) => bareMessageId(value)) ?? [];
     const left = mail.labelIds?.includes('SENT') ?? false;
-    if (left && ids.includes(wanted)) return { kind: 'found', providerId: id, threadId: mail.threadId ?? id };
+    if (left && ids.includes(wanted))
+      return { kind: 'found', providerId: id, threadId: mail.threadId ?? id, messageId: null };
   }
   return null;
 }

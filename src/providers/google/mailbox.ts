@@ -14,6 +14,7 @@ import { outcomeOfFailure } from './send-outcome.ts';
 /** Gmail mailboxes. Nothing is contacted until a session or an exchange is asked for something. */
 export function createGoogle(options: GoogleOptions): MailboxProvider {
   return {
+    capabilities: { listUnsubscribe: 'yes', oneClick: 'yes', ownMessageId: 'unproven' },
     open: (grant, onRenewed) => sessionOf(signIn(options, grant, onRenewed), grant),
     consentUrl: (ask) => consentUrl(options, ask),
     exchange: (answer) => exchangeCode(options, answer),

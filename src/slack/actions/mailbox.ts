@@ -3,12 +3,21 @@ import { syncHomes } from '#features/insight/show-home.ts';
 import { pauseMailbox, resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
-import { sendConnectLink, showAllMailboxes } from '../show-mailboxes.ts';
+import { sendConnectLinks, sendLinkOf, showAllMailboxes } from '../show-mailboxes.ts';
 import type { ActionRun, Turn } from '../turn.ts';
 
 export const showMailboxes: ActionRun = async (turn) => showAllMailboxes(turn);
 
-export const connectClicked: ActionRun = async (turn) => sendConnectLink(turn);
+/** The value is a mailbox that needs it again, or the word "connect". */
+export const connectClicked: ActionRun = async (turn, { value }) => {
+  const mailboxId = readId(value);
+  await (mailboxId === null ? sendConnectLinks(turn) : sendLinkOf(turn, mailboxId, false));
+};
+
+export const allowReading: ActionRun = async (turn, { value }) => {
+  const mailboxId = readId(value);
+  if (mailboxId !== null) await sendLinkOf(turn, mailboxId, true);
+};
 
 export const pauseBox: ActionRun = async (turn, { value }) => {
   const mailboxId = readId(value);

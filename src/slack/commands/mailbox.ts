@@ -3,12 +3,12 @@ import { checkMailbox } from '#features/mailbox/check-mailbox.ts';
 import { switched } from '../actions/mailbox.ts';
 import { joined, lines, md, phrase } from '../blocks/markup.ts';
 import { sayTo, tellTo } from '../say-to.ts';
-import { sendConnectLink, showAllMailboxes } from '../show-mailboxes.ts';
+import { sendConnectLinks, showAllMailboxes } from '../show-mailboxes.ts';
 import type { CommandRun, Turn } from '../turn.ts';
 
 export const mailbox: CommandRun = async (turn, { rest }) => {
   const [word = '', address = ''] = rest.toLowerCase().split(/\s+/);
-  if (word === 'connect') return sendConnectLink(turn);
+  if (word === 'connect') return sendConnectLinks(turn);
   if (word === 'check') return check(turn);
   if (word === 'pause' || word === 'resume')
     return switchOne(turn, address, word === 'pause' ? 'paused' : 'resumed');

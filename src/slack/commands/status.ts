@@ -20,7 +20,7 @@ export async function status(turn: Turn): Promise<void> {
     section(lines([sending, ...facts(view, locale)])),
     view.mailboxes.length > 0
       ? section(lines(view.mailboxes.map((mailbox) => mailboxLine(mailbox, locale))))
-      : section(phrase(locale, view.canConnect ? 'mailbox.none' : 'mailbox.not_configured')),
+      : section(phrase(locale, view.vendors.length > 0 ? 'mailbox.none' : 'mailbox.not_configured')),
     ...view.notices.map((notice) => section(joined([':warning:', saidCode(locale, 'notice', notice)], ' '))),
     open.length > 0 &&
       context(

@@ -20,22 +20,24 @@ export const mail = {
   'page.connect.title': 'Mailbox',
   'page.connect.ask': 'Connect a mailbox for {name} in {workspace}',
   'page.connect.ask_detail':
-    'The mailbox that you choose at Google will send the approved mails of {name}. Are you somebody else? Then close this page and ask in Slack for a link of your own.',
-  'page.connect.go': 'Continue with Google',
+    'The mailbox that you choose at {vendor} will send the approved mails of {name}. Are you somebody else? Then close this page and ask in Slack for a link of your own.',
+  'page.connect.ask_read':
+    'The mailbox that you choose at {vendor} will send the approved mails of {name}, and Prospect will read the answers in it. Are you somebody else? Then close this page and ask in Slack for a link of your own.',
+  'page.connect.go': 'Continue with {vendor}',
   'page.connect.done': '{address} is connected.',
   'page.connect.done_detail':
     'You can close this page and go back to Slack. Approved mails will leave from this mailbox.',
   'page.connect.no_read':
-    'You did not allow reading, so answers will not be noticed. To change that, type /prospect mailbox connect again and tick every box.',
+    'It may send. When it may read as well, answers are found and nobody who answered gets another mail. You can also allow that later, in Slack.',
+  'page.connect.read': 'Allow Reading',
   'page.connect.failed': 'The mailbox was not connected.',
   'page.connect.again': 'Go back to Slack and type /prospect mailbox connect to get a new link.',
 
-  'refusal.google_off':
-    'Google is not set up here: add GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET, then start again.',
+  'refusal.mail_off': '{vendor} is not set up here: add {id} and {secret}, then start again.',
   'refusal.link_used': 'This link has been used or is older than 30 minutes.',
-  'refusal.connect_failed': 'Google did not allow it: {detail}',
-  'refusal.connect_denied': 'You did not allow access on Google’s page.',
-  'refusal.mailbox_send_missing': 'The permission to send mail was not ticked on Google’s page.',
+  'refusal.connect_failed': '{vendor} did not allow it: {detail}',
+  'refusal.connect_denied': 'You did not allow access on the page of {vendor}.',
+  'refusal.mailbox_send_missing': 'The permission to send mail was not given on the page of {vendor}.',
   'refusal.mailbox_of_other':
     '{address} belongs to somebody else of your team. They can connect it themselves, with a link of their own.',
   'refusal.mailbox_other_member': '{address} is already connected by somebody else of your team.',
@@ -75,12 +77,12 @@ export const mail = {
   'reason.searching': 'Nobody knows yet whether it left: looking for it in the mailbox',
   'reason.unknown_outcome': 'Nobody knows whether it left: please look into the Sent folder',
   'reason.cancelled': 'Cancelled',
-  'reason.mail_refused': 'Google refused the mail: {detail}',
-  'reason.mail_rate': 'Google asks to wait',
-  'reason.mail_day_limit': 'The mailbox has reached Google’s daily limit',
+  'reason.mail_refused': 'The mail provider refused it: {detail}',
+  'reason.mail_rate': 'The mail provider asks to wait',
+  'reason.mail_day_limit': 'The mailbox has reached its provider’s daily limit',
   'reason.mailbox_broken':
     'The access to {address} was taken back. Connect it again and everything that waits goes on.',
-  'reason.google_off': 'Google is not set up here any more',
+  'reason.mail_off': 'The provider of this mailbox is not set up here any more',
   'reason.access_revoked': 'The access was taken back',
   'reason.paused_by_hand': 'Paused by hand',
   'reason.mailbox_back': '{address} is connected again; what waited goes on.',
@@ -89,5 +91,5 @@ export const mail = {
   'reason.finished': 'All steps are done and nobody answered',
 
   'notice.mailbox_broken':
-    'Google has taken back the access to {address}. Nothing is lost: connect it again with /prospect mailbox connect and everything that waits goes on.',
+    'The access to {address} was taken back. Nothing is lost: connect it again with /prospect mailbox connect and everything that waits goes on.',
 } as const;

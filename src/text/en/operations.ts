@@ -163,11 +163,11 @@ export const operations = {
   'doctor.google.do': 'Make an OAuth client at Google and set it: README, "Go live", step 2.',
 
   'doctor.mailbox': 'Mailbox',
-  'doctor.mailbox.alive': '{address}, Google lets us in',
-  'doctor.mailbox.paused': '{address}, paused; Google lets us in',
+  'doctor.mailbox.alive': '{address}, {vendor} lets us in',
+  'doctor.mailbox.paused': '{address}, paused; {vendor} lets us in',
   'doctor.mailbox.none': 'none connected',
   'doctor.mailbox.do': 'Connect a mailbox: /prospect mailbox connect in Slack.',
-  'doctor.mailbox.dead': 'Google does not accept the permission of {address} any more',
+  'doctor.mailbox.dead': '{vendor} does not accept the permission of {address} any more',
   'doctor.mailbox.again': 'Connect {address} again: /prospect mailbox connect in Slack.',
   'doctor.mailbox.unknown': '{address} could not be asked ({why})',
   'doctor.mailbox.later':

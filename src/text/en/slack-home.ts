@@ -92,6 +92,8 @@ export const slackHome = {
   'button.pause_sending': 'Pause Sending',
   'button.preferences': 'Preferences…',
   'button.previous': 'Previous',
+  'button.connect_with': 'Connect with {vendor}',
+  'button.allow_reading': 'Allow Reading',
   'button.reconnect': 'Reconnect',
   'button.refresh': 'Refresh',
   'button.rejected_rows': 'Rejected Rows',

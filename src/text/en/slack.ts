@@ -111,7 +111,7 @@ const answers = {
   'status.steps': 'First steps: {done} of {all} done. Still open:',
   'mailbox.none': 'No mailbox is connected. Type `/prospect mailbox connect`.',
   'mailbox.not_configured':
-    'Mailboxes cannot be connected yet: the Google settings are missing on the server.',
+    'Mailboxes cannot be connected yet: the settings of Google or Microsoft are missing on the server.',
   'mailbox.health.works': 'works, answers are read',
   'mailbox.health.send_only': 'sends, but answers may not be read',
   'mailbox.health.needs_reconnect': 'has to be connected again',
@@ -122,7 +122,13 @@ const answers = {
   'mailbox.state.needs_reconnect': 'needs to be connected again',
   'mailbox.sent': '{n} of {cap} mails in 24 hours',
   'mailbox.send_only': 'sends only; answers are not read',
-  'mailbox.connect': 'This link is yours alone and works for 30 minutes. It connects your own mailbox.',
+  'mailbox.connect':
+    'The link is yours alone and works for 30 minutes. It connects your own mailbox, for sending.',
+  'mailbox.allow_reading':
+    'The link is yours alone and works for 30 minutes. It lets Prospect read the answers in your mailbox.',
+  'mailbox.read_more':
+    'Without reading, answers have to be marked by hand, and a sequence goes on after an answer.',
+  'mailbox.owner_only': 'Only the owner of this mailbox can do that.',
   'mailbox.paused': 'The mailbox is paused. Its mails wait.',
   'mailbox.resumed': 'The mailbox sends again, at its own pace.',
   'mailbox.which': 'Which one? Use the buttons.',

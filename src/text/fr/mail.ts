@@ -22,23 +22,25 @@ export const mail = {
   'page.connect.title': 'Boîte mail',
   'page.connect.ask': 'Connecter une boîte mail pour {name} dans {workspace}',
   'page.connect.ask_detail':
-    'Les e-mails validés pour {name} partiront de la boîte que vous choisirez chez Google. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
-  'page.connect.go': 'Continuer avec Google',
+    'Les e-mails validés pour {name} partiront de la boîte que vous choisirez chez {vendor}. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
+  'page.connect.ask_read':
+    'Les e-mails validés pour {name} partiront de la boîte que vous choisirez chez {vendor}, et Prospect y lira les réponses. Vous êtes quelqu’un d’autre ? Fermez cette page et demandez votre propre lien dans Slack.',
+  'page.connect.go': 'Continuer avec {vendor}',
   'page.connect.done': '{address} est connectée.',
   'page.connect.done_detail':
     'Vous pouvez fermer cette page et revenir dans Slack. Les e-mails validés partiront de cette boîte.',
   'page.connect.no_read':
-    'Vous n’avez pas autorisé la lecture : les réponses ne seront pas remarquées. Pour changer cela, tapez de nouveau /prospect mailbox connect et cochez toutes les cases.',
+    'Elle peut envoyer. Si elle peut aussi être lue, les réponses sont trouvées et personne n’est relancé après avoir répondu. Vous pouvez aussi l’autoriser plus tard, dans Slack.',
+  'page.connect.read': 'Autoriser la lecture',
   'page.connect.failed': 'La boîte mail n’a pas été connectée.',
   'page.connect.again': 'Revenez dans Slack et tapez /prospect mailbox connect pour obtenir un nouveau lien.',
 
-  'refusal.google_off':
-    'Google n’est pas configuré ici : ajoutez GOOGLE_CLIENT_ID et GOOGLE_CLIENT_SECRET, puis redémarrez.',
+  'refusal.mail_off': '{vendor} n’est pas configuré ici : ajoutez {id} et {secret}, puis redémarrez.',
   'refusal.link_used': 'Ce lien a déjà servi ou date de plus de 30 minutes.',
-  'refusal.connect_failed': 'Google a refusé : {detail}',
-  'refusal.connect_denied': 'Vous n’avez pas donné l’accès sur la page de Google.',
+  'refusal.connect_failed': '{vendor} a refusé : {detail}',
+  'refusal.connect_denied': 'Vous n’avez pas donné l’accès sur la page de {vendor}.',
   'refusal.mailbox_send_missing':
-    'L’autorisation d’envoyer des mails n’a pas été cochée sur la page de Google.',
+    'L’autorisation d’envoyer des mails n’a pas été donnée sur la page de {vendor}.',
   'refusal.mailbox_of_other':
     'L’adresse {address} est celle d’un autre membre de votre équipe. Il peut la connecter lui-même, avec son propre lien.',
   'refusal.mailbox_other_member': '{address} est déjà connectée par un autre membre de votre équipe.',
@@ -78,12 +80,12 @@ export const mail = {
   'reason.searching': 'On ne sait pas encore s’il est parti : recherche dans la boîte mail',
   'reason.unknown_outcome': 'On ne sait pas s’il est parti : veuillez regarder dans les messages envoyés',
   'reason.cancelled': 'Annulé',
-  'reason.mail_refused': 'Google a refusé le mail : {detail}',
-  'reason.mail_rate': 'Google demande d’attendre',
-  'reason.mail_day_limit': 'La boîte a atteint la limite quotidienne de Google',
+  'reason.mail_refused': 'Le fournisseur de messagerie l’a refusé : {detail}',
+  'reason.mail_rate': 'Le fournisseur de messagerie demande d’attendre',
+  'reason.mail_day_limit': 'La boîte a atteint la limite quotidienne de son fournisseur',
   'reason.mailbox_broken':
     'L’accès à {address} a été retiré. Reconnectez-la et tout ce qui attend reprendra.',
-  'reason.google_off': 'Google n’est plus configuré ici',
+  'reason.mail_off': 'Le fournisseur de cette boîte n’est plus configuré ici',
   'reason.access_revoked': 'L’accès a été retiré',
   'reason.paused_by_hand': 'En pause à la main',
   'reason.mailbox_back': '{address} est reconnectée ; ce qui attendait reprend.',
@@ -92,5 +94,5 @@ export const mail = {
   'reason.finished': 'Toutes les étapes sont faites, sans réponse',
 
   'notice.mailbox_broken':
-    'Google a retiré l’accès à {address}. Rien n’est perdu : reconnectez-la avec /prospect mailbox connect et tout ce qui attend reprendra.',
+    'L’accès à {address} a été retiré. Rien n’est perdu : reconnectez-la avec /prospect mailbox connect et tout ce qui attend reprendra.',
 } as const;

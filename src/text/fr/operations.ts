@@ -170,11 +170,11 @@ export const operations = {
   'doctor.google.do': 'Créez un client OAuth chez Google et renseignez-le : README, « Go live », étape 2.',
 
   'doctor.mailbox': 'Boîte mail',
-  'doctor.mailbox.alive': '{address}, Google nous laisse entrer',
-  'doctor.mailbox.paused': '{address}, en pause ; Google nous laisse entrer',
+  'doctor.mailbox.alive': '{address}, {vendor} nous laisse entrer',
+  'doctor.mailbox.paused': '{address}, en pause ; {vendor} nous laisse entrer',
   'doctor.mailbox.none': 'aucune connectée',
   'doctor.mailbox.do': 'Connectez une boîte mail : /prospect mailbox connect dans Slack.',
-  'doctor.mailbox.dead': 'Google n’accepte plus la permission de {address}',
+  'doctor.mailbox.dead': '{vendor} n’accepte plus la permission de {address}',
   'doctor.mailbox.again': 'Reconnectez {address} : /prospect mailbox connect dans Slack.',
   'doctor.mailbox.unknown': 'impossible d’interroger {address} ({why})',
   'doctor.mailbox.later':

@@ -94,6 +94,8 @@ export const slackHome = {
   'button.pause_sending': 'Suspendre les envois',
   'button.preferences': 'Préférences…',
   'button.previous': 'Précédents',
+  'button.connect_with': 'Connecter avec {vendor}',
+  'button.allow_reading': 'Autoriser la lecture',
   'button.reconnect': 'Reconnecter',
   'button.refresh': 'Actualiser',
   'button.rejected_rows': 'Lignes rejetées',

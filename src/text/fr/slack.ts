@@ -114,7 +114,7 @@ const answers = {
   'status.steps': 'Premiers pas : {done} sur {all} faits. Reste :',
   'mailbox.none': 'Aucune boîte n’est connectée. Tapez `/prospect mailbox connect`.',
   'mailbox.not_configured':
-    'Impossible de connecter une boîte pour l’instant : les réglages Google manquent sur le serveur.',
+    'Impossible de connecter une boîte pour l’instant : les réglages de Google ou Microsoft manquent sur le serveur.',
   'mailbox.health.works': 'fonctionne, les réponses sont lues',
   'mailbox.health.send_only': 'envoie, mais les réponses ne peuvent être lues',
   'mailbox.health.needs_reconnect': 'doit être reconnectée',
@@ -125,7 +125,13 @@ const answers = {
   'mailbox.state.needs_reconnect': 'à reconnecter',
   'mailbox.sent': '{n} e-mails sur {cap} en 24 heures',
   'mailbox.send_only': 'envoi seulement ; les réponses ne sont pas lues',
-  'mailbox.connect': 'Ce lien est personnel et vaut 30 minutes. Il connecte votre propre boîte.',
+  'mailbox.connect':
+    'Ce lien est personnel et vaut 30 minutes. Il connecte votre propre boîte, pour l’envoi.',
+  'mailbox.allow_reading':
+    'Ce lien est personnel et vaut 30 minutes. Il permet à Prospect de lire les réponses dans votre boîte.',
+  'mailbox.read_more':
+    'Sans lecture, les réponses sont à marquer à la main et une séquence continue après une réponse.',
+  'mailbox.owner_only': 'Seul le propriétaire de cette boîte peut le faire.',
   'mailbox.paused': 'La boîte est en pause. Ses e-mails attendent.',
   'mailbox.resumed': 'La boîte envoie de nouveau, à son rythme.',
   'mailbox.which': 'Laquelle ? Utilisez les boutons.',

@@ -42,7 +42,14 @@ const fresh: Segment = { ...segment, icp: null, offer: null };
 
 const mailbox = (n: number, name: string): Mailbox => ({
   ...{ id: `0193a0c0-0000-7000-8000-00000000000${n}`, workspaceId: 'w', memberId: 'm', provider: 'google' },
-  ...{ address: `${name}@brightlane.example`, name, signature: null, scopes: [], canRead: true },
+  ...{
+    address: `${name}@brightlane.example`,
+    name,
+    signature: null,
+    scopes: [],
+    canRead: true,
+    carries: null,
+  },
   ...{ state: 'active', reason: null, capPerDay: 30, gapMs: 60_000, connectedAt: now },
 });
 
