@@ -2,6 +2,7 @@
 // the run, so that a run which stops (budget, Stop, crash) goes on behind it and pays nothing twice.
 // Errors: Unavailable (429, 5xx, network), Refusal('vendor_key_invalid' | 'vendor_scope_missing' |
 // 'vendor_credits_gone' | 'vendor_request_refused', { vendor, detail }).
+import type { Reason } from '#domain/lead.ts';
 import type { RowValues } from '#domain/row.ts';
 import type { Icp } from '#domain/segment.ts';
 import type { SourceSpec } from '#domain/source-spec.ts';
@@ -17,8 +18,13 @@ export type LeadQuery = {
   /** Micro-dollars that the run may still spend; null = no limit is set. The vendor's own cap is set from it. */
   readonly budgetMicros: number | null;
   /** Where the vendor may tell us that it is done; null = we only ask. */
-  readonly callbackUrl: string | null;
+  readonly callback: Callback | null;
+  /** The page also carries entries as the vendor wrote them (a preview of a mapping). */
+  readonly raw?: boolean;
 };
+
+/** `secret` comes back in a header that the vendor sends with the call; it opens this one run and nothing else. */
+export type Callback = { readonly url: string; readonly secret: string };
 
 /** A person as the vendor shows them. What is hidden until it is paid for is absent from the row. */
 export type FoundLead = {
@@ -43,6 +49,10 @@ export type SourcePage = {
   readonly waitMs: number | null;
   /** How many the vendor has in all, when it says so. */
   readonly total: number | null;
+  /** What a person should know of this page: the vendor's run ended badly. A `reason.<code>`. */
+  readonly note?: Reason;
+  /** Entries as the vendor wrote them, when the query asks for them. */
+  readonly raw?: readonly Readonly<Record<string, unknown>>[];
   readonly uses: readonly VendorUse[];
 };
 
@@ -51,6 +61,9 @@ export interface LeadSource {
   /** What a search of so many leads is expected to cost, reveals included, in micro-dollars; null = unknown. */
   estimate(query: Pick<LeadQuery, 'spec' | 'wanted'>): number | null;
   page(query: LeadQuery, cursor: string | null): Promise<SourcePage>;
-  /** Stops what the vendor still does for this cursor. Safe to repeat. */
+  /**
+   * Stops what the vendor still does for this cursor. Safe to repeat; the uses are those of the whole vendor run, so
+   * they are recorded in the change that ends ours.
+   */
   cancel(cursor: string): Promise<readonly VendorUse[]>;
 }
