@@ -216,7 +216,7 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     mailVendors: { google: config.google && createGoogle(config.google), microsoft: null },
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
-    ...createResearch(config.research),
+    ...createResearch(config.research, clock),
     log,
     sandbox,
     ...createStores(db),
