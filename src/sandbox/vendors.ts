@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type LocalGmail, startLocalGmail } from './gmail/local-gmail.ts';
+import { startLocalGmail } from './gmail/local-gmail.ts';
+import type { LocalMail } from './mail/local-mail.ts';
 import { type LocalSlack, startLocalSlack } from './slack/local-slack.ts';
 
 export const team = { id: 'T0SANDBOX', name: 'Brightlane', channel: 'prospects' } as const;
@@ -36,7 +37,7 @@ export type SandboxSecrets = z.infer<typeof secretsSchema>;
 
 export type Vendors = {
   readonly slack: LocalSlack;
-  readonly gmail: LocalGmail;
+  readonly gmail: LocalMail;
   readonly secrets: SandboxSecrets;
   stop(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 // B14: most of what comes back is no answer. None of it stops a sequence, says "answered" or counts in the rate.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Delivery } from '#sandbox/gmail/types.ts';
+import type { Delivery } from '#sandbox/mail/types.ts';
 import { listOf, makeProduct, type Product } from '../product.ts';
 import { textOf } from '../slack/office.ts';
 

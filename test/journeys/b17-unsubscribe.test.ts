@@ -1,7 +1,7 @@
 // B17: the way out is in every mail, works for a reader, for a mail client's one click and in spite of scanners, and
 // holds everywhere afterwards.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Delivery } from '#sandbox/gmail/types.ts';
+import type { Delivery } from '#sandbox/mail/types.ts';
 import { listOf, makeProduct, type Product } from '../product.ts';
 import { textOf } from '../slack/office.ts';
 

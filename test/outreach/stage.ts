@@ -9,7 +9,8 @@ import { sendTouch } from '#features/outreach/send-touch.ts';
 import { pollMailbox } from '#features/replies/poll-mailbox.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
-import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
 import { createRoutes } from '#web/server.ts';
 import { consentAnswer } from '../consent.ts';
@@ -43,7 +44,7 @@ export async function openStage() {
 type Base = {
   readonly test: TestWorld;
   readonly world: TestWorld['world'];
-  readonly gmail: LocalGmail;
+  readonly gmail: LocalMail;
   readonly chat: NotedChat;
   readonly web: ReturnType<typeof createRoutes>;
   readonly workspaceId: string;

@@ -1,7 +1,7 @@
 // The environment that the product is started with in journeys: the same variables as in production, with addresses
 // of the local vendors.
 import { type Config, readConfig } from '#config/config.ts';
-import type { LocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
 
 export const signingSecret = 'test-signing-secret';
@@ -10,7 +10,7 @@ export const google = { clientId: 'test', clientSecret: 'test' };
 export type Surroundings = {
   readonly databaseUrl: string;
   readonly slack: LocalSlack;
-  readonly gmail: LocalGmail;
+  readonly gmail: LocalMail;
   readonly botToken: string;
   /** Slack by signed HTTP instead of Socket Mode. */
   readonly http: boolean;

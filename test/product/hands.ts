@@ -3,8 +3,8 @@ import type { App } from '#app.ts';
 import { nextSlot } from '#domain/window.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
-import type { LocalGmail } from '#sandbox/gmail/local-gmail.ts';
-import type { Delivery } from '#sandbox/gmail/types.ts';
+import type { LocalMail } from '#sandbox/mail/local-mail.ts';
+import type { Delivery } from '#sandbox/mail/types.ts';
 import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
 import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
 import { type Person, personOf } from '#sandbox/slack/person.ts';
@@ -20,7 +20,7 @@ export type Time = {
 type At = {
   readonly app: App;
   readonly slack: LocalSlack;
-  readonly gmail: LocalGmail;
+  readonly gmail: LocalMail;
   readonly team: SeededTeam;
   readonly workspaceId: string;
 };

@@ -4,13 +4,14 @@ import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
 import type { MailboxSession, MailGrant } from '#ports/mailbox.ts';
 import { readScope, sendScope, settingsScope } from '#providers/google/consent.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
-import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import { consentByHand } from '../consent.ts';
 import { connect, mailboxContract, sampleMail } from '../contracts/mailbox.ts';
 
 const address = 'anna@sender.example';
 const app = { clientId: 'local-client', clientSecret: 'local-secret' };
-let gmail: LocalGmail;
+let gmail: LocalMail;
 
 beforeAll(async () => {
   const accounts = [{ email: address, name: 'Anna', signatureHtml: '<p>Anna Sender<br>Sender Ltd</p>' }];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { OAuth2Client } from 'google-auth-library';
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalGmail, startLocalGmail } from './local-gmail.ts';
+import type { LocalMail } from '../mail/local-mail.ts';
+import { startLocalGmail } from './local-gmail.ts';
 
 const SEND = 'https://www.googleapis.com/auth/gmail.send';
 const READ = 'https://www.googleapis.com/auth/gmail.readonly';
@@ -14,7 +15,7 @@ const COMPOSE = 'https://www.googleapis.com/auth/gmail.compose';
 const BACK = 'http://127.0.0.1:3999/connect/google/callback';
 const OWNER = 'anna@sender.example';
 
-let local: LocalGmail;
+let local: LocalMail;
 let clock = Date.parse('2026-11-23T09:00:00Z');
 const OPTIONS = {
   now: () => clock,
@@ -32,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => local.reset());
 afterAll(() => local.close());
 
-function oauthClient(at: LocalGmail = local): OAuth2Client {
+function oauthClient(at: LocalMail = local): OAuth2Client {
   return new OAuth2Client({
     clientId: OPTIONS.clientId,
     clientSecret: OPTIONS.clientSecret,
@@ -45,7 +46,7 @@ function oauthClient(at: LocalGmail = local): OAuth2Client {
   });
 }
 
-function gmailFor(auth: OAuth2Client, at: LocalGmail = local): gmail_v1.Gmail {
+function gmailFor(auth: OAuth2Client, at: LocalMail = local): gmail_v1.Gmail {
   return new gmail_v1.Gmail({ auth, rootUrl: `${at.url}/` });
 }
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { CodeChallengeMethod, OAuth2Client } from 'google-auth-library';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalGmail, startLocalGmail } from './local-gmail.ts';
+import type { LocalMail } from '../mail/local-mail.ts';
+import { startLocalGmail } from './local-gmail.ts';
 
 const SEND = 'https://www.googleapis.com/auth/gmail.send';
 const READ = 'https://www.googleapis.com/auth/gmail.readonly';
 const BACK = 'http://127.0.0.1:3999/connect/google/callback';
 const OWNER = 'anna@sender.example';
 
-let local: LocalGmail;
+let local: LocalMail;
 const OPTIONS = {
   clientId: 'local-client',
   clientSecret: 'local-secret',

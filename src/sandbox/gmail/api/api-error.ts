@@ -1,5 +1,5 @@
 // Errors in the words of Google's APIs, so that a client library turns them into the errors it knows.
-import type { Answer } from '../http-call.ts';
+import type { Answer } from '../../mail/http-call.ts';
 
 /** Ends a request with Google's error document. */
 export class ApiError extends Error {

@@ -1,9 +1,9 @@
 // Routes on drafts: create, list, read, send.
 import { z } from 'zod';
-import { sendMail } from '../desk.ts';
-import type { Answer } from '../http-call.ts';
-import { addMail, findMail } from '../mail-book.ts';
-import type { StoredMail } from '../types.ts';
+import type { Answer } from '../../mail/http-call.ts';
+import { addMail, findMail } from '../../mail/mail-book.ts';
+import type { StoredMail } from '../../mail/types.ts';
+import { sendMail } from '../send-mail.ts';
 import { notFound } from './api-error.ts';
 import { messageResource } from './message-resource.ts';
 import { requireRecipient, requireThread } from './messages.ts';

@@ -1,8 +1,8 @@
 // The Gmail API as one function from request to answer: finds the route, checks the token and its scopes,
 // runs it, and turns refusals into Google's error documents.
-import type { Desk } from '../desk.ts';
-import { type Answer, bearerOf, type Call } from '../http-call.ts';
-import { checkAccess } from '../oauth/grants.ts';
+import type { Desk } from '../../mail/desk.ts';
+import { type Answer, bearerOf, type Call } from '../../mail/http-call.ts';
+import { checkAccess } from '../../mail/oauth/grants.ts';
 import { ApiError, errorAnswer, forbidden, missingScope, notFound, unauthenticated } from './api-error.ts';
 import { DRAFT_ROUTES } from './drafts.ts';
 import { MAILBOX_ROUTES } from './mailbox.ts';

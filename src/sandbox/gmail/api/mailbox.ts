@@ -1,8 +1,8 @@
 // Routes on the mailbox as a whole: profile, history, labels, signature.
 import { z } from 'zod';
-import type { Answer } from '../http-call.ts';
-import { findMail, mailsOf } from '../mail-book.ts';
-import type { HistoryRecord } from '../types.ts';
+import type { Answer } from '../../mail/http-call.ts';
+import { findMail, mailsOf } from '../../mail/mail-book.ts';
+import type { HistoryRecord } from '../../mail/types.ts';
 import { badRequest, notFound } from './api-error.ts';
 import { countOf, ok, type Route, type Visit } from './route.ts';
 

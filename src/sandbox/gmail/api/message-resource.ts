@@ -1,8 +1,8 @@
 // A stored mail in the four formats of Gmail's API.
 import { escapeHtml } from '#lib/escape-html.ts';
-import { headerValue } from '../mail/header-text.ts';
-import { allParts, type MimePart, plainText, readMime } from '../mail/mime-parts.ts';
-import type { MailHeader, StoredMail } from '../types.ts';
+import { headerValue } from '../../mail/header-text.ts';
+import { allParts, type MimePart, plainText, readMime } from '../../mail/mime-parts.ts';
+import type { MailHeader, StoredMail } from '../../mail/types.ts';
 
 export type MailFormat = 'full' | 'metadata' | 'minimal' | 'raw';
 

@@ -1,17 +1,18 @@
 // Routes on messages and threads: send, insert, import, read, search, relabel.
 import { z } from 'zod';
-import { receiveMail, sendMail, threadMembers } from '../desk.ts';
-import type { Answer } from '../http-call.ts';
-import { recipientsOf } from '../mail/addresses.ts';
-import { headerValue, readHeaders, splitSource } from '../mail/header-text.ts';
-import { matchesQuery, parseQuery } from '../mail/search-query.ts';
-import { findMail, mailsOf, relabelMail } from '../mail-book.ts';
-import type { StoredMail } from '../types.ts';
+import { recipientsOf } from '../../mail/addresses.ts';
+import { receiveMail, threadMembers } from '../../mail/desk.ts';
+import { headerValue, readHeaders, splitSource } from '../../mail/header-text.ts';
+import type { Answer } from '../../mail/http-call.ts';
+import { findMail, mailsOf, relabelMail } from '../../mail/mail-book.ts';
+import type { StoredMail } from '../../mail/types.ts';
+import { sendMail } from '../send-mail.ts';
 import { badRequest, forbidden, notFound } from './api-error.ts';
 import { attachmentOf, type MailFormat, messageResource } from './message-resource.ts';
 import { readRawInput } from './raw-input.ts';
 import { countOf, jsonBody, ok, type Route, type Visit } from './route.ts';
 import { metadataOnly } from './scopes.ts';
+import { matchesQuery, parseQuery } from './search-query.ts';
 
 const Format = z.enum(['full', 'metadata', 'minimal', 'raw']);
 const LabelChange = z.object({

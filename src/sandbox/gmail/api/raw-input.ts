@@ -1,8 +1,8 @@
 // The three ways in which a client hands a mail to Gmail: base64url in JSON, the bare source, or both in one
 // multipart body (the last two on the /upload paths).
 import { z } from 'zod';
-import type { Call } from '../http-call.ts';
-import { readMime } from '../mail/mime-parts.ts';
+import type { Call } from '../../mail/http-call.ts';
+import { readMime } from '../../mail/mime-parts.ts';
 import { badRequest } from './api-error.ts';
 import { jsonBody } from './route.ts';
 

@@ -1,8 +1,8 @@
 // A route of the Gmail API as data: what it answers to, which scope opens it, and the function behind it.
 import { z } from 'zod';
-import type { Desk } from '../desk.ts';
-import type { Answer, Call } from '../http-call.ts';
-import type { LocalAccount } from '../types.ts';
+import type { Desk } from '../../mail/desk.ts';
+import type { Answer, Call } from '../../mail/http-call.ts';
+import type { LocalAccount } from '../../mail/types.ts';
 import { badRequest } from './api-error.ts';
 import type { Need } from './scopes.ts';
 

@@ -1,8 +1,9 @@
 // What Gmail does to a mail that a client hands in: it completes missing headers and puts the account's own
 // address into From. Everything else leaves byte for byte, the client's Message-ID included.
-import type { LocalAccount } from '../types.ts';
+
 import { firstAddress } from './addresses.ts';
 import { headerValue, readHeaders, splitSource } from './header-text.ts';
+import type { LocalAccount } from './types.ts';
 
 /** The source as it leaves. `serial` makes the Message-ID of a mail that has none. */
 export function completeSource(

@@ -1,6 +1,6 @@
 // Turns a raw mail into the tree of parts that Gmail's API calls `payload`: every header in full, transfer
 // encodings removed, text in UTF-8. Depth is bounded, so a hostile mail costs no more than its size.
-import type { MailHeader } from '../types.ts';
+
 import {
   decodeCharset,
   decodeQuotedPrintable,
@@ -8,6 +8,7 @@ import {
   readHeaders,
   splitSource,
 } from './header-text.ts';
+import type { MailHeader } from './types.ts';
 
 const MAX_DEPTH = 12;
 

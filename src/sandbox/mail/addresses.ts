@@ -1,6 +1,7 @@
 // Addresses and Message-IDs as they stand in headers.
-import type { MailHeader } from '../types.ts';
+
 import { headerValue } from './header-text.ts';
+import type { MailHeader } from './types.ts';
 
 export type NamedAddress = { readonly name: string; readonly address: string };
 

@@ -1,7 +1,11 @@
-// The page on which a person picks an account of the local Google. It says plainly that it is not Google.
+// The page on which a person picks an account of a local vendor. It says plainly that it is not that vendor.
 import type { LocalAccount } from '../types.ts';
 
 export type ConsentPage = {
+  /** Whose page it stands for: "Google". */
+  readonly vendor: string;
+  /** Where the form goes. */
+  readonly action: string;
   readonly accounts: readonly LocalAccount[];
   readonly scopes: readonly string[];
   /** What the app asked for, sent back with the form. */
@@ -35,7 +39,7 @@ export function consentPage(page: ConsentPage): string {
     .join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Choose an account</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head><body><main>
-<h1>Choose an account</h1><p>Local Gmail on this machine. Nothing here reaches Google.</p>
-<form method="post" action="/o/oauth2/v2/auth/callback">${hidden}<input type="hidden" name="choice" value="1">
+<h1>Choose an account</h1><p>Local mailboxes on this machine. Nothing here reaches ${page.vendor}.</p>
+<form method="post" action="${page.escape(page.action)}">${hidden}<input type="hidden" name="choice" value="1">
 ${accounts}<p>Prospect asks for:</p>${scopes}<button name="deny" value="1">Cancel</button></form></main></body></html>`;
 }

@@ -2,11 +2,11 @@
 // page reads them at once.
 import { convert } from 'html-to-text';
 import PostalMime, { type Email } from 'postal-mime';
-import type { SandboxMail } from '../../protocol.ts';
-import type { MailHeader, StoredMail } from '../types.ts';
+import type { SandboxMail } from '../protocol.ts';
 import { firstAddress, messageIdOf, recipientsOf } from './addresses.ts';
 import { headerValue } from './header-text.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
+import type { MailHeader, StoredMail } from './types.ts';
 
 export type MailViews = ReturnType<typeof createMailViews>;
 

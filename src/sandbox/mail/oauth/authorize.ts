@@ -1,4 +1,4 @@
-// Google's consent: checks what the app asks for, lets a person pick one of the seeded accounts and untick
+// A vendor's consent: checks what the app asks for, lets a person pick one of the seeded accounts and untick
 // permissions, and sends them back with a code. A known `login_hint` goes straight through unless the app
 // insists on asking.
 import { escapeHtml } from '#lib/escape-html.ts';
@@ -7,16 +7,34 @@ import { type Answer, type Call, formOf } from '../http-call.ts';
 import { type ConsentPage, consentPage } from './consent-page.ts';
 import { createCode, grantedScopes } from './grants.ts';
 
-/** GET /o/oauth2/v2/auth */
-export function askConsent(desk: Desk, call: Call): Answer {
+/** Where vendors differ. */
+export type ConsentRules = {
+  readonly vendor: string;
+  /** Whether scopes that were allowed before are added. */
+  readonly keepsEarlier: (asked: URLSearchParams) => boolean;
+  /** Whether the app asks for lasting access. */
+  readonly isOffline: (asked: URLSearchParams) => boolean;
+};
+
+/** The page and its form, which posts to the page's own path with `/callback` behind it. */
+export function consentRoutes(rules: ConsentRules) {
+  return {
+    ask: (desk: Desk, call: Call): Answer => askConsent(rules, desk, call),
+    take: (desk: Desk, call: Call): Answer => takeConsent(rules, desk, call),
+  };
+}
+
+function askConsent(rules: ConsentRules, desk: Desk, call: Call): Answer {
   const asked = call.query;
   const problem = problemOf(desk, asked);
   if (problem !== null) return { status: 400, body: `<h1>Error 400: ${escapeHtml(problem)}</h1>` };
   const hint = (asked.get('login_hint') ?? '').toLowerCase();
   const mustAsk = /consent|select_account/.test(asked.get('prompt') ?? '');
   if (desk.accounts.has(hint) && !mustAsk)
-    return goBack(desk, { asked, email: hint, scopes: scopesOf(asked) });
+    return goBack(rules, desk, { asked, email: hint, scopes: scopesOf(asked) });
   const page: ConsentPage = {
+    vendor: rules.vendor,
+    action: `${call.path}/callback`,
     accounts: [...desk.accounts.values()],
     scopes: scopesOf(asked),
     fields: [...asked],
@@ -25,8 +43,8 @@ export function askConsent(desk: Desk, call: Call): Answer {
   return { status: 200, body: consentPage(page) };
 }
 
-/** POST /o/oauth2/v2/auth/callback: the form of the page, or a test that skips the page. */
-export function takeConsent(desk: Desk, call: Call): Answer {
+/** The form of the page, or a test that skips the page. */
+function takeConsent(rules: ConsentRules, desk: Desk, call: Call): Answer {
   const asked = formOf(call);
   const problem = problemOf(desk, asked);
   if (problem !== null) return { status: 400, body: `<h1>Error 400: ${escapeHtml(problem)}</h1>` };
@@ -35,7 +53,7 @@ export function takeConsent(desk: Desk, call: Call): Answer {
   if (!desk.accounts.has(email)) return { status: 400, body: '<h1>Error 400: unknown account</h1>' };
   const ticked = asked.getAll('granted');
   const scopes = asked.has('choice') ? ticked : scopesOf(asked);
-  return goBack(desk, { asked, email, scopes });
+  return goBack(rules, desk, { asked, email, scopes });
 }
 
 function problemOf(desk: Desk, asked: URLSearchParams): string | null {
@@ -50,11 +68,12 @@ function scopesOf(asked: URLSearchParams): string[] {
 }
 
 function goBack(
+  rules: ConsentRules,
   desk: Desk,
   to: { asked: URLSearchParams; email: string; scopes: readonly string[] },
 ): Answer {
   const { asked, email } = to;
-  const earlier = asked.get('include_granted_scopes') === 'true' ? grantedScopes(desk.grants, email) : [];
+  const earlier = rules.keepsEarlier(asked) ? grantedScopes(desk.grants, email) : [];
   const scopes = [...new Set([...earlier, ...to.scopes])];
   const value = asked.get('code_challenge');
   const method = asked.get('code_challenge_method') === 'S256' ? 'S256' : 'plain';
@@ -62,7 +81,7 @@ function goBack(
     email,
     scopes,
     redirectUri: asked.get('redirect_uri') ?? '',
-    offline: asked.get('access_type') === 'offline',
+    offline: rules.isOffline(asked),
     forceConsent: (asked.get('prompt') ?? '').includes('consent'),
     challenge: value === null ? null : { method, value },
   });

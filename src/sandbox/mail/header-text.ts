@@ -1,6 +1,6 @@
 // Reads the header block of a mail as Gmail shows it: unfolded, with encoded words and raw UTF-8 decoded.
 // Never throws on hostile input; what cannot be decoded stays as it is.
-import type { MailHeader } from '../types.ts';
+import type { MailHeader } from './types.ts';
 
 const ENCODED_WORD = /=\?[^?\s]+\?[bq]\?[^?]*\?=/gi;
 

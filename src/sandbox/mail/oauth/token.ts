@@ -1,12 +1,19 @@
-// The token endpoint, revocation and the user's profile, with Google's error codes.
+// The token endpoint of a vendor; Google's revocation and user profile beside it. Error codes are those of OAuth.
 import type { Desk } from '../desk.ts';
 import { type Answer, bearerOf, type Call, formOf } from '../http-call.ts';
 import { checkAccess, exchangeCode, type IssuedTokens, refreshGrant, revokeToken } from './grants.ts';
 
 const EMAIL_SCOPES = ['email', 'openid', 'https://www.googleapis.com/auth/userinfo.email'];
 
-/** POST /oauth2/token */
-export function giveTokens(desk: Desk, call: Call): Answer {
+/** Where vendors differ. */
+export type TokenRules = {
+  readonly issuer: string;
+  /** Whether a refresh token comes with every answer, not with the first alone. */
+  readonly rolls: boolean;
+};
+
+/** POST to the token endpoint. */
+export function giveTokens(desk: Desk, call: Call, rules: TokenRules): Answer {
   const form = formOf(call);
   if (!knowsClient(desk, call, form)) {
     return refusal(401, 'invalid_client', 'The OAuth client was not found.');
@@ -20,12 +27,12 @@ export function giveTokens(desk: Desk, call: Call): Answer {
     });
     return tokens === null
       ? refusal(400, 'invalid_grant', 'Malformed auth code.')
-      : granted(desk, tokens, true);
+      : granted(desk, tokens, { ...rules, rolls: true });
   }
   if (type !== 'refresh_token') return refusal(400, 'unsupported_grant_type', `Invalid grant_type: ${type}`);
   const tokens = refreshGrant(desk.grants, form.get('refresh_token') ?? '');
   if (tokens === null) return refusal(400, 'invalid_grant', 'Token has been expired or revoked.');
-  return granted(desk, tokens, false);
+  return granted(desk, tokens, rules);
 }
 
 /** POST /oauth2/revoke, with the token in the body or in the address. */
@@ -51,7 +58,7 @@ export function tellUser(desk: Desk, call: Call): Answer {
   return { status: 200, body: { id: subjectOf(account.email), name: account.name, ...email } };
 }
 
-function granted(desk: Desk, tokens: IssuedTokens, first: boolean): Answer {
+function granted(desk: Desk, tokens: IssuedTokens, { issuer, rolls }: TokenRules): Answer {
   const { grant } = tokens;
   desk.changed();
   return {
@@ -61,17 +68,17 @@ function granted(desk: Desk, tokens: IssuedTokens, first: boolean): Answer {
       expires_in: tokens.expiresIn,
       scope: grant.scopes.join(' '),
       token_type: 'Bearer',
-      ...(first && grant.refreshToken !== null ? { refresh_token: grant.refreshToken } : {}),
-      ...(grant.scopes.includes('openid') ? { id_token: idToken(desk, grant.email) } : {}),
+      ...(rolls && grant.refreshToken !== null ? { refresh_token: grant.refreshToken } : {}),
+      ...(grant.scopes.includes('openid') ? { id_token: idToken(desk, grant.email, issuer) } : {}),
     },
   };
 }
 
 // Well formed and unsigned: nobody may trust it further than this machine.
-function idToken(desk: Desk, email: string): string {
+function idToken(desk: Desk, email: string, iss: string): string {
   const seconds = Math.floor(Date.now() / 1000);
   const claims = {
-    iss: 'https://accounts.google.com',
+    iss,
     aud: desk.client.id,
     azp: desk.client.id,
     sub: subjectOf(email),

@@ -1,4 +1,4 @@
-// Keeps the whole local Gmail in one JSON file: written to a neighbour and renamed, so that a crash leaves
+// Keeps everything of a local mail vendor in one JSON file: written to a neighbour and renamed, so that a crash leaves
 // either the old state or the new one; saves that come close together are written once.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -30,7 +30,7 @@ const History = z.object({
   threadId: z.string(),
   labelIds: z.array(z.string()),
 });
-const GmailState = z.object({
+const MailState = z.object({
   version: z.literal(1),
   log: z.object({
     mails: z.array(Mail),
@@ -42,10 +42,10 @@ const GmailState = z.object({
   drafts: z.record(z.string(), z.string()),
 });
 
-export type GmailState = z.output<typeof GmailState>;
+export type MailState = z.output<typeof MailState>;
 
 export type StateFile = {
-  load: () => Promise<GmailState | null>;
+  load: () => Promise<MailState | null>;
   /** Asks for a save soon. */
   touch: () => void;
   /** Writes what is not written yet. */
@@ -53,12 +53,12 @@ export type StateFile = {
 };
 
 /** A state file at this path; `snapshot` is read at the moment of writing. */
-export function createStateFile(path: string, snapshot: () => GmailState): StateFile {
+export function createStateFile(path: string, snapshot: () => MailState): StateFile {
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
   const write = async (): Promise<void> => {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, JSON.stringify(z.encode(GmailState, snapshot())), { mode: 0o600 });
+    await writeFile(`${path}.new`, JSON.stringify(z.encode(MailState, snapshot())), { mode: 0o600 });
     await rename(`${path}.new`, path);
   };
   const flush = (): Promise<void> => {
@@ -71,7 +71,7 @@ export function createStateFile(path: string, snapshot: () => GmailState): State
   return {
     load: async () => {
       const text = await readFile(path, 'utf8').catch(() => null);
-      return text === null ? null : GmailState.parse(JSON.parse(text));
+      return text === null ? null : MailState.parse(JSON.parse(text));
     },
     touch: () => {
       timer ??= setTimeout(() => flush().catch(() => undefined), SAVE_AFTER_MS).unref();

@@ -1,13 +1,13 @@
-// What every route works on, and the two ways in which a mail enters a mailbox: handed in for sending by its
-// owner, or delivered from outside.
+// What every route of a local mail vendor works on, and the two ways in which a mail enters a mailbox: accepted for
+// sending from its owner, or delivered from outside.
 
-import { messageIdOf, recipientsOf } from './mail/addresses.ts';
-import { readHeaders, splitSource } from './mail/header-text.ts';
-import type { MailViews } from './mail/mail-view.ts';
-import { completeSource, withoutBcc } from './mail/outgoing-source.ts';
-import { fitsThread, threadOfReply } from './mail/threading.ts';
-import { addMail, type MailBook, mailByMessageId, mailsOf, removeMail } from './mail-book.ts';
+import { messageIdOf, recipientsOf } from './addresses.ts';
+import { readHeaders, splitSource } from './header-text.ts';
+import { addMail, type MailBook, mailByMessageId, mailsOf, type NewMail } from './mail-book.ts';
+import type { MailViews } from './mail-view.ts';
 import type { Grants } from './oauth/grants.ts';
+import { withoutBcc } from './outgoing-source.ts';
+import { threadOfReply } from './threading.ts';
 import type { Delivery, LocalAccount, StoredMail } from './types.ts';
 
 export type Desk = {
@@ -16,7 +16,7 @@ export type Desk = {
   readonly grants: Grants;
   readonly accounts: ReadonlyMap<string, LocalAccount>;
   readonly deliveries: Delivery[];
-  /** Draft id -> mail id. */
+  /** What the vendor keeps of a draft, by its id. Gmail: the id of its mail; Graph: its fields as JSON. */
   readonly drafts: Map<string, string>;
   readonly client: { readonly id: string; readonly secret: string };
   readonly now: () => number;
@@ -26,27 +26,21 @@ export type Desk = {
   readonly accepted: (delivery: Delivery) => Promise<void>;
 };
 
-/** Accepts a mail for sending. `threadId` joins that thread when Gmail's conditions hold. */
-export async function sendMail(
+/** Counts a mail as accepted for sending and delivers it to the recipients that live here, `also` included. */
+export async function acceptMail(
   desk: Desk,
-  from: { account: LocalAccount; raw: Buffer; threadId: string | null; replacing?: StoredMail },
+  sent: Omit<NewMail, 'origin'>,
+  also: { readonly oneself: boolean } = { oneself: false },
 ): Promise<StoredMail> {
-  const at = desk.now();
-  const mailbox = from.account.email;
-  if (from.replacing !== undefined) removeMail(desk.book, from.replacing);
-  const raw = completeSource(from.raw, { account: from.account, at, serial: `${desk.book.serial + 1}` });
-  const headers = readHeaders(splitSource(raw.toString('latin1')).head);
-  const recipients = recipientsOf(headers);
-  const members = from.threadId === null ? [] : threadMembers(desk.book, mailbox, from.threadId);
-  const threadId = fitsThread(headers, members) ? from.threadId : null;
-  const labelIds = recipients.includes(mailbox) ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
-  const mail = addMail(desk.book, { mailbox, raw, origin: 'sent', labelIds, threadId, at });
+  const mail = addMail(desk.book, { ...sent, origin: 'sent' });
+  const recipients = recipientsOf(mail.headers);
   const delivery = deliveryOf(mail, recipients);
   desk.deliveries.push(delivery);
   await desk.views.show(mail);
   for (const recipient of recipients) {
-    if (recipient !== mailbox && desk.accounts.has(recipient)) {
-      await receiveMail(desk, { mailbox: recipient, raw: withoutBcc(raw) });
+    const theirs = recipient !== sent.mailbox || also.oneself;
+    if (theirs && desk.accounts.has(recipient)) {
+      await receiveMail(desk, { mailbox: recipient, raw: withoutBcc(sent.raw) });
     }
   }
   desk.changed();

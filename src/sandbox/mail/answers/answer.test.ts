@@ -1,13 +1,14 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answerKinds } from '../../answer-kinds.ts';
+import { startLocalGmail } from '../../gmail/local-gmail.ts';
 import type { AnswerKind, SandboxMail } from '../../protocol.ts';
-import { type LocalGmail, startLocalGmail } from '../local-gmail.ts';
+import type { LocalMail } from '../local-mail.ts';
 import { answerTo } from './answer.ts';
 
 const OWNER = 'anna@sender.example';
 const NOW = Date.parse('2026-11-23T09:00:00Z');
-let local: LocalGmail;
+let local: LocalMail;
 beforeAll(async () => {
   const accounts = [{ email: OWNER, name: 'Anna Sender', tz: 'Europe/Paris' }];
   local = await startLocalGmail({ now: () => NOW, clientId: 'c', clientSecret: 's', accounts });

@@ -1,10 +1,12 @@
-// The mails of all local mailboxes and the history log beside them, in memory, with the indexes that the API
-// asks for. Mails are values: a change of labels puts a new value in the old one's place.
-import { messageIdOf } from './mail/addresses.ts';
-import { readHeaders, splitSource } from './mail/header-text.ts';
+// The mails of all local mailboxes and the history log beside them, in memory, with the indexes that the APIs
+// ask for. Mails are values: a change of labels puts a new value in the old one's place.
+import { messageIdOf } from './addresses.ts';
+import { readHeaders, splitSource } from './header-text.ts';
 import type { HistoryKind, HistoryRecord, MailOrigin, StoredMail } from './types.ts';
 
 export type NewMail = {
+  /** Absent makes one. A draft that leaves may keep its own. */
+  readonly id?: string;
   readonly mailbox: string;
   readonly raw: Buffer;
   readonly origin: MailOrigin;
@@ -53,7 +55,8 @@ export function emptyBook(): MailBook {
 export function addMail(book: MailBook, fresh: NewMail): StoredMail {
   book.historyId += 1;
   book.serial += 1;
-  const id = ((BigInt(Math.trunc(fresh.at)) << 20n) + BigInt(book.serial)).toString(16).padStart(16, '0');
+  const made = ((BigInt(Math.trunc(fresh.at)) << 20n) + BigInt(book.serial)).toString(16).padStart(16, '0');
+  const id = fresh.id ?? made;
   const headers = readHeaders(splitSource(fresh.raw.toString('latin1')).head);
   const mail = { ...fresh, id, threadId: fresh.threadId ?? id, headers, historyId: book.historyId };
   place(book, mail);

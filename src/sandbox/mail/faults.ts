@@ -11,7 +11,7 @@ export type Fault = {
   /** How many requests it strikes; 1 when absent. */
   readonly times?: number;
   readonly status?: number;
-  /** Body of the answer; absent gives Google's own words for the status. */
+  /** Body of the answer; absent gives the vendor's own words for the status. */
   readonly body?: unknown;
   /** Seconds, for the header. */
   readonly retryAfter?: number;
@@ -32,21 +32,11 @@ export type FaultHandle = {
 };
 
 export type Struck = {
+  /** The vendor's own words for a status. */
+  readonly words: (status: number) => unknown;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly act: () => Promise<Answer>;
-};
-
-const WORDS: Readonly<Record<number, { reason: string; status: string; message: string }>> = {
-  400: { reason: 'badRequest', status: 'INVALID_ARGUMENT', message: 'Bad Request' },
-  403: { reason: 'rateLimitExceeded', status: 'PERMISSION_DENIED', message: 'Rate Limit Exceeded' },
-  429: {
-    reason: 'userRateLimitExceeded',
-    status: 'RESOURCE_EXHAUSTED',
-    message: 'User-rate limit exceeded.',
-  },
-  500: { reason: 'backendError', status: 'INTERNAL', message: 'Internal error encountered.' },
-  503: { reason: 'backendError', status: 'UNAVAILABLE', message: 'The service is currently unavailable.' },
 };
 
 /** Puts a fault on a list. */
@@ -88,15 +78,13 @@ async function suffer(fault: Fault, on: Struck): Promise<void> {
     on.request.socket.destroy();
     return;
   }
-  writeAnswer(on.response, fault.status === undefined ? await on.act() : faultAnswer(fault, fault.status));
+  writeAnswer(
+    on.response,
+    fault.status === undefined ? await on.act() : faultAnswer(fault, fault.status, on.words),
+  );
 }
 
-function faultAnswer(fault: Fault, status: number): Answer {
-  const words = WORDS[status] ?? { reason: 'unknown', status: 'UNKNOWN', message: `HTTP ${status}` };
-  const errors = [{ message: words.message, domain: 'global', reason: words.reason }];
-  const body = fault.body ?? {
-    error: { code: status, message: words.message, errors, status: words.status },
-  };
+function faultAnswer(fault: Fault, status: number, words: Struck['words']): Answer {
   const headers = fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` };
-  return { status, headers, body };
+  return { status, headers, body: fault.body ?? words(status) };
 }

@@ -1,8 +1,9 @@
 // Decides which thread a mail joins, by Gmail's published rule: a sent mail joins a thread only when the
 // caller names it and both the reference headers and the subject fit; an incoming one follows its references.
-import type { MailHeader } from '../types.ts';
+
 import { ancestorsOf } from './addresses.ts';
 import { headerValue } from './header-text.ts';
+import type { MailHeader } from './types.ts';
 
 export type ThreadMember = { readonly threadId: string; readonly headers: readonly MailHeader[] };
 

@@ -1,16 +1,16 @@
-// The nouns of the local Gmail: accounts, stored mails, the history log and what a caller may configure.
+// The nouns of the local mail vendors: accounts, stored mails, the history log and what a caller may configure.
 
 /** One mailbox that exists on the local server. */
 export type LocalAccount = {
   readonly email: string;
   readonly name: string;
-  /** What Gmail returns as the signature of the primary send-as address. */
+  /** What the Gmail API returns as the signature of the primary send-as address. */
   readonly signatureHtml?: string;
   /** Where its owner lives, for the dates in quoted mails; absent: UTC. */
   readonly tz?: string;
 };
 
-export type LocalGmailOptions = {
+export type LocalMailOptions = {
   /** 0 or absent takes a free port. */
   readonly port?: number;
   readonly host?: string;
@@ -37,7 +37,7 @@ export type StoredMail = {
   readonly raw: Buffer;
   /** Unfolded and decoded, in the order of the source. */
   readonly headers: readonly MailHeader[];
-  /** Gmail's internalDate, in milliseconds. */
+  /** When it came in or left, in milliseconds since the epoch. */
   readonly at: number;
   readonly historyId: number;
 };

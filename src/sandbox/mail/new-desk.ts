@@ -1,15 +1,16 @@
 // Builds the desk that the routes work on, and moves it to and from the state file.
+
+import { recipientsOf } from './addresses.ts';
 import type { Desk } from './desk.ts';
 import { deliveryOf } from './desk.ts';
-import { recipientsOf } from './mail/addresses.ts';
-import { createMailViews } from './mail/mail-view.ts';
 import { clearBook, dumpBook, emptyBook, restoreBook } from './mail-book.ts';
+import { createMailViews } from './mail-view.ts';
 import { clearGrants, dumpGrants, emptyGrants, restoreGrants } from './oauth/grants.ts';
-import type { GmailState } from './state-file.ts';
-import type { LocalGmailOptions } from './types.ts';
+import type { MailState } from './state-file.ts';
+import type { LocalMailOptions } from './types.ts';
 
 /** A desk with the seeded accounts and no mail. */
-export function newDesk(options: LocalGmailOptions, listeners: Pick<Desk, 'changed' | 'accepted'>): Desk {
+export function newDesk(options: LocalMailOptions, listeners: Pick<Desk, 'changed' | 'accepted'>): Desk {
   const accounts = options.accounts.map((each) => ({ ...each, email: each.email.toLowerCase() }));
   return {
     ...listeners,
@@ -25,7 +26,7 @@ export function newDesk(options: LocalGmailOptions, listeners: Pick<Desk, 'chang
 }
 
 /** Everything that a restart must not lose. */
-export function dumpDesk(desk: Desk): GmailState {
+export function dumpDesk(desk: Desk): MailState {
   const log = dumpBook(desk.book);
   return {
     version: 1,
@@ -45,7 +46,7 @@ export function dumpDesk(desk: Desk): GmailState {
 }
 
 /** Puts a saved state into a new desk. */
-export async function restoreDesk(desk: Desk, state: GmailState): Promise<void> {
+export async function restoreDesk(desk: Desk, state: MailState): Promise<void> {
   restoreBook(desk.book, state.log);
   restoreGrants(desk.grants, state.grants);
   for (const [id, mailId] of Object.entries(state.drafts)) desk.drafts.set(id, mailId);

@@ -1,10 +1,10 @@
 // Gmail's search box, as far as a client of the API uses it. An operator that is not known here is an error,
 // never silently ignored: a search that finds too much or too little would hide a fault of the product.
 import { z } from 'zod';
-import type { StoredMail } from '../types.ts';
-import { messageIdOf } from './addresses.ts';
-import { headerValue } from './header-text.ts';
-import { plainText, readMime } from './mime-parts.ts';
+import { messageIdOf } from '../../mail/addresses.ts';
+import { headerValue } from '../../mail/header-text.ts';
+import { plainText, readMime } from '../../mail/mime-parts.ts';
+import type { StoredMail } from '../../mail/types.ts';
 
 const Operator = z.enum([
   'from',

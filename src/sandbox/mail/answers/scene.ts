@@ -2,7 +2,7 @@
 // wording. The same mail always gets the same answer.
 import { createHash } from 'node:crypto';
 import type { SandboxMail } from '../../protocol.ts';
-import { type NamedAddress, readAddresses } from '../mail/addresses.ts';
+import { type NamedAddress, readAddresses } from '../addresses.ts';
 import { COLLEAGUES, type Language } from './phrases.ts';
 
 export type Scene = {
