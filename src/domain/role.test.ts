@@ -23,7 +23,75 @@ it.each([
 });
 
 it.each([
+  ['Softwareentwicklerin (m/w/d)', 'software engineer'],
+  ['Senior Backend-Entwickler*in', 'backend developer'],
+  ['Desarrollador/a Full Stack', 'software engineer'],
+  ['Ingeniera de software', 'développeur'],
+  ['Sviluppatrice Java', 'software engineer'],
+  ['Ontwikkelaar .NET', 'developer'],
+  ['Engenheiro de Software Pleno', 'software engineer'],
+  ['Desenvolvedora front-end', 'Entwickler'],
+  ['Développeur(se) Python H/F', 'software engineer'],
+  ['Buchhalter/in (Teilzeit)', 'accountant'],
+  ['Administrativo contable', 'accountant'],
+  ['Ragioniera', 'comptable'],
+  ['Boekhouder', 'accountant'],
+  ['Analista contábil', 'accountant'],
+  ['Vertriebsleiter DACH', 'Head of Sales'],
+  ['Directora comercial', 'VP Sales'],
+  ['Responsabile vendite', 'Sales Director'],
+  ['Hoofd Verkoop', 'Head of Sales'],
+  ['Diretor de Vendas', 'Head of Sales'],
+  ['Kaufmännischer Leiter', 'CFO'],
+  ['Direttrice finanziaria', 'CFO'],
+  ['Consejero Delegado', 'CEO'],
+  ['Amministratore delegato', 'CEO'],
+  ['Geschäftsführerin', 'CEO'],
+  ['Systeembeheerder', 'IT manager'],
+  ['Personalreferent', 'recruiter'],
+])('an ad for %s is one for a %s', (title, wanted) => {
+  expect(matchRole(title, [wanted])).toBe('match');
+});
+
+it.each([
+  ...[
+    'Accountant',
+    'Comptable fournisseurs H/F',
+    'Buchhalterin (m/w/d)',
+    'Contable senior',
+    'Contabile junior',
+  ],
+  ...['Boekhouder', 'Contabilista', 'Assistenz der Geschäftsführung', 'Vendedora', 'Sales Engineer'],
+  ...[
+    'Recruiter, Engineering',
+    'Kundenberater',
+    'Enfermeira',
+    'Addetto alle vendite',
+    'Verkoper binnendienst',
+  ],
+])('hiring %s is no signal for a tool for engineers', (title) => {
+  expect(matchRole(title, ['engineers'])).not.toBe('match');
+  expect(matchRole(title, ['software engineer', 'DevOps', 'CTO'])).not.toBe('match');
+});
+
+it.each([
+  'Backend Developer',
+  'Softwareentwickler',
+  'SRE',
+  'Data Engineer',
+  'Mechanical Engineer',
+  'Développeuse',
+])('engineers are also called %s', (title) => {
+  expect(matchRole(title, ['Engineers'])).toBe('match');
+});
+
+it.each([
   ['CTO', 'chief'],
+  ['Vertriebsleiterin', 'director'],
+  ['Praktikant Marketing', 'intern'],
+  ['Jefe de equipo', 'manager'],
+  ['Vizepräsident Technik', 'vp'],
+  ['Diretor de loja', 'director'],
   ['Directeur technique', 'chief'],
   ['Head of Marketing', 'director'],
   ['Chief Marketing Officer', 'chief'],

@@ -1,6 +1,9 @@
-// Does a title hold a role that somebody asked for? Synonyms and French titles count; a neighbour of the same
-// family counts as near; "assistant to the CTO" holds no part of the CTO's role.
+// Does a title hold a role that somebody asked for? Synonyms count, and titles in seven languages; a neighbour of the
+// same family counts as near; "assistant to the CTO" holds no part of the CTO's role.
+import { holdsFamily } from './role-family.ts';
 import { besideWords, type Level, levels, levelWords, type RoleWords, roleWords } from './role-words.ts';
+import { besideAbroad, levelsAbroad, phrasesAbroad } from './role-words-abroad.ts';
+import { abroad, besideAbroad, levelsAbroad, phrasesOf } from './role-words-abroad.ts';
 import { longestIn, mentions, plain, says, spaced, tellingWords } from './words.ts';
 
 export type Verdict = 'match' | 'near' | 'miss' | 'unknown';
@@ -43,24 +46,61 @@ function compare(written: string, asking: string): Exclude<Verdict, 'unknown'> {
   if (standsBeside(title) && !standsBeside(wanted)) return 'miss';
   const asked = rolesIn(wanted);
   const held = rolesIn(title);
-  if (says(title, wanted) || held.some((role) => asked.includes(role))) return 'match';
-  if (asked.length === 0 && mentions(title, wanted)) return 'match';
+  const ofFamily = holdsFamily(title, { wanted, held });
+  if (ofFamily !== null) return ofFamily ? 'match' : 'miss';
+  if (holdsRole(title, { wanted, asked, held })) return 'match';
   if (held.some((role) => asked.some((other) => other.family === role.family))) return 'near';
   return held.length === 0 && shareAWord(title, wanted) ? 'near' : 'miss';
+}
+
+type Sides = {
+  readonly wanted: string;
+  readonly asked: readonly RoleWords[];
+  readonly held: readonly RoleWords[];
+};
+
+function holdsRole(title: string, { wanted, asked, held }: Sides): boolean {
+  if (says(title, wanted) || held.some((role) => asked.includes(role))) return true;
+  return asked.length === 0 && mentions(title, wanted);
+}
+
+type Held = { readonly title: string; readonly role: RoleWords };
+
+/** "Responsable" may be anything; from director on somebody leads, whatever the exact name of the post is. */
+const leading: readonly Level[] = ['director', 'vp', 'chief'];
+
+/** A title of a family that names no post of its own ("Finance Lead EMEA, Director"), for somebody who asks for its head. */
+function leadsAlike(one: Held, other: Held): boolean {
+  const leads = ({ title, role }: Held): boolean => {
+    const level = role.level ?? levelOf(title);
+    return level !== null && leading.includes(level);
+  };
+  const general = one.role.level === null || other.role.level === null;
+  return general && one.role.family === other.role.family && leads(one) && leads(other);
 }
 
 /** Plain words, with every way to write vice president as one: a vice president is no president. */
 function titled(text: string): string {
   return plain(text)
-    .replace(/\b(?:(?:senior|executive) )?vice presidente?\b|\b[se]vp\b/g, 'vp')
+    .replace(/\b(?:(?:senior|executive) )?vice ?presidente?\b|\bvizeprasident(?:in)?\b|\b[se]vp\b/g, 'vp')
     .replace(/\bvp (?:of|de la|de l|de|du|des)\b/g, 'vp');
 }
 
 const rolePhrases = roleWords.flatMap((role) =>
-  role.phrases.map((phrase) => ({ role, phrase: spaced(phrase) })),
+  [...role.phrases, ...phrasesOf(abroad[role.role] ?? '')].map((phrase) => ({
+    role,
+    phrase: spaced(phrase),
+  })),
 );
-const levelPhrases = levelWords.map(({ level, phrases }) => ({ level, phrases: phrases.map(spaced) }));
-const besidePhrases = besideWords.map(spaced);
+const levelPhrases = levelWords.map(({ level, phrases }) => ({
+  level,
+  phrases: [...phrases, ...phrasesOf(levelsAbroad[level] ?? '')].map(spaced).filter(isSaid),
+}));
+const besidePhrases = [...besideWords, ...phrasesOf(besideAbroad)].map(spaced);
+
+function isSaid(phrase: string): boolean {
+  return phrase.trim() !== '';
+}
 
 /** The roles that a text names; a longer phrase wins over a shorter one inside it. */
 function rolesIn(text: string): RoleWords[] {
@@ -73,7 +113,7 @@ function standsBeside(title: string): boolean {
 }
 
 function shareAWord(title: string, wanted: string): boolean {
-  const levelsOnly = new Set(levelWords.flatMap(({ phrases }) => phrases));
+  const levelsOnly = new Set(levelPhrases.flatMap(({ phrases }) => phrases.map((phrase) => phrase.trim())));
   const there = new Set(tellingWords(title));
   return tellingWords(wanted).some((word) => there.has(word) && !levelsOnly.has(word));
 }
