@@ -1,6 +1,7 @@
 // What is sold to whom: the ICP (whom), the Offer (what, and the only source of claims about ourselves) and the
 // sequence (in which steps). The schemas are the settings document's (`prospect settings schema`).
 import { z } from 'zod';
+import type { SourceSpec } from './source-spec.ts';
 
 const words = z.array(z.string().trim().min(1).max(200)).max(200);
 
@@ -80,6 +81,13 @@ export const defaultSequence: readonly SequenceStep[] = [
   { day: 7, kind: 'email' },
 ];
 
+/** A search on weekdays, at this hour of the workspace's zone, for so many leads. */
+export const scheduleSchema = z.strictObject({
+  hour: z.int().min(0).max(23),
+  leads: z.int().min(1).max(1000),
+});
+export type FindSchedule = z.infer<typeof scheduleSchema>;
+
 export const mailLanguages = ['en', 'fr'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
 
@@ -89,6 +97,10 @@ export type Segment = {
   readonly name: string;
   readonly languages: readonly MailLanguage[];
   readonly peoplePerCompany: number;
+  /** How its leads are searched, one after the other. */
+  readonly sources: readonly SourceSpec[];
+  /** null = only when somebody asks. */
+  readonly schedule: FindSchedule | null;
   readonly icp: { readonly version: number; readonly doc: Icp } | null;
   readonly offer: { readonly version: number; readonly doc: Offer } | null;
   readonly sequence: { readonly version: number; readonly steps: readonly SequenceStep[] };

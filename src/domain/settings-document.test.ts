@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { offerSchema } from './segment.ts';
-import { defaultSettings } from './settings.ts';
+import { defaultSettings, settingsSchema } from './settings.ts';
 import { mergeSegment, mergeSettings, parseSettingsDocument } from './settings-document.ts';
 
 const offer = offerSchema.parse({
@@ -51,3 +51,8 @@ function mergeIcp(icp: Record<string, unknown>, now: Parameters<typeof mergeSegm
   if (!('merged' in result) || !result.merged.icp) throw new Error('not merged');
   return result.merged.icp;
 }
+
+it('reads a document of before searches, prices and economy existed', () => {
+  const { find, verification, economy, prices, ...older } = defaultSettings;
+  expect(settingsSchema.parse(older)).toEqual({ ...older, find, verification, economy, prices });
+});

@@ -9,9 +9,11 @@ import {
   type Offer,
   offerSchema,
   type SequenceStep,
+  scheduleSchema,
   sequenceSchema,
 } from './segment.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import { sourceSpecSchema } from './source-spec.ts';
 
 const of = settingsSchema.shape;
 
@@ -27,6 +29,8 @@ const segmentSchema = z.strictObject({
   sequence: sequenceSchema.optional(),
   languages: z.array(z.enum(mailLanguages)).min(1).optional(),
   peoplePerCompany: z.int().min(1).max(3).optional(),
+  sources: z.array(sourceSpecSchema).max(20).optional(),
+  schedule: scheduleSchema.nullable().optional(),
 });
 
 export const settingsDocumentSchema = z.strictObject({
@@ -40,6 +44,10 @@ export const settingsDocumentSchema = z.strictObject({
   budgets: of.budgets.partial().optional(),
   countries: of.countries.optional(),
   tracking: of.tracking.partial().optional(),
+  find: of.find.unwrap().partial().optional(),
+  verification: of.verification.unwrap().partial().optional(),
+  economy: of.economy.unwrap().optional(),
+  prices: of.prices.unwrap().partial().optional(),
   mailboxes: z.array(z.strictObject({ address: z.email(), cap: z.int().min(0).max(50) })).optional(),
 });
 export type SettingsDocument = z.infer<typeof settingsDocumentSchema>;
@@ -63,6 +71,10 @@ export function mergeSettings(now: Settings, document: SettingsDocument): Settin
     budgets: { ...now.budgets, ...document.budgets },
     countries: { ...now.countries, ...document.countries },
     tracking: { ...now.tracking, ...document.tracking },
+    find: { ...now.find, ...document.find },
+    verification: { ...now.verification, ...document.verification },
+    economy: document.economy ?? now.economy,
+    prices: { ...now.prices, ...document.prices },
   });
 }
 

@@ -1,8 +1,49 @@
 // The workspace's settings, one versioned document. The `settings export|apply` document of the CLI is built from
 // it plus segments, people and mailboxes (see settings-document.ts).
 import { z } from 'zod';
+import { useUnits } from './vendor-use.ts';
 
 const emailPolicies = ['allow', 'warn', 'block'] as const;
+
+/** What one search may bring and cost unless it says otherwise, and from when on too few good leads are waiting. */
+const findSchema = z.strictObject({
+  perRun: z.strictObject({ leads: z.int().min(1).max(1000), usd: z.number().min(0).max(10_000) }),
+  lowStock: z.int().min(0).max(500),
+});
+
+const usd = z.number().min(0).max(1000);
+const day = z.iso.date();
+
+/** Prices that hold instead of the built-in ones, each from a day on. */
+const pricesSchema = z.strictObject({
+  /** USD per million tokens. */
+  models: z
+    .array(
+      z.strictObject({
+        model: z.string().min(1).max(100),
+        from: day,
+        input: usd,
+        cached: usd.nullable().default(null),
+        output: usd,
+        written: usd.optional(),
+      }),
+    )
+    .max(100),
+  /** USD per unit of a data vendor. */
+  vendors: z
+    .array(z.strictObject({ vendor: z.string().min(1).max(50), unit: z.enum(useUnits), from: day, usd }))
+    .max(100),
+});
+
+export const economies = ['off', 'flex', 'batch'] as const;
+
+/** Parts that older documents lack hold their defaults. */
+const later = {
+  find: { perRun: { leads: 25, usd: 5 }, lowStock: 5 },
+  verification: { sendRisky: false },
+  economy: 'off',
+  prices: { models: [], vendors: [] },
+} as const;
 
 export const settingsSchema = z.strictObject({
   review: z.strictObject({ channel: z.string().min(1).max(80).nullable() }),
@@ -18,6 +59,12 @@ export const settingsSchema = z.strictObject({
   /** Per ISO country; only mail has a policy in this version. */
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.strictObject({ email: z.enum(emailPolicies) })),
   tracking: z.strictObject({ opens: z.enum(['off']), clicks: z.enum(['off']) }),
+  find: findSchema.default(later.find),
+  /** Mails to addresses that may not exist (catch-all, role) leave only when this says so. */
+  verification: z.strictObject({ sendRisky: z.boolean() }).default(later.verification),
+  /** How patient large runs are with the model, for half of its price. */
+  economy: z.enum(economies).default(later.economy),
+  prices: pricesSchema.default({ models: [], vendors: [] }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -30,4 +77,6 @@ export const defaultSettings: Settings = {
   budgets: { model: null, data: null },
   countries: { DE: { email: 'block' }, AT: { email: 'block' } },
   tracking: { opens: 'off', clicks: 'off' },
+  ...later,
+  prices: { models: [], vendors: [] },
 };

@@ -1,6 +1,9 @@
 // Segments with the versions in force of their ICP, Offer and sequence. Every change is a new row.
+
+import { z } from 'zod';
 import {
   defaultSequence,
+  type FindSchedule,
   type Icp,
   icpSchema,
   type MailLanguage,
@@ -9,10 +12,13 @@ import {
   offerSchema,
   type Segment,
   type SequenceStep,
+  scheduleSchema,
   sequenceSchema,
 } from '#domain/segment.ts';
+import { type SourceSpec, sourceSpecSchema } from '#domain/source-spec.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
 import type { Change } from './settings.ts';
 
 type SegmentRow = Awaited<ReturnType<Db['segment']['findUniqueOrThrow']>>;
@@ -44,13 +50,24 @@ async function create(
   return assemble(db, await db.segment.create({ data }));
 }
 
-async function update(
-  db: Db,
-  workspaceId: string,
-  to: { segmentId: string; name?: string; languages?: readonly MailLanguage[]; peoplePerCompany?: number },
-): Promise<void> {
-  const { languages, segmentId, ...rest } = to;
-  const data = languages ? { ...rest, languages: [...languages] } : rest;
+export type SegmentChange = {
+  readonly segmentId: string;
+  readonly name?: string;
+  readonly languages?: readonly MailLanguage[];
+  readonly peoplePerCompany?: number;
+  readonly sources?: readonly SourceSpec[];
+  readonly schedule?: FindSchedule | null;
+};
+
+/** Changes what it names. */
+async function update(db: Db, workspaceId: string, to: SegmentChange): Promise<void> {
+  const { languages, segmentId, sources, schedule, ...rest } = to;
+  const data = {
+    ...rest,
+    ...(languages ? { languages: [...languages] } : {}),
+    ...(sources ? { sources: [...sources] } : {}),
+    ...(schedule === undefined ? {} : { schedule: schedule ?? Prisma.DbNull }),
+  };
   await db.segment.updateMany({ where: { workspaceId, id: segmentId }, data });
 }
 
@@ -82,6 +99,8 @@ async function assemble(db: Db, row: SegmentRow): Promise<Segment> {
     name: row.name,
     languages: row.languages.filter(isLanguage),
     peoplePerCompany: row.peoplePerCompany,
+    sources: z.array(sourceSpecSchema).parse(row.sources),
+    schedule: scheduleSchema.nullable().parse(row.schedule),
     icp: icp && { version: icp.version, doc: icpSchema.parse(icp.doc) },
     offer: offer && { version: offer.version, doc: offerSchema.parse(offer.doc) },
     sequence: sequence

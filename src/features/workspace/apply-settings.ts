@@ -206,21 +206,29 @@ async function writeShape(
   input: { segment: Segment; given: SegmentDocument; change: Change },
 ): Promise<string[]> {
   const { segment, given, change } = input;
-  const languages = given.languages ?? segment.languages;
-  const peoplePerCompany = given.peoplePerCompany ?? segment.peoplePerCompany;
-  const { name } = given;
-  const same = isDeepStrictEqual(
-    [languages, peoplePerCompany],
-    [segment.languages, segment.peoplePerCompany],
-  );
-  if (same && name === segment.name) return [];
-  await stores.segments.update(change.workspaceId, {
-    segmentId: segment.id,
+  const { name, languages, peoplePerCompany, sources, schedule } = { ...segment, ...present(given) };
+  const was = [segment.languages, segment.peoplePerCompany];
+  const parts = [
+    ...(isDeepStrictEqual(was, [languages, peoplePerCompany]) ? [] : ['languages and people per company']),
+    ...(isDeepStrictEqual([segment.sources, segment.schedule], [sources, schedule]) ? [] : ['sources']),
+  ];
+  if (parts.length === 0 && name === segment.name) return [];
+  const shape = { segmentId: segment.id, name, languages, peoplePerCompany, sources, schedule };
+  await stores.segments.update(change.workspaceId, shape);
+  return parts;
+}
+
+type Shape = Pick<Segment, 'name' | 'languages' | 'peoplePerCompany' | 'sources' | 'schedule'>;
+
+/** What the document says about a segment's shape; what it leaves out is not there. */
+function present({ name, languages, peoplePerCompany, sources, schedule }: SegmentDocument): Partial<Shape> {
+  return {
     name,
-    languages,
-    peoplePerCompany,
-  });
-  return same ? [] : ['languages and people per company'];
+    ...(languages ? { languages } : {}),
+    ...(peoplePerCompany ? { peoplePerCompany } : {}),
+    ...(sources ? { sources } : {}),
+    ...(schedule === undefined ? {} : { schedule }),
+  };
 }
 
 async function writePeople(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {

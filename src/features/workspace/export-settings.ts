@@ -23,6 +23,8 @@ export async function exportSettings(world: Needs, workspaceId: string): Promise
       sequence: segment.sequence.steps,
       languages: segment.languages,
       peoplePerCompany: segment.peoplePerCompany,
+      sources: segment.sources,
+      schedule: segment.schedule,
     })),
     mailboxes: mailboxes.map((mailbox) => ({ address: mailbox.address, cap: mailbox.capPerDay })),
   });

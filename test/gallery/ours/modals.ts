@@ -17,6 +17,7 @@ import { caseFor, extremeFacts, factsOf, type Locale, leadId, now, strange } fro
 
 const segment: Segment = {
   ...{ id: leadId, name: 'Engineering leaders', languages: ['en', 'fr'], peoplePerCompany: 1 },
+  ...{ sources: [], schedule: null },
   icp: {
     version: 2,
     doc: icpSchema.parse({
