@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Signal } from '#domain/lead.ts';
 import { aSignal, sunday } from '../../test/people.ts';
-import { boostsOf, pointsAt, totalOf } from './score.ts';
+import { boostsOf, nextBoostChange, pointsAt, totalOf } from './score.ts';
 
 const now = sunday;
 const wanted = { hiringRoles: ['software engineer'], now };
@@ -51,4 +52,44 @@ it('never gets above 100 or below 0', () => {
     }),
   );
   expect(totalOf(95, [{ points: 10 }])).toBe(100);
+});
+
+const sumAt = (signals: readonly Signal[], at: Date) =>
+  boostsOf(signals, { hiringRoles: wanted.hiringRoles, now: at })
+    .map(({ kind, points }) => `${kind}${points}`)
+    .join();
+
+it('knows when the points change next, to the millisecond, until nothing is left', () => {
+  const signals = [
+    aSignal('funding', 'Seed', 0),
+    aSignal('surge', 'Topic', 28),
+    aSignal('hiring', 'Nurse', 1),
+  ];
+  let at = now;
+  const steps: string[] = [];
+  for (
+    let next = nextBoostChange(signals, wanted);
+    next;
+    next = nextBoostChange(signals, { ...wanted, now: at })
+  ) {
+    expect(sumAt(signals, new Date(next.getTime() - 1))).toBe(sumAt(signals, at));
+    expect(sumAt(signals, next)).not.toBe(sumAt(signals, at));
+    at = next;
+    steps.push(sumAt(signals, at));
+  }
+  expect(steps.at(0)).toBe('funding9,surge2');
+  expect(steps.at(-1)).toBe('');
+  expect(at).toEqual(new Date(now.getTime() + 31 * 86_400_000));
+});
+
+it('does not wait for roles that nobody asked for, nor for what is long over', () => {
+  expect(
+    nextBoostChange([aSignal('hiring', 'Accountant', 2), aSignal('funding', 'A', 40)], wanted),
+  ).toBeNull();
+  expect(nextBoostChange([], wanted)).toBeNull();
+});
+
+it('waits for a signal that is dated later than tomorrow', () => {
+  const announced = aSignal('funding', 'Closing soon', -5);
+  expect(nextBoostChange([announced], wanted)).toEqual(new Date(now.getTime() + 4 * 86_400_000));
 });

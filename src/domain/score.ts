@@ -30,8 +30,8 @@ export function boostsOf(
   { hiringRoles, now }: { hiringRoles: readonly string[]; now: Date },
 ): BoostView[] {
   const telling = signals
-    .filter((signal) => signal.kind !== 'hiring' || matchRole(signal.title, hiringRoles) === 'match')
-    .map((signal) => ({ signal, at: signal.occurredAt ?? signal.fetchedAt }))
+    .filter((signal) => counts(signal, hiringRoles))
+    .map((signal) => ({ signal, at: dateOf(signal) }))
     .map((one) => ({ ...one, points: pointsAt(one.at, now) }))
     .filter(({ points }) => points > 0)
     .sort(
@@ -44,6 +44,40 @@ export function boostsOf(
       telling.filter(({ signal }) => signal.kind === kind),
     ),
   );
+}
+
+/**
+ * When the points next change because a signal grows old, or comes into sight; null = never. The sum of all boosts
+ * before and at that moment differs in at least one kind.
+ */
+export function nextBoostChange(
+  signals: readonly Signal[],
+  { hiringRoles, now }: { hiringRoles: readonly string[]; now: Date },
+): Date | null {
+  const telling = signals.filter((signal) => counts(signal, hiringRoles));
+  const pointsThen = (at: Date): string =>
+    boostKinds
+      .map((kind) =>
+        Math.max(0, ...telling.map((one) => (one.kind === kind ? pointsAt(dateOf(one), at) : 0))),
+      )
+      .join();
+  const today = pointsThen(now);
+  const moments = telling.flatMap((signal) => turns.map((days) => dateOf(signal).getTime() + days * dayMs));
+  const later = [...new Set(moments)].filter((at) => at > now.getTime()).sort((a, b) => a - b);
+  const found = later.find((at) => pointsThen(new Date(at)) !== today);
+  return found === undefined ? null : new Date(found);
+}
+
+/** Ages in days at which a signal's points may change. */
+const turns = Array.from({ length: boostDays + 3 }, (_, day) => day - 1);
+
+function counts({ kind, title }: Signal, hiringRoles: readonly string[]): boolean {
+  return kind !== 'hiring' || matchRole(title, hiringRoles) === 'match';
+}
+
+/** The day that counts: the event's own, else the one on which we heard of it. */
+function dateOf({ occurredAt, fetchedAt }: Signal): Date {
+  return occurredAt ?? fetchedAt;
 }
 
 /** Fit and boosts together: never above 100, never below 0. */
