@@ -2,7 +2,6 @@
 // same family counts as near; "assistant to the CTO" holds no part of the CTO's role.
 import { holdsFamily } from './role-family.ts';
 import { besideWords, type Level, levels, levelWords, type RoleWords, roleWords } from './role-words.ts';
-import { besideAbroad, levelsAbroad, phrasesAbroad } from './role-words-abroad.ts';
 import { abroad, besideAbroad, levelsAbroad, phrasesOf } from './role-words-abroad.ts';
 import { longestIn, mentions, plain, says, spaced, tellingWords } from './words.ts';
 
@@ -18,16 +17,15 @@ export function matchRole(title: string, wanted: readonly string[]): Exclude<Ver
 /** The level that a title or a seniority word speaks of; null when it says none. */
 export function levelOf(written: string): Level | null {
   const text = titled(written);
-  const words = spaced(text);
   if (says(text, 'chief of staff')) return 'manager';
-  const named = levelPhrases.filter(({ phrases }) => phrases.some((phrase) => words.includes(phrase)));
-  if (named[0]?.level === 'intern') return 'intern';
+  const [named] = longestIn(text, levelPhrases).sort((a, b) => a.rank - b.rank);
+  if (named?.level === 'intern') return 'intern';
   if (standsBeside(text)) return 'staff';
   if (says(text, 'vp')) return 'vp';
   if (says(text, 'head of') && !says(text, 'chief')) return 'director';
   const role = rolesIn(text).find(({ level }) => level !== null);
   if (role) return role.level;
-  return named[0]?.level ?? null;
+  return named?.level ?? null;
 }
 
 /** Same level, one step away (near), or further. Unknown when either side names no level. */
@@ -61,7 +59,10 @@ type Sides = {
 
 function holdsRole(title: string, { wanted, asked, held }: Sides): boolean {
   if (says(title, wanted) || held.some((role) => asked.includes(role))) return true;
-  return asked.length === 0 && mentions(title, wanted);
+  if (asked.length === 0 && mentions(title, wanted)) return true;
+  return held.some((role) =>
+    asked.some((other) => leadsAlike({ title, role }, { title: wanted, role: other })),
+  );
 }
 
 type Held = { readonly title: string; readonly role: RoleWords };
@@ -92,15 +93,15 @@ const rolePhrases = roleWords.flatMap((role) =>
     phrase: spaced(phrase),
   })),
 );
-const levelPhrases = levelWords.map(({ level, phrases }) => ({
-  level,
-  phrases: [...phrases, ...phrasesOf(levelsAbroad[level] ?? '')].map(spaced).filter(isSaid),
-}));
+/** The strongest level first, as levelWords has them. */
+const levelPhrases = levelWords.flatMap(({ level, phrases }, rank) =>
+  [...phrases, ...phrasesOf(levelsAbroad[level] ?? '')].map((phrase) => ({
+    level,
+    rank,
+    phrase: spaced(phrase),
+  })),
+);
 const besidePhrases = [...besideWords, ...phrasesOf(besideAbroad)].map(spaced);
-
-function isSaid(phrase: string): boolean {
-  return phrase.trim() !== '';
-}
 
 /** The roles that a text names; a longer phrase wins over a shorter one inside it. */
 function rolesIn(text: string): RoleWords[] {
@@ -113,7 +114,7 @@ function standsBeside(title: string): boolean {
 }
 
 function shareAWord(title: string, wanted: string): boolean {
-  const levelsOnly = new Set(levelPhrases.flatMap(({ phrases }) => phrases.map((phrase) => phrase.trim())));
+  const levelsOnly = new Set(levelPhrases.map(({ phrase }) => phrase.trim()));
   const there = new Set(tellingWords(title));
   return tellingWords(wanted).some((word) => there.has(word) && !levelsOnly.has(word));
 }
