@@ -12,6 +12,7 @@ import {
 
 const fine: ApprovalFacts = {
   email: 'camille@globex.example',
+  addressTrouble: null,
   mailboxState: 'active',
   postalAddress: '12 rue Exemple, Lyon',
   policy: 'allow',
@@ -28,6 +29,8 @@ describe('what stands in the way of an approval', () => {
 
   it.each([
     ['no_email', { email: null }],
+    ['address_invalid', { addressTrouble: 'address_invalid' }],
+    ['address_risky', { addressTrouble: 'address_risky' }],
     ['no_postal_address', { postalAddress: '  ' }],
     ['no_mailbox', { mailboxState: null }],
     ['mailbox_stopped', { mailboxState: 'needs_reconnect' }],
@@ -42,6 +45,12 @@ describe('what stands in the way of an approval', () => {
   it('is said but refuses nobody for a missing Offer and a pause', () => {
     const blockers = blockersOf({ ...fine, hasOffer: false, paused: true });
     expect(blockers).toEqual(['paused', 'no_offer']);
+    expect(refusing(blockers)).toBeNull();
+  });
+
+  it('is said but refuses nobody for an address that no check is sure of', () => {
+    const blockers = blockersOf({ ...fine, addressTrouble: 'address_unsure' });
+    expect(blockers).toEqual(['address_unsure']);
     expect(refusing(blockers)).toBeNull();
   });
 

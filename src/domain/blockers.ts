@@ -3,6 +3,7 @@
 import { DateTime } from 'luxon';
 import type { Blocker } from './card.ts';
 import type { DraftFlag } from './draft.ts';
+import type { AddressTrouble } from './email-verdict.ts';
 import type { MailboxState } from './mailbox.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,6 +11,8 @@ export type EmailPolicy = Settings['countries'][string]['email'];
 
 export type ApprovalFacts = {
   readonly email: string | null;
+  /** What a check of the address says against it (email-verdict.ts). */
+  readonly addressTrouble: AddressTrouble | null;
   readonly mailboxState: MailboxState | null;
   readonly postalAddress: string | null;
   readonly policy: EmailPolicy;
@@ -18,18 +21,24 @@ export type ApprovalFacts = {
   readonly paused: boolean;
 };
 
-/** These are said on the card and stop nobody: without an Offer a mail claims nothing, a pause ends some day. */
-const notes: readonly Blocker[] = ['no_offer', 'paused'];
+/**
+ * These are said on the card and stop nobody: without an Offer a mail claims nothing, a pause ends some day, and an
+ * address that no check is sure of is mostly right.
+ */
+const notes: readonly Blocker[] = ['no_offer', 'paused', 'address_unsure'];
 
 /** Everything that stands between a draft and its approval, the first to fix first; notes last. */
 export function blockersOf(facts: ApprovalFacts): Blocker[] {
   const found: readonly [Blocker, boolean][] = [
     ['country', facts.policy === 'block'],
     ['no_email', !facts.email],
+    ['address_invalid', facts.addressTrouble === 'address_invalid'],
+    ['address_risky', facts.addressTrouble === 'address_risky'],
     ['no_postal_address', !facts.postalAddress?.trim()],
     ['no_mailbox', facts.mailboxState === null],
     ['mailbox_stopped', facts.mailboxState !== null && facts.mailboxState !== 'active'],
     ['placeholder', facts.flags.some((flag) => flag.code === 'placeholder')],
+    ['address_unsure', facts.addressTrouble === 'address_unsure'],
     ['paused', facts.paused],
     ['no_offer', !facts.hasOffer],
   ];

@@ -64,6 +64,9 @@ export type Blocker =
   | 'no_mailbox'
   | 'mailbox_stopped'
   | 'no_email'
+  | 'address_invalid'
+  | 'address_risky'
+  | 'address_unsure'
   | 'country'
   | 'placeholder'
   | 'paused';

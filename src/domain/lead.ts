@@ -1,5 +1,6 @@
 // A lead: a person at a company, what we know of both, and where each fact came from.
 import { z } from 'zod';
+import { keptEmailCheckSchema } from './email-verdict.ts';
 import { leadStates } from './lifecycle-states.ts';
 
 /** One fact with its source ("csv:leads.csv", "person:U123", a URL) and the day it was taken. */
@@ -57,6 +58,8 @@ export const leadSchema = z.object({
   country: z.string().nullable(),
   city: z.string().nullable(),
   language: z.string().nullable(),
+  /** What a check said of the address; null = nobody asked. */
+  emailCheck: keptEmailCheckSchema.nullable().default(null),
   facts: z.array(factSchema),
   ownerId: z.string().nullable(),
   mailboxId: z.string().nullable(),

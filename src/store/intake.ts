@@ -8,6 +8,7 @@ export type NewLead = Omit<
   | 'state'
   | 'fromState'
   | 'reason'
+  | 'emailCheck'
   | 'facts'
   | 'ownerId'
   | 'mailboxId'

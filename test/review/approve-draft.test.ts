@@ -202,6 +202,33 @@ describe('an approval that cannot be', () => {
     expect(await refusalOf(approve())).toMatchObject({ code: 'blocked_placeholder' });
   });
 
+  it.each([
+    ['invalid', 'blocked_address_invalid'],
+    ['risky', 'blocked_address_risky'],
+  ])(
+    'is refused while a check calls the address %s, and holds nothing against another one',
+    async (verdict, code) => {
+      const address = `chloe.martin@company${n}.example`;
+      const emailCheck = {
+        verdict,
+        why: 'x',
+        address,
+        provider: 'hunter',
+        paid: true,
+        at: '2026-11-01T09:00:00Z',
+      };
+      await test.world.db.lead.update({ where: { id: leadId }, data: { emailCheck } });
+      expect(await refusalOf(approve())).toMatchObject({ code });
+      expect(await test.world.touches.ofLead(test.seed.workspaceId, leadId)).toEqual([]);
+      await test.world.db.lead.update({
+        where: { id: leadId },
+        data: { email: `chloe@company${n}.example` },
+      });
+      await approve();
+      expect(await stateOf()).toBe('approved');
+    },
+  );
+
   it('is refused without a mailbox', async () => {
     leadId = await seedWaiting(test, { mailboxId: null, n: 900 + n });
     expect(await refusalOf(approve())).toMatchObject({ code: 'blocked_no_mailbox' });

@@ -188,14 +188,22 @@ describe('the Approve button', () => {
     ['no_mailbox', 'prospect.mailbox.connect'],
     ['mailbox_stopped', 'prospect.mailbox.show'],
     ['country', 'prospect.config.topic'],
+    ['address_risky', 'prospect.config.topic'],
   ] as const)('gives way to the way out when there is %s', (blocker, way) => {
     const card: ReviewCard = { ...waiting, blockers: [blocker] };
     expect(approve(card)).toBeUndefined();
     expect(JSON.stringify(elements(reviewCard(card, style), 'button'))).toContain(way);
   });
 
+  it('is not there for an address that mail does not reach', () => {
+    expect(approve({ ...waiting, blockers: ['address_invalid'] })).toBeUndefined();
+    expect(readable(reviewCard({ ...waiting, blockers: ['address_invalid'] }, style))).toContain(
+      'does not arrive',
+    );
+  });
+
   it('stays when only an Offer is missing or sending is paused', () => {
-    expect(approve({ ...waiting, blockers: ['paused', 'no_offer'] })).toBeDefined();
+    expect(approve({ ...waiting, blockers: ['paused', 'no_offer', 'address_unsure'] })).toBeDefined();
   });
 
   it('is the only primary button', () => {

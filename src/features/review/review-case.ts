@@ -3,6 +3,7 @@
 import { blockersOf, policyOf } from '#domain/blockers.ts';
 import type { Blocker } from '#domain/card.ts';
 import type { Approvable } from '#domain/draft.ts';
+import { addressTrouble } from '#domain/email-verdict.ts';
 import { fingerprintOf, marksOf } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
@@ -49,6 +50,7 @@ export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | nu
     policy,
     blockers: blockersOf({
       email: lead.email,
+      addressTrouble: addressTrouble(lead.emailCheck, { address: lead.email, sendRisky: false }),
       mailboxState: mailbox?.state ?? null,
       postalAddress: settings.doc.sender.postalAddress,
       policy,

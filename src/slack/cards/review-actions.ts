@@ -50,14 +50,18 @@ const waysOut: Partial<Record<Blocker, WayOut>> = {
   no_postal_address: { id: ids.config.topic, label: 'review.set_address', value: 'sender' },
   no_mailbox: { id: ids.mailbox.connect, label: 'review.connect' },
   mailbox_stopped: { id: ids.mailbox.show, label: 'review.open_mailbox' },
+  address_risky: { id: ids.config.topic, label: 'review.open_config', value: 'channel' },
   country: { id: ids.config.topic, label: 'review.open_config', value: 'channel' },
 };
+
+/** Not what a person should do first: the rule is there on purpose. */
+const quiet: readonly Blocker[] = ['country', 'address_risky'];
 
 function wayOut(blocker: Blocker, locale: Locale): Button | null {
   const way = waysOut[blocker];
   if (!way) return null;
   const { id, value } = way;
-  const look = blocker === 'country' ? {} : { style: 'primary' as const };
+  const look = quiet.includes(blocker) ? {} : { style: 'primary' as const };
   return button({ id, label: say(locale, way.label), ...(value ? { value } : {}), ...look });
 }
 

@@ -47,6 +47,11 @@ export const review = {
   'review.blocker.mailbox_stopped':
     'The mailbox {sender} is paused or has to be connected again. Approve once it works.',
   'review.blocker.no_email': 'There is no e-mail address, so there is nothing to approve.',
+  'review.blocker.address_invalid':
+    'A check says that mail to this address does not arrive. Reject the lead, or look for another address.',
+  'review.blocker.address_risky':
+    'A check calls this address risky: it takes every mail, or belongs to a function. Allow risky addresses in Config, then approve.',
+  'review.blocker.address_unsure': 'The check could not find out whether this address takes mail.',
   'review.blocker.country': 'Cold mail to {country} is blocked in Config. The text is kept, nothing is sent.',
   'review.blocker.placeholder': 'A placeholder is not filled in. Edit the text, then approve.',
   'review.blocker.paused': 'Sending is paused: an approved mail waits until somebody resumes it.',
@@ -203,6 +208,9 @@ export const review = {
   'refusal.blocked_mailbox_stopped':
     'Not approved: the mailbox {address} is paused or has to be connected again.',
   'refusal.blocked_no_email': 'Not approved: this lead has no e-mail address.',
+  'refusal.blocked_address_invalid': 'Not approved: a check says that mail to this address does not arrive.',
+  'refusal.blocked_address_risky':
+    'Not approved: a check calls this address risky, and Config does not allow risky ones.',
   'refusal.blocked_country': 'Not approved: cold mail to {country} is blocked in Config.',
   'refusal.blocked_placeholder':
     'Not approved: a placeholder is not filled in ({detail}). Edit the text first.',

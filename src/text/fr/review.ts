@@ -47,6 +47,11 @@ export const review = {
   'review.blocker.mailbox_stopped':
     'La boîte {sender} est en pause ou doit être reconnectée. Validez quand elle fonctionne.',
   'review.blocker.no_email': 'Il n’y a pas d’adresse e-mail, donc rien à valider.',
+  'review.blocker.address_invalid':
+    'Selon une vérification, rien n’arrive à cette adresse. Rejetez le prospect ou cherchez une autre adresse.',
+  'review.blocker.address_risky':
+    'Adresse jugée risquée : elle accepte tout, ou désigne une fonction. Autorisez les adresses risquées dans la configuration, puis validez.',
+  'review.blocker.address_unsure': 'La vérification n’a pas pu établir si cette adresse reçoit des e-mails.',
   'review.blocker.country':
     'Écrire sans accord préalable est bloqué pour ce pays ({country}) dans la configuration. Le texte est gardé, rien ne part.',
   'review.blocker.placeholder': 'Un champ n’est pas rempli. Modifiez le texte, puis validez.',
@@ -203,6 +208,9 @@ export const review = {
   'refusal.blocked_no_mailbox': 'Non validé : connectez d’abord une boîte avec /prospect mailbox connect.',
   'refusal.blocked_mailbox_stopped': 'Non validé : la boîte {address} est en pause ou doit être reconnectée.',
   'refusal.blocked_no_email': 'Non validé : ce prospect n’a pas d’adresse e-mail.',
+  'refusal.blocked_address_invalid': 'Non validé : selon une vérification, rien n’arrive à cette adresse.',
+  'refusal.blocked_address_risky':
+    'Non validé : adresse jugée risquée, et la configuration ne les autorise pas.',
   'refusal.blocked_country':
     'Non validé : écrire sans accord préalable est bloqué pour ce pays ({country}) dans la configuration.',
   'refusal.blocked_placeholder':

@@ -1,0 +1,52 @@
+// Whether a host takes mail at all, as its DNS says (RFC 5321 section 5.1, RFC 7505 for the null MX). The resolver is
+// handed in, so that tests need no network.
+import { Resolver } from 'node:dns/promises';
+
+export type MailDns = {
+  resolveMx(host: string): Promise<readonly { readonly exchange: string }[]>;
+  resolve4(host: string): Promise<readonly string[]>;
+  resolve6(host: string): Promise<readonly string[]>;
+};
+
+/** `unsure`: the DNS did not answer, or the host has an address but no MX. */
+export type MailHost = 'takes_mail' | 'no_domain' | 'no_mx' | 'null_mx' | 'unsure';
+
+/** The machine's own resolver, which gives up after a few seconds. */
+export function createMailDns(): MailDns {
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  return {
+    resolveMx: (host) => resolver.resolveMx(host),
+    resolve4: (host) => resolver.resolve4(host),
+    resolve6: (host) => resolver.resolve6(host),
+  };
+}
+
+/** What the DNS says of a host; a failure of the DNS is "unsure", never a verdict. */
+export async function mailHostOf(dns: MailDns, host: string): Promise<MailHost> {
+  const records = await asked(() => dns.resolveMx(host));
+  if (records === 'nothing') return withoutMx(dns, host);
+  if (typeof records === 'string') return records === 'no_domain' ? 'no_domain' : 'unsure';
+  const names = records.map(({ exchange }) => exchange.replace(/\.$/, ''));
+  if (names.length > 0 && names.every((name) => name === '')) return 'null_mx';
+  return names.length > 0 ? 'takes_mail' : withoutMx(dns, host);
+}
+
+/** Without an MX the host itself takes the mail, if it has an address. */
+async function withoutMx(dns: MailDns, host: string): Promise<MailHost> {
+  const answers = await Promise.all([asked(() => dns.resolve4(host)), asked(() => dns.resolve6(host))]);
+  const empty = (answer: (typeof answers)[number]) => answer === 'nothing' || answer === 'no_domain';
+  return answers.every(empty) ? 'no_mx' : 'unsure';
+}
+
+type Missing = 'no_domain' | 'nothing' | 'failed';
+
+async function asked<T>(question: () => Promise<readonly T[]>): Promise<readonly T[] | Missing> {
+  try {
+    const answer = await question();
+    return answer.length > 0 ? answer : 'nothing';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOTFOUND') return 'no_domain';
+    return code === 'ENODATA' ? 'nothing' : 'failed';
+  }
+}
