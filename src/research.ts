@@ -2,9 +2,33 @@
 // root: only app.ts calls it.
 import type { ResearchConfig } from '#config/research.ts';
 import type { Clock } from '#ports/clock.ts';
+import type { EmailVerifier } from '#ports/email-verifier.ts';
 import type { Research } from '#ports/world.ts';
+import { beforePaying } from '#providers/address-check/before-paying.ts';
+import { createAddressCheck } from '#providers/address-check/email-verifier.ts';
+import { createMailDns } from '#providers/address-check/mail-hosts.ts';
+import { createHunter } from '#providers/hunter/email-verifier.ts';
+import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
-export function createResearch(_config: ResearchConfig, _clock: Clock): Research {
-  return { leadSources: [], enricher: null, signalSources: [], websites: null, emailVerifier: null };
+export function createResearch(config: ResearchConfig, _clock: Clock): Research {
+  return {
+    leadSources: [],
+    enricher: null,
+    signalSources: [],
+    websites: null,
+    emailVerifier: verifierOf(config),
+  };
 }
+
+/** The free check, in front of the paid one where there is one. Reserved names go to a local vendor only. */
+function verifierOf({ emailVerifier }: ResearchConfig): EmailVerifier {
+  const free = createAddressCheck(createMailDns());
+  if (emailVerifier === null) return free;
+  const { vendor, key, baseUrl } = emailVerifier;
+  const create = vendor === 'hunter' ? createHunter : createZeroBounce;
+  const paid = create({ key, baseUrl: (baseUrl ?? verifierHosts[vendor]).replace(/\/+$/, '') });
+  return beforePaying({ free, paid, reservedToo: baseUrl !== null });
+}
+
+const verifierHosts = { hunter: 'https://api.hunter.io', zerobounce: 'https://api.zerobounce.net' } as const;

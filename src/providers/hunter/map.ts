@@ -2,25 +2,24 @@
 import { z } from 'zod';
 import type { EmailCheck } from '#domain/email-verdict.ts';
 
-const statuses = ['valid', 'invalid', 'accept_all', 'webmail', 'disposable', 'unknown'] as const;
-
-/** The part of an answer that we rely on. A status that we do not know is "unknown". */
+/** The part of an answer that we rely on. */
 export const verificationSchema = z.object({
-  data: z.object({ status: z.enum(statuses).catch('unknown') }),
+  data: z.object({ status: z.string() }),
 });
 
-const meanings: Readonly<Record<(typeof statuses)[number], EmailCheck>> = {
+const meanings: Readonly<Record<string, EmailCheck>> = {
   valid: { verdict: 'valid', why: 'mailbox' },
   invalid: { verdict: 'invalid', why: 'mailbox_gone' },
   accept_all: { verdict: 'risky', why: 'catch_all' },
   webmail: { verdict: 'unknown', why: 'webmail' },
   disposable: { verdict: 'invalid', why: 'disposable' },
-  unknown: { verdict: 'unknown', why: 'not_sure' },
 };
 
-/** What Hunter said of an address. */
+const unsure: EmailCheck = { verdict: 'unknown', why: 'not_sure' };
+
+/** What Hunter said of an address; a status that we do not know is "unknown". */
 export function checkOf({ data }: z.infer<typeof verificationSchema>): EmailCheck {
-  return meanings[data.status];
+  return meanings[data.status] ?? unsure;
 }
 
 /** The vendor's own sentence of an error body `{ errors: [{ id, code, details }] }`; the text itself when it is none. */
