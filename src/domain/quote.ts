@@ -1,15 +1,18 @@
 // The new words of a mail: without our quoted mail and without the signature. Line by line over at most 200 KB, each
 // line cut before any pattern sees it, so that the time is linear whatever comes in.
-import { convert } from 'html-to-text';
-import { attributions, headerBlock, htmlMarks, rulers, signatureMarks } from './quote-marks.ts';
+import { startsHeaderBlock } from './quote-headers.ts';
+import { htmlToText } from './quote-html.ts';
+import { dateWords, rulers, wroteStart, wroteWords } from './quote-marks.ts';
+import { unsigned } from './signature.ts';
 
 const maxChars = 200_000;
 const maxLine = 300;
+const maxAttribution = 400;
 
 /** Prefers the text part; HTML only when there is no text. Never throws. */
 export function newTextOf(mail: { readonly text: string; readonly html: string | null }): string {
   if (mail.text.trim() !== '') return newText(mail.text);
-  return mail.html ? newText(htmlToText(cutHtml(mail.html.slice(0, maxChars)))) : '';
+  return mail.html ? newText(htmlToText(mail.html)) : '';
 }
 
 /** The new part of a plain text. */
@@ -18,57 +21,71 @@ export function newText(text: string): string {
   const cut = lines.findIndex((_, i) => startsQuote(lines, i));
   const above = cut === -1 ? lines : lines.slice(0, cut);
   const below = cut === -1 ? [] : answersBelow(lines.slice(cut));
-  const own = [...above, ...below].filter((line) => !isQuoted(line));
+  const own = [...unquoted(above), ...below];
   return unsigned(own).join('\n').trim();
 }
 
-/** HTML up to the first mark of a quote. */
-export function cutHtml(html: string): string {
-  const lower = html.toLowerCase();
-  const places = htmlMarks.map((mark) => lower.indexOf(mark)).filter((place) => place !== -1);
-  if (places.length === 0) return html;
-  return html.slice(0, html.lastIndexOf('<', Math.min(...places)));
-}
-
-function htmlToText(html: string): string {
-  const limits = { maxInputLength: maxChars, maxDepth: 100 };
-  const selectors = [
-    { selector: 'a', options: { ignoreHref: true } },
-    { selector: 'img', format: 'skip' },
-  ];
-  return convert(html, { wordwrap: false, limits, selectors });
-}
-
 function isQuoted(line: string): boolean {
-  return line.startsWith('>');
+  return /^\s{0,3}[>＞]/.test(line.slice(0, 10));
+}
+
+/** Without marked lines, and without what a client broke off from them. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  return lines.filter((line, i) => !isQuoted(line) && !isWrapped(lines, i));
 }
 
 function startsQuote(lines: readonly string[], i: number): boolean {
   const line = short(lines[i]);
-  if (line === '') return false;
-  return (
-    rulers.some((mark) => mark.test(line)) || startsHeaderBlock(lines, i) || attributionLength(lines, i) > 0
-  );
+  if (line === '' || line.startsWith('>')) return false;
+  if (rulers.some((mark) => mark.test(line))) return true;
+  const at = (index: number) => short(lines[index]);
+  return startsHeaderBlock(at, i) || isAttribution(lines, i);
 }
 
-/** "From:" directly followed by another header line, with or without a line of underscores above. */
-function startsHeaderBlock(lines: readonly string[], i: number): boolean {
-  const first = /^_{10,}$/.test(short(lines[i])) ? i + 1 : i;
-  const [head, next] = headerBlock;
-  return Boolean(head?.test(short(lines[first])) && next?.test(short(lines[first + 1])));
-}
-
-/** How many lines an "On … wrote:" takes, 0 when there is none here. */
-function attributionLength(lines: readonly string[], i: number): number {
+/** "On … wrote:" on up to five lines; a client may break it anywhere, even by an empty line before the verb. */
+function isAttribution(lines: readonly string[], i: number): boolean {
   let joined = '';
-  for (let count = 1; count <= 3; count++) {
-    const line = short(lines[i + count - 1]).replace(/^>\s?/, '');
-    if (line === '') return 0;
-    joined = joined === '' ? line : `${joined} ${line}`;
-    if (joined.length > maxLine) return 0;
-    if (joined.endsWith(':') && attributions.some((mark) => mark.test(joined))) return count;
+  for (let count = 0; count < 5; count++) {
+    const line = short(lines[i + count]).replace(/^>\s?/, '');
+    if (line === '' && !goesOn(lines, i + count)) return false;
+    joined = `${joined} ${line}`.trim();
+    if (joined.length > maxAttribution) return false;
+    if (attributes(joined)) return isOwnLine(lines, i, count);
   }
-  return 0;
+  return false;
+}
+
+/** An empty line inside an attribution: only the verb is left. */
+function goesOn(lines: readonly string[], empty: number): boolean {
+  return short(lines[empty - 1]) !== '' && wroteWords.test(short(lines[empty + 1]));
+}
+
+/** False when a sentence of the answer stands before the attribution, which then begins further down. */
+function isOwnLine(lines: readonly string[], i: number, more: number): boolean {
+  const line = short(lines[i]);
+  if (more === 0 || /\d/.test(line)) return more === 0 || wroteStart.test(line);
+  const next = short(lines[i + 1]);
+  if (!wroteStart.test(line)) return address.test(line);
+  return /^\d/.test(next) || !wroteStart.test(next) || !isAttribution(lines, i + 1);
+}
+
+const address =
+  /[<[(][^<>\s[\]()]{1,100}@[^<>\s[\]()]{1,100}[>\])]|(?:^|\s)[^\s<>@]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?=[\s:,>]|$)/;
+const ends = /[:：]["'»*\s-]{0,12}$/;
+
+/** A whole attribution: begins like one, says who wrote or when and whose, and ends in a colon or in the verb. */
+function attributes(text: string): boolean {
+  const verb = wroteWords.test(text);
+  const begins = wroteStart.test(text);
+  const who = address.test(text);
+  if (ends.test(text))
+    return verb ? (begins ? /\d/.test(text) || who : who) : who && dateWords.test(text) && begins;
+  return (
+    begins &&
+    who &&
+    dateWords.test(text) &&
+    /(?:wrote|écrit|escribió|scritto|escreveu)[\s-]{0,12}$/i.test(text)
+  );
 }
 
 /** Answers that were written between or below lines marked with ">"; an unmarked quote has none. */
@@ -76,20 +93,22 @@ function answersBelow(quote: readonly string[]): readonly string[] {
   const firstMarked = quote.findIndex(isQuoted);
   if (firstMarked === -1 || firstMarked > 6) return [];
   const rest = quote.slice(firstMarked);
-  const answers = rest.filter((line, i) => !isQuoted(line) && !isWrapped(rest, i));
-  return answers.some((line) => line.trim() !== '') ? ['', ...answers] : [];
+  const answers = unquoted(rest).filter((_, i, all) => !startsQuote(all, i));
+  const end = answers.findIndex((_, i) => startsHeaderBlock((index) => short(answers[index]), i));
+  const own = end === -1 ? answers : answers.slice(0, end);
+  return own.some((line) => line.trim() !== '') ? ['', ...own] : [];
 }
 
 /** A line that a client broke off from the quoted line above: no empty line between, quoted again below. */
 function isWrapped(lines: readonly string[], i: number): boolean {
-  return isQuoted(lines[i - 1] ?? '') && isQuoted(lines[i + 1] ?? '') && lines[i] !== '';
-}
-
-function unsigned(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line) => signatureMarks.some((mark) => mark.test(short(line))));
-  return end === -1 ? lines : lines.slice(0, end);
+  if (lines[i]?.trim() === '') return false;
+  return isQuoted(lines[i - 1] ?? '') && isQuoted(lines[i + 1] ?? '');
 }
 
 function short(line: string | undefined): string {
-  return (line ?? '').slice(0, maxLine).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trim();
+  return (line ?? '')
+    .slice(0, maxLine)
+    .replace(/[\u00a0\u202f\u200b\u200e\u200f\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,68 @@
+// Blocks of header lines above a quoted mail ("From: … Sent: … To: … Subject: …"), in the words of many clients.
+
+export type HeaderKind = 'from' | 'date' | 'to' | 'subject' | 'copy';
+
+const labels: readonly (readonly [HeaderKind, string])[] = [
+  [
+    'from',
+    'from|de|von|da|van|fra|från|lähettäjä|od|nadawca|от|от кого|отправитель|від|feladó|kimden|gönderen|发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|발신|מאת|من|từ|de la|expéditeur|remitente|absender|mittente|afzender|avsändare|afsender|avsender|dari|frá|người gửi',
+  ],
+  [
+    'date',
+    'sent|date|date sent|sent on|envoyé|envoyé le|gesendet|gesendet am|datum|enviado|enviado el|enviado em|enviada|enviada em|fecha|data|inviato|verzonden|sendt|dato|skickat|lähetetty|päivämäärä|päiväys|wysłano|wyslano|odesláno|отправлено|дата|надіслано|küldve|dátum|gönderildi|gönderme tarihi|tarih|发送时间|日期|時間|傳送日期|寄件日期|送信日時|日時|日付|보낸 ?날짜|날짜|발송|נשלח|đã gửi|ngày|trimis|dikirim|sendt den',
+  ],
+  [
+    'to',
+    'to|à|a|pour|an|para|aan|til|till|vastaanottaja|do|komu|кому|címzett|kime|alıcı|收件人|收件者|宛先|받는 ?사람|수신|אל|إلى|đến|către|destinataire|destinatario|destinatário|empfänger|naar|kepada|ontvanger',
+  ],
+  [
+    'subject',
+    'subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|тема|tárgy|konu|主题|主旨|主題|件名|제목|נושא|الموضوع|chủ đề|subiect|perihal',
+  ],
+  [
+    'copy',
+    'cc|bcc|copie|copie à|kopie|kopi|kopia|dw|копия|抄送|副本|참조|bilgi|reply-to|organization|organisation|importance|attachments|priority|priorität|vedhæftet|répondre à|antwort an|mailed-by|signed-by|to cc',
+  ],
+];
+
+const kinds: readonly (readonly [HeaderKind, RegExp])[] = labels.map(([kind, words]) => [
+  kind,
+  new RegExp(`^[\\s>|*_•]{0,12}(?:${words})[\\s*_]{0,4}[:：]`, 'iu'),
+]);
+
+/** Which header a line is; null for any other line. */
+export function headerKind(line: string): HeaderKind | null {
+  const start = line.slice(0, 60);
+  return kinds.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
+}
+
+const addressed =
+  /<[^<>\s]{1,100}@[^<>\s]{1,100}>|\[(?:mailto:)?[^\]\s]{1,100}@[^\]\s]{1,100}\]|mailto:|\S@\S/;
+const timed = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[年月日]/;
+
+/** True when a quoted mail's header lines begin at this line. `line` answers '' beyond the end. */
+export function startsHeaderBlock(line: (i: number) => string, i: number): boolean {
+  const first = headerKind(line(i));
+  if (first === null || first === 'copy') return false;
+  const near = [0, 1, 2, 3, 4, 5, 6].map((step) => line(i + step));
+  const found = new Set(blockKinds(near));
+  const words = near.join(' ');
+  if (found.size >= 3) return true;
+  if (found.size === 2) return addressed.test(words) || timed.test(words);
+  return (
+    first === 'from' && /[<[]\s?(?:mailto:)?[^\s<>[\]]+@[^\s<>[\]]+\s?[>\]]/.test(`${near[0]} ${near[1]}`)
+  );
+}
+
+/** Kinds of the header lines that stand together; a value may go on in the next two lines. */
+function blockKinds(lines: readonly string[]): readonly HeaderKind[] {
+  const found: HeaderKind[] = [];
+  let others = 0;
+  for (const line of lines) {
+    const kind = headerKind(line);
+    others = kind === null ? others + 1 : 0;
+    if (kind !== null) found.push(kind);
+    if (others > 2) break;
+  }
+  return found;
+}
