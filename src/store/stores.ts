@@ -1,6 +1,8 @@
 // All repositories over one connection or transaction. Each function takes the workspace first.
 import { bound } from '#lib/bound.ts';
 import { audit } from './audit.ts';
+import { boostChanges } from './boost-changes.ts';
+import { budgets } from './budgets.ts';
 import { claims } from './claims.ts';
 import { companies } from './companies.ts';
 import type { Db } from './db.ts';
@@ -13,6 +15,7 @@ import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
 import { createLeadBriefs } from './lead-briefs.ts';
+import { leadIdentities } from './lead-identities.ts';
 import { leadList } from './lead-list.ts';
 import { createLeads } from './leads.ts';
 import { mailCursors } from './mail-cursors.ts';
@@ -21,6 +24,7 @@ import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { oauthStates } from './oauth-states.ts';
 import { overdue } from './overdue.ts';
+import { paidAnswers } from './paid-answers.ts';
 import { planned } from './planned.ts';
 import { reviewCases } from './review-cases.ts';
 import { reviews } from './reviews.ts';
@@ -44,6 +48,7 @@ import { workspaces } from './workspaces.ts';
 /** Every repository with its connection given. */
 export function createStores(db: Db) {
   return {
+    ...findingStores(db),
     audit: bound(db, audit),
     due: bound(db, due),
     events: bound(db, events),
@@ -75,14 +80,24 @@ export function createStores(db: Db) {
     scores: bound(db, scores),
     signals: bound(db, signals),
     usage: bound(db, usage),
+    suppressions: bound(db, suppressions),
+    workspaces: bound(db, workspaces),
+  };
+}
+
+/** Where leads come from, what is known of them, and what that costs. */
+function findingStores(db: Db) {
+  return {
+    boostChanges: bound(db, boostChanges),
+    budgets: bound(db, budgets),
     companies: bound(db, companies),
     dedup: bound(db, dedup),
     intake: bound(db, intake),
+    leadIdentities: bound(db, leadIdentities),
+    paidAnswers: bound(db, paidAnswers),
     runLeads: bound(db, runLeads),
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),
-    suppressions: bound(db, suppressions),
-    workspaces: bound(db, workspaces),
   };
 }
 

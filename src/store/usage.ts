@@ -1,4 +1,5 @@
 // What was asked of paid vendors, a row a call. An unknown price is kept as unknown (null), never as 0.
+import type { UseUnit } from '#domain/vendor-use.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
@@ -16,6 +17,13 @@ export type UsageEntry = {
   /** Micro-dollars; null = the price is unknown. */
   readonly costMicros: number | null;
   readonly at: Date;
+  /** What a data vendor bills, and how many; absent for models. */
+  readonly unit?: UseUnit;
+  readonly units?: number;
+  /** The service tier that a model really used; absent = its default. */
+  readonly tier?: string | null;
+  /** The search that it belongs to. */
+  readonly runId?: string | null;
 };
 
 export type UsageSum = {
@@ -48,12 +56,14 @@ export function insertUsage(
   const rows = entries.map((entry) => ({ id: newId(), ...entry }));
   return Prisma.sql`
     INSERT INTO "Usage" ("id", "workspaceId", "leadId", "provider", "purpose", "model", "inputTokens",
-      "cachedTokens", "writtenTokens", "outputTokens", "costMicros", "at")
+      "cachedTokens", "writtenTokens", "outputTokens", "unit", "units", "tier", "runId", "costMicros", "at")
     SELECT x."id", ${workspaceId}::uuid, x."leadId", x."provider", x."purpose", x."model", x."inputTokens",
-      x."cachedTokens", x."writtenTokens", x."outputTokens", x."costMicros", x."at"
+      x."cachedTokens", x."writtenTokens", x."outputTokens", x."unit",
+      coalesce(x."units", 0), x."tier", x."runId", x."costMicros", x."at"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid,
       "provider" text, "purpose" text, "model" text, "inputTokens" int, "cachedTokens" int, "writtenTokens" int,
-      "outputTokens" int, "costMicros" int, "at" timestamptz)
+      "outputTokens" int, "unit" text, "units" int, "tier" text,
+      "runId" uuid, "costMicros" int, "at" timestamptz)
     ${where}`;
 }
 
