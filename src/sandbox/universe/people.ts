@@ -39,6 +39,12 @@ export function personById(id: string): InventedPerson | null {
   return peopleOf(companyAt(index))[Number.parseInt(at, 16)] ?? null;
 }
 
+/** The person of a profile's address. */
+export function personByProfile(url: string): InventedPerson | null {
+  const tail = /-example-([0-9a-f]{11})\/?$/.exec(url)?.[1];
+  return tail === undefined ? null : personById(`70be000000000${tail}`);
+}
+
 function personAt(company: InventedCompany, at: number): InventedPerson {
   const seed = [company.index, at] as const;
   const place = placeOf(

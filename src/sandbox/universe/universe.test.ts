@@ -1,7 +1,7 @@
 // The invented world: always the same, large enough, and nobody real in it.
 import { describe, expect, it } from 'vitest';
 import { allCompanies, companyAt, companyByDomain, companyById, companyCount } from './companies.ts';
-import { peopleOf, personById } from './people.ts';
+import { peopleOf, personById, personByProfile } from './people.ts';
 
 const companies = [...allCompanies()];
 const people = companies.flatMap(peopleOf);
@@ -27,7 +27,10 @@ describe('the invented world', () => {
       const owner = companyByDomain(company.domain);
       expect(owner?.index).toBe(company.parentIndex ?? company.index);
     }
-    for (const person of people.slice(0, 500)) expect(personById(person.id)).toEqual(person);
+    for (const person of people.slice(0, 500)) {
+      expect(personById(person.id)).toEqual(person);
+      if (person.linkedinUrl !== null) expect(personByProfile(person.linkedinUrl)).toEqual(person);
+    }
     expect([companyById('5f'), personById('x'), companyByDomain('nobody.example')]).toEqual([
       null,
       null,
