@@ -35,8 +35,8 @@ const middle = 50;
 const worth: Readonly<Record<Verdict, number>> = { match: 1, near: 0.5, miss: 0, unknown: 0 };
 /** A clear mismatch in one criterion is not made up for by the others: what it takes off the whole. */
 const damage: Readonly<Record<Criterion, number>> = {
-  role: 0.4,
-  industry: 0.3,
+  role: 0.6,
+  industry: 0.45,
   country: 0.35,
   size: 0.2,
   seniority: 0.2,
