@@ -14,3 +14,11 @@ export function companyKey(name: string): string {
   while (words.length > 1 && legalForms.has(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
 }
+
+/** The name as it is written, without the legal form at its end ("Acme Robotics" of "Acme Robotics, Inc."). */
+export function withoutLegalForm(name: string): string {
+  const key = companyKey(name);
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && companyKey(words.slice(0, -1).join(' ')) === key) words.pop();
+  return words.join(' ').replace(/[\s,.]+$/, '');
+}

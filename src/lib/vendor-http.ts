@@ -144,3 +144,14 @@ export function retryAfterMs(headers: Headers): number | null {
   const ms = /^\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
   return Number.isFinite(ms) ? Math.min(Math.max(0, ms), 24 * 3_600_000) : null;
 }
+
+/** failureOf; a 429 also closes the door for as long as the vendor asks. */
+export function closingFailureOf(
+  http: VendorHttp,
+  answer: HttpAnswer,
+  said: { vendor: string; detail: string },
+) {
+  const failure = failureOf(said.vendor, answer, said.detail);
+  if (answer.status === 429 && failure instanceof Unavailable) http.hold(failure.retryAfterMs);
+  return failure;
+}
