@@ -1,4 +1,4 @@
-// Google's consent page without a browser: the owner of the mailbox agrees to everything that is asked.
+// A vendor's consent page without a browser: the owner of the mailbox agrees to everything that is asked.
 
 /** Answers the code that comes back to the redirect address. */
 export async function consentByHand(url: string, email: string): Promise<string> {
@@ -9,7 +9,7 @@ export async function consentByHand(url: string, email: string): Promise<string>
 export async function consentAnswer(url: string, email: string): Promise<URL> {
   const page = new URL(url);
   const body = new URLSearchParams([...page.searchParams, ['email', email]]);
-  const answer = await fetch(new URL('/o/oauth2/v2/auth/callback', page), {
+  const answer = await fetch(`${page.origin}${page.pathname}/callback`, {
     method: 'POST',
     body,
     redirect: 'manual',

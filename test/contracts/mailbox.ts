@@ -1,6 +1,8 @@
 // What every mailbox adapter must do, whichever server stands behind it.
 import { expect, it } from 'vitest';
 import type { OutgoingMail } from '#domain/mail.ts';
+import { mayRead, maySend } from '#domain/mailbox.ts';
+import { Refusal } from '#lib/errors.ts';
 import type { MailboxProvider, MailboxSession } from '#ports/mailbox.ts';
 
 export type MailboxUnderTest = {
@@ -66,7 +68,8 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     expect(outcome.kind).toBe('sent');
     const raw = (await box.sent()).find((one) => one.includes(mail.messageId)) ?? '';
     expect(raw).toMatch(/^List-Unsubscribe: <https:\/\/sender\.example\/u\/t{120}>\r?$/m);
-    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    if (box.provider.capabilities.oneClick === 'yes')
+      expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
     expect(raw).toContain('text/plain');
     expect(raw).toContain('text/html');
   });
@@ -83,6 +86,30 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     expect(await session.find('<never@sender.example>', mail.to.address)).toEqual({ kind: 'absent' });
   });
 
+  it('hands one mail over for one send, to its recipient alone', async () => {
+    const box = open();
+    const session = await connect(box);
+    const mail = sampleMail(box.address);
+    await session.send(mail, null);
+    const left = (await box.sent()).filter((one) => one.includes(mail.messageId));
+    expect(left).toHaveLength(1);
+    expect(left[0]).toMatch(/^To: .*<lea@nord\.example>\r?$/m);
+  });
+
+  it('asks for sending alone first, and works with it', async () => {
+    const box = open();
+    const ask = { state: 's', verifier, redirectUri, loginHint: box.address, read: false };
+    const code = await box.consent(box.provider.consentUrl(ask));
+    const grant = await box.provider.exchange({ code, verifier, redirectUri });
+    expect([maySend(grant.scopes), mayRead(grant.scopes)]).toEqual([true, false]);
+    const session = box.provider.open(grant, async () => {});
+    const mail = sampleMail(box.address);
+    expect((await session.send(mail, null)).kind).toBe('sent');
+    expect(await session.find(mail.messageId, mail.to.address)).toEqual({ kind: 'unreadable' });
+    await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
+    expect((await box.sent()).filter((one) => one.includes(mail.messageId))).toHaveLength(1);
+  });
+
   it('keeps a follow-up in the thread', async () => {
     const box = open();
     const session = await connect(box);
@@ -95,6 +122,9 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
       references: [first.messageId],
     });
     expect(await session.send(second, threadId)).toMatchObject({ kind: 'sent', threadId });
+    const raw = (await box.sent()).find((one) => one.includes(second.messageId)) ?? '';
+    expect(raw).toMatch(new RegExp(`^In-Reply-To: ${first.messageId}\\r?$`, 'm'));
+    expect(raw).toMatch(/^To: .*<lea@nord\.example>\r?$/m);
   });
 
   it('reads what came in since the cursor, once', async () => {

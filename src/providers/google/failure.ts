@@ -1,6 +1,7 @@
 // What went wrong at Google, in our terms: told apart by status, reason and by whether the request went out at all.
 import { z } from 'zod';
 import { messageOf, Unavailable } from '#lib/errors.ts';
+import { neverConnected } from '#lib/never-connected.ts';
 
 export type Failure = {
   /** HTTP status; null when no answer came. */
@@ -29,22 +30,12 @@ const answered = z.object({
 const headerBag = z.custom<{ get(name: string): string | null }>(
   (bag) => typeof Object(bag).get === 'function',
 );
-const coded = z.object({ code: z.string() });
-
-const beforeSending = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Reads whatever the libraries threw. */
 export function failureOf(error: unknown): Failure {
   const answer = answered.safeParse(error).data?.response;
   const { reason, message } = answer ? wordsOf(answer.data) : { reason: '', message: '' };
-  const neverSent = !answer && codesOf(error).some((code) => beforeSending.has(code));
+  const neverSent = !answer && neverConnected(error);
   const failure = {
     status: answer?.status ?? null,
     reason,
@@ -68,13 +59,6 @@ function wordsOf(data: unknown): { reason: string; message: string } {
   if (api) return { reason: api.errors[0]?.reason || api.status || '', message: api.message };
   const token = tokenError.safeParse(data).data;
   return { reason: token?.error ?? '', message: token?.error_description ?? token?.error ?? '' };
-}
-
-/** Error codes of the error and of its causes, outermost first, at most five deep. */
-function codesOf(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 5) return [];
-  const own = coded.safeParse(error).data?.code;
-  return [...(own ? [own] : []), ...codesOf(error.cause, depth + 1)];
 }
 
 /** The Retry-After header in seconds, or the "Retry after 2026-…" that Gmail writes into its message. */

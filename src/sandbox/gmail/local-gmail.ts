@@ -12,6 +12,7 @@ const consent = consentRoutes({
   vendor: 'Google',
   keepsEarlier: (asked) => asked.get('include_granted_scopes') === 'true',
   isOffline: (asked) => asked.get('access_type') === 'offline',
+  renews: false,
 });
 
 const tokens = { issuer: 'https://accounts.google.com', rolls: false };

@@ -17,6 +17,8 @@ export type Fault = {
   readonly retryAfter?: number;
   /** Do what was asked, then cut the connection instead of answering. */
   readonly acceptThenDrop?: boolean;
+  /** Do what was asked, then answer with `status` all the same. */
+  readonly acceptThenFail?: boolean;
   /** Wait first. A client that has given up by then gets nothing done, unless `acceptThenDrop` did it before. */
   readonly hangMs?: number;
 };
@@ -72,7 +74,7 @@ export async function answerStruck(active: ActiveFault, on: Struck): Promise<voi
 }
 
 async function suffer(fault: Fault, on: Struck): Promise<void> {
-  if (fault.acceptThenDrop === true) await on.act();
+  if (fault.acceptThenDrop === true || fault.acceptThenFail === true) await on.act();
   if (fault.hangMs !== undefined) await wait(fault.hangMs, undefined, { ref: false });
   if (fault.acceptThenDrop === true || on.request.socket.destroyed) {
     on.request.socket.destroy();

@@ -15,7 +15,7 @@ export type Call = {
 export type Answer = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object goes out as JSON, a string as HTML. */
+  /** An object goes out as JSON, a string as HTML, bytes as they are. */
   readonly body?: unknown;
 };
 
@@ -41,13 +41,17 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
 }
 
 /** Writes an answer; does nothing when the client has gone. */
-export function writeAnswer(response: ServerResponse, answer: Answer): void {
+export function writeAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
   if (response.destroyed) return;
-  const html = typeof answer.body === 'string';
-  const text = html ? `${answer.body}` : JSON.stringify(answer.body ?? {});
-  const type = html ? 'text/html; charset=utf-8' : 'application/json; charset=UTF-8';
-  response.writeHead(answer.status, { 'content-type': type, 'cache-control': 'no-store', ...answer.headers });
-  response.end(answer.status === 204 ? undefined : text);
+  const { type, content } = contentOf(body);
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+  response.end(status === 202 || status === 204 ? undefined : content);
+}
+
+function contentOf(body: unknown): { readonly type: string; readonly content: string | Uint8Array } {
+  if (body instanceof Uint8Array) return { type: 'text/plain', content: body };
+  if (typeof body === 'string') return { type: 'text/html; charset=utf-8', content: body };
+  return { type: 'application/json; charset=UTF-8', content: JSON.stringify(body ?? {}) };
 }
 
 /** The fields of a urlencoded body. */

@@ -1,13 +1,14 @@
 // The Gmail API as one function from request to answer: finds the route, checks the token and its scopes,
 // runs it, and turns refusals into Google's error documents.
 import type { Desk } from '../../mail/desk.ts';
+import { findRoute } from '../../mail/find-route.ts';
 import { type Answer, bearerOf, type Call } from '../../mail/http-call.ts';
 import { checkAccess } from '../../mail/oauth/grants.ts';
 import { ApiError, errorAnswer, forbidden, missingScope, notFound, unauthenticated } from './api-error.ts';
 import { DRAFT_ROUTES } from './drafts.ts';
 import { MAILBOX_ROUTES } from './mailbox.ts';
 import { MESSAGE_ROUTES } from './messages.ts';
-import type { Route, Visit } from './route.ts';
+import type { Visit } from './route.ts';
 import { allows } from './scopes.ts';
 
 const ROUTES = [...MESSAGE_ROUTES, ...DRAFT_ROUTES, ...MAILBOX_ROUTES];
@@ -32,7 +33,9 @@ async function run(desk: Desk, call: Call): Promise<Answer> {
   const [, user = '', path = ''] = PATH.exec(call.path) ?? [];
   const { account, granted } = whoAsks(desk, call);
   if (user !== 'me' && user.toLowerCase() !== account.email) throw forbidden(`Delegation denied for ${user}`);
-  const { route, parts } = findRoute(call.method, path);
+  const found = findRoute(ROUTES, { method: call.method, path });
+  if (found === null) throw notFound();
+  const { route, parts } = found;
   if (!allows(granted, route.need)) throw missingScope();
   return route.run({ desk, account, granted, part: (name) => parts.get(name) ?? '', call });
 }
@@ -42,25 +45,4 @@ function whoAsks(desk: Desk, call: Call): Pick<Visit, 'account' | 'granted'> {
   const account = desk.accounts.get(grant?.email ?? '');
   if (grant === null || account === undefined) throw unauthenticated();
   return { account, granted: grant.scopes };
-}
-
-function findRoute(method: string, path: string): { route: Route; parts: Map<string, string> } {
-  for (const route of ROUTES) {
-    const parts = route.method === method ? matchPath(route, path) : null;
-    if (parts !== null) return { route, parts };
-  }
-  throw notFound();
-}
-
-function matchPath(route: Route, path: string): Map<string, string> | null {
-  const wanted = route.path.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return null;
-  const parts = new Map<string, string>();
-  for (const [index, name] of wanted.entries()) {
-    const value = given[index] ?? '';
-    if (name.startsWith(':')) parts.set(name.slice(1), value);
-    else if (name !== value) return null;
-  }
-  return parts;
 }

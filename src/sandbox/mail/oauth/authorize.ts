@@ -14,6 +14,8 @@ export type ConsentRules = {
   readonly keepsEarlier: (asked: URLSearchParams) => boolean;
   /** Whether the app asks for lasting access. */
   readonly isOffline: (asked: URLSearchParams) => boolean;
+  /** Whether lasting access comes with every consent, not with the first alone. */
+  readonly renews: boolean;
 };
 
 /** The page and its form, which posts to the page's own path with `/callback` behind it. */
@@ -82,7 +84,7 @@ function goBack(
     scopes,
     redirectUri: asked.get('redirect_uri') ?? '',
     offline: rules.isOffline(asked),
-    forceConsent: (asked.get('prompt') ?? '').includes('consent'),
+    forceConsent: rules.renews || (asked.get('prompt') ?? '').includes('consent'),
     challenge: value === null ? null : { method, value },
   });
   return redirect(asked, { code, scope: scopes.join(' ') });
