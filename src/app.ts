@@ -224,8 +224,13 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
   };
 }
 
-function modelOf({ openai }: Config): LanguageModel {
-  return openai ? createOpenAiModel(openai, { say }) : createRules({ say });
+function modelOf(config: Config): LanguageModel {
+  return openModels(config).at(-1) ?? createRules({ say });
+}
+
+/** Every scorer that this configuration has: the rules, then the model if it has a key. Nothing is sent. */
+export function openModels({ openai }: Pick<Config, 'openai'>): readonly LanguageModel[] {
+  return [createRules({ say }), ...(openai ? [createOpenAiModel(openai, { say })] : [])];
 }
 
 function slackOf({ slack }: Config, parts: Parts, overrides: Overrides): Slack | null {

@@ -117,6 +117,7 @@ async function runCommand(
     out: (line) => void process.stdout.write(`${line}\n`),
     err: toStderr,
     openWorld: async (config) => (await loadApp()).openWorld(config, { log }),
+    openModels: async (config) => (await loadApp()).openModels(config),
   });
 }
 

@@ -2,6 +2,7 @@
 import { backup, restore } from './backup.ts';
 import type { Command } from './context.ts';
 import { doctor } from './doctor/run-doctor.ts';
+import { evalScorer } from './eval/run-eval.ts';
 import { help } from './help.ts';
 import { importList } from './import/run-import.ts';
 import { migrate } from './migrate.ts';
@@ -11,6 +12,7 @@ import { status } from './status.ts';
 export const commands: Readonly<Record<string, Command>> = {
   backup,
   doctor,
+  eval: evalScorer,
   help,
   import: importList,
   migrate,

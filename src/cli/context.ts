@@ -3,6 +3,7 @@
 import type { Config, ConfigResult } from '#config/config.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Log } from '#lib/log.ts';
+import type { LanguageModel } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
 import type { Locale } from '#text/text.ts';
 
@@ -23,6 +24,8 @@ export type CliContext = {
   readonly err: (line: string) => void;
   /** Database (started or found, migrated), first workspace, queue; beside a running app or without one. */
   readonly openWorld: (config: Config) => Promise<OpenWorld>;
+  /** The scorers without a database: the rules, then the model if it has a key. */
+  readonly openModels: (config: Config) => Promise<readonly LanguageModel[]>;
 };
 
 /** 0 done, 1 refused, 2 bug. */

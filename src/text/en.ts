@@ -1,5 +1,6 @@
 // Every sentence that a person reads, in English. One file an area; the same keys in every language (a test holds that).
 import { intake } from './en/intake.ts';
+import { learning } from './en/learning.ts';
 import { mail } from './en/mail.ts';
 import { operations } from './en/operations.ts';
 import { research } from './en/research.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...intake,
   ...research,
   ...scoring,
+  ...learning,
   ...mail,
   ...review,
   ...slack,

@@ -1,5 +1,6 @@
 // Every sentence that a person reads, in French. One file an area; the same keys in every language (a test holds that).
 import { intake } from './fr/intake.ts';
+import { learning } from './fr/learning.ts';
 import { mail } from './fr/mail.ts';
 import { operations } from './fr/operations.ts';
 import { research } from './fr/research.ts';
@@ -12,6 +13,7 @@ export const fr = {
   ...intake,
   ...research,
   ...scoring,
+  ...learning,
   ...mail,
   ...review,
   ...slack,

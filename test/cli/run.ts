@@ -1,4 +1,6 @@
 // Runs a command of the CLI in this process over a test world, and keeps what it printed.
+
+import { openModels } from '#app.ts';
 import { type ConfigResult, readConfig } from '#config/config.ts';
 import { createLog } from '#lib/log.ts';
 import type { World } from '#ports/world.ts';
@@ -31,6 +33,7 @@ export async function run(
     input: bytes(stdin),
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    openModels: async (given) => openModels(given),
     openWorld: async () => {
       if (!world) throw new Error('this command was not meant to open the world');
       return { world, close: async () => {} };
