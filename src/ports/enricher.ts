@@ -49,6 +49,10 @@ export type PersonFound = {
   readonly linkedinUrl: string | null;
   readonly country: string | null;
   readonly city: string | null;
+  /** Their employer now, as the vendor says: who has moved is not at the company that we asked about. */
+  readonly companyName: string | null;
+  readonly companyDomain: string | null;
+  readonly externalCompanyId: string | null;
   readonly facts: readonly Fact[];
 };
 

@@ -23,6 +23,9 @@ export type LeadQuery = {
   readonly raw?: boolean;
 };
 
+/** The header that brings a callback's secret back to us. */
+export const callbackHeader = 'x-prospect-hook';
+
 /** `secret` comes back in a header that the vendor sends with the call; it opens this one run and nothing else. */
 export type Callback = { readonly url: string; readonly secret: string };
 
@@ -30,7 +33,7 @@ export type Callback = { readonly url: string; readonly secret: string };
 export type FoundLead = {
   /** The vendor's own id of the person, "apollo:5f…"; reveals are asked with it. Null when it has none. */
   readonly externalId: string | null;
-  /** The vendor's own id of the company. */
+  /** The vendor's own id of the company, as Company.externalIds keeps it: "5f…". */
   readonly externalCompanyId: string | null;
   readonly row: RowValues;
   /** Page or record that the facts come from, for people: a URL or "apollo:people/5f…". */
@@ -39,6 +42,7 @@ export type FoundLead = {
   readonly hidden: boolean;
 };
 
+/** A page may show nobody and still have a cursor: ask again at once (or after `waitMs`). */
 export type SourcePage = {
   readonly leads: readonly FoundLead[];
   /** Entries that were no person (no name, no company), with the reason code of a rejected row. */
