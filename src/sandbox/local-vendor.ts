@@ -2,6 +2,7 @@
 // to fail. What it answers is each vendor's own matter.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 export type VendorCall = {
   readonly method: string;
@@ -15,8 +16,8 @@ export type VendorCall = {
 export type VendorReply = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON. */
-  readonly body: string | Uint8Array | object;
+  /** An object is sent as JSON, a stream as it comes. */
+  readonly body: string | Uint8Array | Readable | object;
 };
 
 /** `hang`: no answer until the server closes. `drop`: the connection is cut. `cut`: half of the true answer. */
@@ -93,6 +94,12 @@ async function readCall(request: IncomingMessage): Promise<VendorCall> {
 
 function write(response: ServerResponse, reply: VendorReply, cut = false): void {
   const { status = 200, headers = {}, body } = reply;
+  if (body instanceof Readable) {
+    response.writeHead(status, headers);
+    response.on('close', () => body.destroy());
+    body.pipe(response);
+    return;
+  }
   const json = typeof body === 'object' && !(body instanceof Uint8Array);
   const bytes = Buffer.from(json ? JSON.stringify(body) : body);
   response.writeHead(status, {

@@ -10,6 +10,7 @@ describe('where a page sends us', () => {
     expect(locationOf('jobs?a=1#top', from, null)).toBe('https://acme.example/jobs?a=1');
     expect(locationOf('//www.acme.example/', from, null)).toBe('https://www.acme.example/');
     expect(locationOf('http://[', from, null)).toBeNull();
+    expect(locationOf('file:///etc/passwd', from, base)).toBeNull();
   });
 
   it('is the same behind a base of ours', () => {

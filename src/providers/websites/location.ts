@@ -1,9 +1,10 @@
 // Where a page sends us, as the site's own address, also when a base of ours stands in front of it.
 
-/** The absolute address without its fragment, or null when it is none. */
+/** The absolute address without its fragment, or null when it is none of the web. */
 export function locationOf(location: string, from: string, baseUrl: string | null): string | null {
   if (!URL.canParse(location, from)) return null;
   const to = new URL(location, from);
+  if (to.protocol !== 'https:' && to.protocol !== 'http:') return null;
   to.hash = '';
   return baseUrl === null ? to.href : withoutBase(to, new URL(from), baseUrl);
 }
