@@ -1,9 +1,7 @@
 // The invented Form D filings of a local SEC: one for each American company that raised money, and around them what a
 // real search brings up as well: a fund of the same name, an amendment, a namesake in another state.
-import { isoDay } from '#lib/time.ts';
+import { dayMs, isoDay } from '#lib/time.ts';
 import { allCompanies, type InventedCompany } from '../universe/companies.ts';
-
-const dayMs = 86_400_000;
 
 export type Filing = {
   readonly cik: string;
