@@ -1,4 +1,5 @@
 // Every sentence that a person reads, in English. One file an area; the same keys in every language (a test holds that).
+import { finding } from './en/finding.ts';
 import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
 import { mail } from './en/mail.ts';
@@ -8,10 +9,13 @@ import { review } from './en/review.ts';
 import { sandbox } from './en/sandbox.ts';
 import { scoring } from './en/scoring.ts';
 import { slack } from './en/slack.ts';
+import { sources } from './en/sources.ts';
 
 export const en = {
   ...intake,
+  ...finding,
   ...research,
+  ...sources,
   ...scoring,
   ...learning,
   ...mail,

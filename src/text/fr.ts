@@ -1,4 +1,5 @@
 // Every sentence that a person reads, in French. One file an area; the same keys in every language (a test holds that).
+import { finding } from './fr/finding.ts';
 import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
 import { mail } from './fr/mail.ts';
@@ -8,10 +9,13 @@ import { review } from './fr/review.ts';
 import { sandbox } from './fr/sandbox.ts';
 import { scoring } from './fr/scoring.ts';
 import { slack } from './fr/slack.ts';
+import { sources } from './fr/sources.ts';
 
 export const fr = {
   ...intake,
+  ...finding,
   ...research,
+  ...sources,
   ...scoring,
   ...learning,
   ...mail,
