@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { messageOf, Refusal, Unavailable } from './errors.ts';
 
 export type VendorLimits = {
-  /** Requests that start within one second. */
+  /** Requests that start within one second; below 1 for fewer than one a second. */
   readonly perSecond: number;
   /** Requests under way at the same time. */
   readonly inFlight: number;
@@ -46,8 +46,8 @@ export function createVendorHttp({
 }: VendorHttpSetup): VendorHttp {
   const queue = new PQueue({
     concurrency: limits.inFlight,
-    intervalCap: limits.perSecond,
-    interval: 1_000,
+    intervalCap: Math.max(1, limits.perSecond),
+    interval: Math.max(1, 1 / limits.perSecond) * 1_000,
     strict: true,
   });
   let closedUntil = 0;
