@@ -10,6 +10,7 @@ import type { LanguageModel } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
 import { createSecrets } from '#providers/keys/secrets.ts';
+import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
 import { createOpenAiModel } from '#providers/openai/language-model.ts';
 import { createRules } from '#providers/rules/language-model.ts';
 import { type Backend, openBackend } from '#queue/backend.ts';
@@ -213,7 +214,10 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     clock,
     queue: queues.queue,
     model: modelOf(config),
-    mailVendors: { google: config.google && createGoogle(config.google), microsoft: null },
+    mailVendors: {
+      google: config.google && createGoogle(config.google),
+      microsoft: config.microsoft && createMicrosoft(config.microsoft),
+    },
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
     ...createResearch(config.research, clock),

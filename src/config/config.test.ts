@@ -21,6 +21,7 @@ it('needs nothing: an empty environment is the sandbox', () => {
     slack: null,
     openai: null,
     google: null,
+    microsoft: null,
     database: { kind: 'own' },
     redisUrl: null,
   });

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ZodError } from 'zod';
 import type { CryptoKey } from '#lib/crypto.ts';
 import { type Env, envSchema, laterVariables, type RawEnv } from './env.ts';
+import { type MailConfig, mailOf, mailProblems } from './mail-vendors.ts';
 import { type ResearchConfig, researchOf, researchProblems } from './research.ts';
 
 export type SlackConfig = {
@@ -15,7 +16,7 @@ export type SlackConfig = {
     | { readonly kind: 'http'; readonly signingSecret: string };
 };
 
-export type Config = {
+export type Config = MailConfig & {
   readonly server: { readonly port: number; readonly host: string | null; readonly publicUrl: string | null };
   readonly dataDir: string;
   readonly database: { readonly kind: 'own' } | { readonly kind: 'url'; readonly url: string };
@@ -32,12 +33,6 @@ export type Config = {
     readonly api: 'responses' | 'chat';
     readonly scoringModel: string;
     readonly draftingModel: string;
-  } | null;
-  readonly google: {
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly apiUrl: string;
-    readonly oauthUrl: string | null;
   } | null;
   readonly research: ResearchConfig;
   /** Names of variables that are set but that this version does not use. */
@@ -58,7 +53,7 @@ export function readConfig(raw: RawEnv, folder: string): ConfigResult {
   const problems = [
     ...malformed(parsed.error),
     ...slackProblems(given),
-    ...googleProblems(given),
+    ...mailProblems(given),
     ...researchProblems(given),
     ...groundProblems(given),
     ...(keys === 'bad' ? [badKey] : []),
@@ -93,15 +88,6 @@ function slackProblems(env: RawEnv): string[] {
     );
   }
   return problems;
-}
-
-function googleProblems(env: RawEnv): string[] {
-  const { GOOGLE_CLIENT_ID: id, GOOGLE_CLIENT_SECRET: secret } = env;
-  if (id !== undefined && secret === undefined)
-    return ['GOOGLE_CLIENT_SECRET is missing: GOOGLE_CLIENT_ID is there'];
-  if (id === undefined && secret !== undefined)
-    return ['GOOGLE_CLIENT_ID is missing: GOOGLE_CLIENT_SECRET is there'];
-  return [];
 }
 
 function groundProblems(env: RawEnv): string[] {
@@ -153,7 +139,7 @@ function ground(env: Env, folder: string) {
 }
 
 function vendors(env: Env) {
-  return { slack: slack(env), openai: openai(env), google: google(env), research: researchOf(env) };
+  return { slack: slack(env), openai: openai(env), ...mailOf(env), research: researchOf(env) };
 }
 
 function slack(env: Env): SlackConfig | null {
@@ -174,15 +160,5 @@ function openai(env: Env): Config['openai'] {
     api: env.OPENAI_API,
     scoringModel: env.OPENAI_SCORING_MODEL,
     draftingModel: env.OPENAI_DRAFTING_MODEL,
-  };
-}
-
-function google(env: Env): Config['google'] {
-  if (env.GOOGLE_CLIENT_ID === undefined || env.GOOGLE_CLIENT_SECRET === undefined) return null;
-  return {
-    clientId: env.GOOGLE_CLIENT_ID,
-    clientSecret: env.GOOGLE_CLIENT_SECRET,
-    apiUrl: env.GOOGLE_API_URL.endsWith('/') ? env.GOOGLE_API_URL : `${env.GOOGLE_API_URL}/`,
-    oauthUrl: env.GOOGLE_OAUTH_URL?.replace(/\/+$/, '') ?? null,
   };
 }

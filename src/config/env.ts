@@ -105,6 +105,14 @@ export const envSchema = z.object({
   GOOGLE_OAUTH_URL: url
     .optional()
     .describe('Origin that serves /o/oauth2/v2/auth and /oauth2/token; absent = Google'),
+
+  MICROSOFT_CLIENT_ID: text.optional().describe('App registration that connects Microsoft 365 mailboxes'),
+  MICROSOFT_CLIENT_SECRET: text.optional().describe('Its secret'),
+  MICROSOFT_TENANT: text.default('common').describe('Directory id or name; common = people of any directory'),
+  MICROSOFT_GRAPH_URL: url.default('https://graph.microsoft.com/v1.0/').describe('Root of Microsoft Graph'),
+  MICROSOFT_LOGIN_URL: url
+    .default('https://login.microsoftonline.com')
+    .describe('Origin that serves /<tenant>/oauth2/v2.0/authorize and /token'),
 });
 
 export type Env = z.infer<typeof envSchema>;
@@ -115,7 +123,6 @@ export const laterVariables = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'GOOGLE_PUBSUB_TOPIC',
-  'MICROSOFT_CLIENT_ID',
   'UNIPILE_API_KEY',
   'HUBSPOT_TOKEN',
   'WARMUP_PROVIDER',

@@ -52,6 +52,8 @@ export type FoundMail =
   | { readonly kind: 'unreadable' };
 
 export interface MailboxSession {
+  /** Asks the vendor whether it still takes the grant, and nothing else. Throws when it does not. */
+  alive(): Promise<void>;
   send(mail: OutgoingMail, threadId: string | null): Promise<SendOutcome>;
   /** Looks for our own Message-ID among what was sent. `to` narrows the search where the vendor's index is slow. */
   find(messageId: string, to: string): Promise<FoundMail>;

@@ -80,9 +80,9 @@ async function doctor(setting: Setting) {
   return { code, text, wrong: out.filter((line) => line.startsWith('!!')), next: out.at(-1) };
 }
 
-const withGoogle = (signature: MailboxSession['signature']): World => ({
+const withGoogle = (alive: MailboxSession['alive']): World => ({
   ...made.world,
-  mailVendors: { google: { open: () => ({ signature }) } as unknown as MailboxProvider, microsoft: null },
+  mailVendors: { google: { open: () => ({ alive }) } as unknown as MailboxProvider, microsoft: null },
 });
 
 async function connectAna() {
@@ -120,7 +120,7 @@ it('names the mailbox as the next step once Slack and Google are set', async () 
 
 it('has nothing left to say when all is set up', async () => {
   await connectAna();
-  const { code, text, next } = await doctor({ world: withGoogle(async () => null), config: complete() });
+  const { code, text, next } = await doctor({ world: withGoogle(async () => {}), config: complete() });
   expect(code).toBe(0);
   expect(text).toMatch(/^ok\s+Mailbox: ana@lumen\.example, Google lets us in$/m);
   expect(next).toBe('Next: nothing. Everything is set up.');

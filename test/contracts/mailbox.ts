@@ -103,6 +103,7 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     const grant = await box.provider.exchange({ code, verifier, redirectUri });
     expect([maySend(grant.scopes), mayRead(grant.scopes)]).toEqual([true, false]);
     const session = box.provider.open(grant, async () => {});
+    await session.alive();
     const mail = sampleMail(box.address);
     expect((await session.send(mail, null)).kind).toBe('sent');
     expect(await session.find(mail.messageId, mail.to.address)).toEqual({ kind: 'unreadable' });

@@ -133,6 +133,7 @@ describe('access', () => {
   it('is gone when the member took it back', async () => {
     const session = open(all);
     gmail.revoke(address);
+    await expect(session.alive()).rejects.toBeInstanceOf(Gone);
     await expect(session.send(sampleMail(address), null)).rejects.toBeInstanceOf(Gone);
     await expect(session.changes('1')).rejects.toBeInstanceOf(Gone);
     await expect(session.find('<a@b.example>', 'x@y.example')).rejects.toBeInstanceOf(Gone);

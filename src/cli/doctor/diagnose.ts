@@ -15,7 +15,7 @@ import { checkDataFolder } from './data-folder.ts';
 import { checkDatabase } from './database.ts';
 import { checkKey } from './encryption-key.ts';
 import type { Check, DatabaseState, Finding, Inside } from './finding.ts';
-import { checkGoogle } from './google.ts';
+import { checkMailVendors } from './mail-vendors.ts';
 import { checkMailboxes } from './mailboxes.ts';
 import { checkModel } from './model.ts';
 import { checkNode } from './node.ts';
@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
   checkKey,
   checkSlack,
   checkWorkspace,
-  checkGoogle,
+  checkMailVendors,
   checkMailboxes,
   checkModel,
   checkPublicAddress,

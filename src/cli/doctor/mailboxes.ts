@@ -1,5 +1,4 @@
-// Mailboxes: is one connected, and does the vendor still take its grant? Asking for the signature is the smallest
-// question that needs the grant; an answer that reading is not allowed means that it is alive.
+// Mailboxes: is one connected, and does the vendor still take its grant?
 import { type Mailbox, vendorNames } from '#domain/mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone, messageOf, Refusal } from '#lib/errors.ts';
@@ -10,7 +9,7 @@ import type { Check, Finding } from './finding.ts';
 const what = 'doctor.mailbox' as const;
 
 export const checkMailboxes: Check = async ({ config, inside }) => {
-  if (inside === null || !config?.google) return [];
+  if (inside === null || !(config?.google ?? config?.microsoft)) return [];
   const { world, workspaces } = inside;
   const lists = await Promise.all(workspaces.map(({ id }) => world.mailboxes.list(id)));
   const all = lists.flat();
@@ -33,7 +32,7 @@ async function finding(world: World, mailbox: Mailbox): Promise<Finding> {
   if (mailbox.state === 'needs_reconnect') return dead;
   try {
     const session = await openSession(world, mailbox);
-    await session.signature();
+    await session.alive();
   } catch (error) {
     if (error instanceof Gone) return dead;
     if (!(error instanceof Refusal)) {

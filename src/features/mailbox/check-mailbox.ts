@@ -16,6 +16,7 @@ export async function checkMailbox(
   if (mailbox.state === 'needs_reconnect') return 'needs_reconnect';
   try {
     const session = await openSession(world, mailbox);
+    await session.alive();
     if (!mailbox.canRead) return 'send_only';
     await session.changes(null);
     return 'works';

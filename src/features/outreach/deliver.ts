@@ -21,8 +21,9 @@ export async function deliver(world: Delivering, claimed: ClaimedSend): Promise<
   const { touch } = claimed;
   switch (outcome.kind) {
     case 'sent': {
-      const { providerId, threadId, raw } = outcome;
-      await recordSent(world, { ...sentOf(claimed, mail), at: world.clock.now(), providerId, threadId, raw });
+      const { providerId, threadId, raw, messageId: wireMessageId } = outcome;
+      const left = { providerId, threadId, raw, wireMessageId, at: world.clock.now() };
+      await recordSent(world, { ...sentOf(claimed, mail), ...left });
       return tellSent(world, touch);
     }
     case 'refused':

@@ -17,6 +17,8 @@ export type SentMail = {
   readonly providerId: string;
   readonly threadId: string | null;
   readonly raw: Uint8Array | null;
+  /** The Message-ID that really left, where the vendor replaced ours: answers name it. */
+  readonly wireMessageId?: string | null;
   /** "system", or who says that it left. */
   readonly by: string;
   readonly at: Date;
@@ -68,7 +70,7 @@ function messageOf({ mail, ...sent }: SentMail): Parameters<World['messages']['a
     kind: 'touch',
     providerId: sent.providerId,
     threadId: sent.threadId,
-    messageId: mail.messageId,
+    messageId: sent.wireMessageId ?? mail.messageId,
     inReplyTo: mail.inReplyTo,
     fromAddress: mail.from.address,
     toAddress: to,

@@ -32,8 +32,9 @@ export async function resolveTouch(world: Delivering, order: Order): Promise<voi
   if (found.kind === 'unreadable') return giveUp(world, touch);
   if (found.kind === 'absent') return searchAgain(world, touch);
   const mail = mailOf(world, claimed);
-  const { providerId, threadId } = found;
-  await recordSent(world, { ...sentOf(claimed, mail), at: touch.claimedAt, providerId, threadId, raw: null });
+  const { providerId, threadId, messageId: wireMessageId } = found;
+  const left = { providerId, threadId, wireMessageId, raw: null, at: touch.claimedAt };
+  await recordSent(world, { ...sentOf(claimed, mail), ...left });
   await tellSent(world, touch);
 }
 

@@ -44,6 +44,8 @@ export type SignedIn = {
   readonly gmail: gmail_v1.Gmail;
   /** Makes sure of a fresh access token before the call; renews it once more when Google answers 401. */
   run<T>(call: () => Promise<T>): Promise<T>;
+  /** Fetches a new access token: what Google does only for a grant that it still takes. */
+  renew(): Promise<void>;
 };
 
 /** Access to the mailbox of a grant. A renewed token is handed to `onRenewed` before the call goes on. */
@@ -88,7 +90,7 @@ export function signIn(
       return await call();
     }
   };
-  return { gmail, run };
+  return { gmail, run, renew: () => renew(() => auth.refreshAccessToken()) };
 }
 
 /** The token endpoint failed, so nothing was asked of the mailbox yet. */

@@ -24,6 +24,7 @@ export function createGoogle(options: GoogleOptions): MailboxProvider {
 function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
   const may = (scope: string): boolean => grant.scopes.includes(scope);
   return {
+    alive: () => signedIn.renew(),
     send: (mail, threadId) => send(signedIn, mail, threadId),
     find: (messageId, to) =>
       may(readScope)

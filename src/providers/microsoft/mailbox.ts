@@ -22,6 +22,7 @@ export function createMicrosoft(options: MicrosoftOptions): MailboxProvider {
 function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGrant): MailboxSession {
   const reads = grant.scopes.includes(readScope);
   return {
+    alive: () => ask(graph.bytes({ path: 'me', query: { $select: 'id' } })),
     // The conversation comes with the parent, which is looked up by its Message-ID.
     send: (mail) => (reads ? sendDraft(graph, mail) : sendAtOnce(graph, mail)),
     find: async (messageId) =>
@@ -33,6 +34,10 @@ function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGran
     // Outlook's signatures cannot be read through Graph.
     signature: async () => null,
   };
+}
+
+async function ask(question: Promise<unknown>): Promise<void> {
+  await question.catch(throwReadError);
 }
 
 /** Reading is safe to repeat, so everything but a lost grant is "later". */

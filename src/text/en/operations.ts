@@ -159,8 +159,12 @@ export const operations = {
 
   'doctor.google': 'Google',
   'doctor.google.set': 'OAuth client set',
-  'doctor.google.none': 'not configured',
-  'doctor.google.do': 'Make an OAuth client at Google and set it: README, "Go live", step 2.',
+  'doctor.microsoft': 'Microsoft',
+  'doctor.microsoft.set': 'app registration set',
+  'doctor.mail': 'Google or Microsoft',
+  'doctor.mail.none': 'not configured',
+  'doctor.mail.do':
+    'Make an OAuth client at Google or an app registration at Microsoft and set it: README, "Go live", steps 2 and 3.',
 
   'doctor.mailbox': 'Mailbox',
   'doctor.mailbox.alive': '{address}, {vendor} lets us in',
@@ -171,7 +175,7 @@ export const operations = {
   'doctor.mailbox.again': 'Connect {address} again: /prospect mailbox connect in Slack.',
   'doctor.mailbox.unknown': '{address} could not be asked ({why})',
   'doctor.mailbox.later':
-    'Check the network, and that GOOGLE_CLIENT_ID and the encryption key have not changed.',
+    'Check the network, and that the client settings of Google or Microsoft and the encryption key have not changed.',
 
   'doctor.model': 'Model',
   'doctor.model.rules': 'none; rules and templates score and write',

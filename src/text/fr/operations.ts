@@ -166,8 +166,12 @@ export const operations = {
 
   'doctor.google': 'Google',
   'doctor.google.set': 'client OAuth renseigné',
-  'doctor.google.none': 'pas configuré',
-  'doctor.google.do': 'Créez un client OAuth chez Google et renseignez-le : README, « Go live », étape 2.',
+  'doctor.microsoft': 'Microsoft',
+  'doctor.microsoft.set': 'inscription d’application renseignée',
+  'doctor.mail': 'Google ou Microsoft',
+  'doctor.mail.none': 'pas configuré',
+  'doctor.mail.do':
+    'Créez un client OAuth chez Google ou une inscription d’application chez Microsoft et renseignez-les : README, « Go live », étapes 2 et 3.',
 
   'doctor.mailbox': 'Boîte mail',
   'doctor.mailbox.alive': '{address}, {vendor} nous laisse entrer',
@@ -178,7 +182,7 @@ export const operations = {
   'doctor.mailbox.again': 'Reconnectez {address} : /prospect mailbox connect dans Slack.',
   'doctor.mailbox.unknown': 'impossible d’interroger {address} ({why})',
   'doctor.mailbox.later':
-    'Vérifiez le réseau, et que GOOGLE_CLIENT_ID et la clé de chiffrement n’ont pas changé.',
+    'Vérifiez le réseau, et que les réglages de Google ou Microsoft et la clé de chiffrement n’ont pas changé.',
 
   'doctor.model': 'Modèle',
   'doctor.model.rules': 'aucun ; des règles et des modèles de texte notent et rédigent',
