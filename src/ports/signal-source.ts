@@ -1,8 +1,8 @@
 // What happened at a company: open roles, funding, rising interest. Each source answers for one company at a time
 // and limits itself. Errors as in lead-source.ts; a company that the source does not know is an empty list.
 import type { Company, Signal } from '#domain/lead.ts';
+import type { SiteReport } from '#domain/site-report.ts';
 import type { Paid } from '#domain/vendor-use.ts';
-import type { SiteReport } from './website-reader.ts';
 
 export type SignalAsk = {
   readonly company: Company;
@@ -20,7 +20,7 @@ export type SignalAsk = {
 
 export type SignalsFound = {
   readonly signals: readonly Signal[];
-  /** Codes of sentences worth showing: "namesake_ignored", "employer_hidden". */
+  /** Codes of sentences worth showing: "namesake_ignored", "employer_hidden", "topics_unknown", "country_needed". */
   readonly notes: readonly string[];
 };
 
@@ -29,5 +29,7 @@ export interface SignalSource {
   readonly provider: string;
   /** True when asking costs money: then it is asked within the data budget, and only where the ICP fits. */
   readonly paid: boolean;
+  /** Built to the vendor's documents: until a key has worked, the status says that nobody saw it work. */
+  readonly unproven?: true;
   find(ask: SignalAsk): Promise<Paid<SignalsFound>>;
 }
