@@ -1,6 +1,7 @@
 // What every reader of web sites must do, whatever a site does.
 import { expect, it } from 'vitest';
-import { type SiteTrouble, siteTroubles, type WebsiteReader } from '#ports/website-reader.ts';
+import { type SiteTrouble, siteTroubles } from '#domain/site-report.ts';
+import type { WebsiteReader } from '#ports/website-reader.ts';
 
 export type ReaderUnderTest = {
   readonly reader: WebsiteReader;

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteReport, SiteTrouble } from '#ports/website-reader.ts';
+import type { SiteReport, SiteTrouble } from '#domain/site-report.ts';
 import { createWebsites } from '#providers/websites/website-reader.ts';
 import { allCompanies, companyAt, type InventedCompany } from '#sandbox/universe/companies.ts';
 import { forbidsRobots, type LocalWeb, startLocalWeb, trapHosts } from '#sandbox/web/local-web.ts';

@@ -1,5 +1,5 @@
 // Job boards that a page links to or embeds, with the name that the company has there.
-import type { JobBoardName, SiteReport } from '#ports/website-reader.ts';
+import type { JobBoardName, SiteReport } from '#domain/site-report.ts';
 
 type BoardLink = SiteReport['boards'][number];
 type Found = { readonly token: string; readonly url: string } | null;

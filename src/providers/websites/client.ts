@@ -1,8 +1,8 @@
 // One GET to a company's web site: the beginning of the page, or where it sends us, or what the trouble is. With a base
 // of our own in front (trials, tests) everything goes there, and the address is still looked at as if it were real.
 import { Agent, fetch } from 'undici';
+import type { SiteTrouble } from '#domain/site-report.ts';
 import { hostedUrl } from '#lib/hosted-url.ts';
-import type { SiteTrouble } from '#ports/website-reader.ts';
 import { isReserved, mayVisit } from './address-guard.ts';
 import { createGuardedAgent, PrivateAddressError, type Resolve } from './guarded-agent.ts';
 import { locationOf } from './location.ts';

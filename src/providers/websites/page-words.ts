@@ -1,6 +1,6 @@
 // How web sites name the pages that we look for, in the languages of Europe and some more. Folded: lower case, no
 // accents, single spaces.
-import type { SitePageKind } from '#ports/website-reader.ts';
+import type { SitePageKind } from '#domain/site-report.ts';
 
 export type SoughtKind = Exclude<SitePageKind, 'home'>;
 

@@ -1,5 +1,5 @@
 // What an answer is as a page of a company: its text and links, or the trouble that it is in.
-import type { SitePage, SitePageKind, SiteTrouble } from '#ports/website-reader.ts';
+import type { SitePage, SitePageKind, SiteTrouble } from '#domain/site-report.ts';
 import { decodePage } from './decode.ts';
 import { locationOf } from './location.ts';
 import { isParked } from './parked.ts';

@@ -1,6 +1,6 @@
 // Where a web site starts, from what data says of it: "acme.example", "https://www.acme.example/fr", or nonsense.
 import { companyDomain } from '#domain/domain-name.ts';
-import type { SiteTrouble } from '#ports/website-reader.ts';
+import type { SiteTrouble } from '#domain/site-report.ts';
 import { mayVisit } from './address-guard.ts';
 
 export type Starts = { readonly urls: readonly string[] } | { readonly trouble: SiteTrouble };

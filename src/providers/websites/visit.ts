@@ -1,7 +1,8 @@
 // One visit to a web site: follows redirects with every address looked at again, asks robots.txt of each host before
 // anything else there, and gives up when the time of the visit is over.
+
+import type { SiteTrouble } from '#domain/site-report.ts';
 import { type RobotsTxt, readRobotsTxt } from '#lib/robots-txt.ts';
-import type { SiteTrouble } from '#ports/website-reader.ts';
 import { agentName, type Fetched, type SiteClient } from './client.ts';
 import { decodePage } from './decode.ts';
 

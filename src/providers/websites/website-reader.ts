@@ -1,7 +1,9 @@
 // Reads a company's web site: home, about and careers, within a time limit, and the job boards that they link to.
 // It never throws: what a site does wrong is part of the report.
+
+import type { SitePage, SiteReport, SiteTrouble } from '#domain/site-report.ts';
 import type { Clock } from '#ports/clock.ts';
-import type { SitePage, SiteReport, SiteTrouble, WebsiteReader } from '#ports/website-reader.ts';
+import type { WebsiteReader } from '#ports/website-reader.ts';
 import { boardLinks } from './board-links.ts';
 import { createSiteClient, type SiteClient } from './client.ts';
 import type { Resolve } from './guarded-agent.ts';

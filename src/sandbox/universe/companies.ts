@@ -1,6 +1,6 @@
 // The invented companies of all local data vendors: the same ones everywhere, each worked out of its number when it
 // is asked for. Nothing is kept but the list of domains, made on first use.
-import { type JobBoardName, jobBoardNames } from '#ports/website-reader.ts';
+import { type JobBoardName, jobBoardNames } from '#domain/site-report.ts';
 import { below, chance, oneOf, someOf } from './dice.ts';
 import { type InventedIndustry, industries } from './industries.ts';
 import { companyName } from './names.ts';

@@ -1,7 +1,8 @@
 // The pages of an invented company, in its language: home, about, careers with its open roles and, for most, the job
 // board that they stand on.
+
+import type { JobBoardName } from '#domain/site-report.ts';
 import { escapeHtml } from '#lib/escape-html.ts';
-import type { JobBoardName } from '#ports/website-reader.ts';
 import type { InventedCompany } from '../universe/companies.ts';
 import { type Language, placeOf } from '../universe/places.ts';
 import { siteWords } from './site-words.ts';
