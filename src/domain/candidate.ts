@@ -12,8 +12,9 @@ import { cleanRow, factsOf, type RowFact, type RowField, type RowValues } from '
 import { seniorityOf } from './seniority.ts';
 
 export type Candidate = {
-  readonly email: string;
-  readonly emailKey: string;
+  /** Null only for people whom a search found. */
+  readonly email: string | null;
+  readonly emailKey: string | null;
   readonly domain: string | null;
   readonly linkedinUrl: string | null;
   readonly linkedinKey: string | null;
@@ -73,6 +74,34 @@ export function toCandidate(raw: RowValues): CandidateResult {
     ...personOf(values, nameOf(values)),
     fullName: nameOf(values).fullName ?? email.address,
     company,
+    facts: factsOf(values, personFields),
+    companyFacts: company === null ? [] : factsOf(values, companyFields),
+  };
+  return { ok: true, candidate };
+}
+
+/**
+ * Reads a person whom a search found: an address may be missing, but there must be a name, and a company, a profile
+ * or the vendor's own id to tell people apart. Of somebody whose name is withheld the name is no key.
+ */
+export function toFoundCandidate(
+  raw: RowValues,
+  { externalId, hidden }: { readonly externalId: string | null; readonly hidden: boolean },
+): CandidateResult {
+  if ((raw.email ?? '').trim() !== '') return toCandidate(raw);
+  const long = mustBeShort.find((field) => (raw[field]?.length ?? 0) > maxName);
+  if (long) return { ok: false, problem: { code: 'cell_too_long', column: long } };
+  const values = cleanRow(raw);
+  const { fullName } = nameOf(values);
+  if (fullName === null) return { ok: false, problem: { code: 'name_missing', column: 'name' } };
+  const company = companyOf(values, '');
+  const person = personOf(values, nameOf(values));
+  if (company === null && person.linkedinKey === null && externalId === null)
+    return { ok: false, problem: { code: 'company_missing', column: 'company' } };
+  const candidate = {
+    ...{ email: null, emailKey: null, domain: company?.domain ?? null, fullName, company },
+    ...person,
+    personKey: hidden ? null : person.personKey,
     facts: factsOf(values, personFields),
     companyFacts: company === null ? [] : factsOf(values, companyFields),
   };

@@ -1,8 +1,10 @@
 // What the Slack screens show, as plain values. Features build them from the database, slack/cards draws them.
 // Everything here is data: ids, numbers, dates, the words of the lead; sentences are made where they are drawn.
+
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
+import type { BudgetCard, RunCard } from './run-card.ts';
 
 /** The message that a card lives in. One message per subject and workspace. */
 export type CardSubject =
@@ -10,6 +12,7 @@ export type CardSubject =
   | 'queue'
   | `run/${string}`
   | `task/${string}`
+  | `budget/${string}`
   | `digest/${string}`
   | `alert/${string}`;
 
@@ -42,6 +45,9 @@ export type ScoreView = {
   readonly total: number;
   readonly reason: string;
   readonly scorer: string;
+  /** Criteria that the ICP asks for, and of how many of them nothing is known. */
+  readonly asked: number;
+  readonly unknown: number;
   readonly boosts: readonly BoostView[];
   readonly evidence: readonly {
     readonly text: string;
@@ -148,29 +154,6 @@ export type QueueCard = {
   readonly oldest: Date | null;
 };
 
-export type RunCounts = {
-  readonly total: number;
-  readonly added: number;
-  readonly duplicate: number;
-  readonly suppressed: number;
-  readonly invalid: number;
-  /** Rows read but not yet through dedup. */
-  readonly pending: number;
-};
-
-export type RunCard = {
-  readonly kind: 'run';
-  readonly locale: 'en' | 'fr';
-  readonly runId: string;
-  readonly name: string;
-  readonly purpose: 'leads' | 'exclusions';
-  readonly state: 'running' | 'done' | 'failed' | 'undone';
-  readonly by: string;
-  readonly counts: RunCounts;
-  readonly reason: string | null;
-  readonly undoneBy: string | null;
-};
-
 export type TaskCard = {
   readonly kind: 'task';
   readonly locale: 'en' | 'fr';
@@ -211,7 +194,15 @@ export type AlertCard = {
   readonly url: string | null;
 };
 
-export type Card = ReviewCard | GoneCard | QueueCard | RunCard | TaskCard | DigestCard | AlertCard;
+export type Card =
+  | ReviewCard
+  | GoneCard
+  | QueueCard
+  | RunCard
+  | BudgetCard
+  | TaskCard
+  | DigestCard
+  | AlertCard;
 
 /** One entry in a lead's thread. `key` makes it happen once. */
 export type ThreadNote = {

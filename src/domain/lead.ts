@@ -58,6 +58,8 @@ export const leadSchema = z.object({
   country: z.string().nullable(),
   city: z.string().nullable(),
   language: z.string().nullable(),
+  /** The vendor withholds the name or the address until it is paid for. */
+  hidden: z.boolean().default(false),
   /** What a check said of the address; null = nobody asked. */
   emailCheck: keptEmailCheckSchema.nullable().default(null),
   facts: z.array(factSchema),

@@ -2,6 +2,7 @@
 import type { Card, ThreadNote } from '#domain/card.ts';
 import type { Drawn, Style } from './blocks/block.ts';
 import { alertCard } from './cards/alert-card.ts';
+import { budgetCard } from './cards/budget-card.ts';
 import { digestCard } from './cards/digest-card.ts';
 import { goneCard } from './cards/gone-card.ts';
 import { queueCard } from './cards/queue-card.ts';
@@ -23,6 +24,8 @@ export function drawCard(card: Card, style: Style): Drawn {
       return runCard(card);
     case 'task':
       return taskCard(card);
+    case 'budget':
+      return budgetCard(card);
     case 'digest':
       return digestCard(card);
     case 'alert':

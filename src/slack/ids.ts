@@ -1,6 +1,7 @@
 // Every id that travels through Slack: what a button, a menu, a modal or a shortcut is called, and what its value
 // holds. Values are ids, fingerprints and dates only; they are parsed on the way back in, never trusted.
 import { z } from 'zod';
+import { type BudgetKind, budgetKinds } from '#domain/budget.ts';
 
 export const ids = {
   review: {
@@ -31,7 +32,11 @@ export const ids = {
     import: 'prospect.run.import',
     undo: 'prospect.run.undo',
     rejects: 'prospect.run.rejects',
+    find: 'prospect.run.find',
+    stop: 'prospect.run.stop',
+    goOn: 'prospect.run.go_on',
   },
+  budget: { more: 'prospect.budget.more', wait: 'prospect.budget.wait' },
   task: {
     done: 'prospect.task.done',
     wasSent: 'prospect.task.was_sent',
@@ -49,6 +54,7 @@ export const ids = {
     sender: 'prospect.config.sender',
     channel: 'prospect.config.channel',
     people: 'prospect.config.people',
+    find: 'prospect.config.find',
   },
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
@@ -118,6 +124,42 @@ export function writeLeadAct(act: LeadAct, leadId: string): string {
 export function readLeadAct(value: string | null | undefined): { act: LeadAct; leadId: string } | null {
   const parsed = leadActValue.safeParse(value).data;
   return parsed ? { act: parsed[0], leadId: parsed[1] } : null;
+}
+
+const budgetValue = z
+  .string()
+  .regex(/^[a-z]+\|\d{4}-\d{2}$/)
+  .transform((value) => value.split('|'))
+  .pipe(z.tuple([z.enum(budgetKinds), z.string()]));
+
+/** What the buttons of a budget's card hold: which budget, of which month. */
+export function writeBudgetValue({ kind, month }: { kind: BudgetKind; month: string }): string {
+  return `${kind}|${month}`;
+}
+
+/** Reads it back; null for anything else. */
+export function readBudgetValue(
+  value: string | null | undefined,
+): { kind: BudgetKind; month: string } | null {
+  const parsed = budgetValue.safeParse(value).data;
+  return parsed ? { kind: parsed[0], month: parsed[1] } : null;
+}
+
+const findValue = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\|\d{1,4}$/)
+  .transform((value) => value.split('|'))
+  .pipe(z.tuple([idValue, z.string().transform(Number).pipe(z.int().min(0).max(1000))]));
+
+/** What Find Leads holds: for which segment, and how many (0 = as many as the settings say). */
+export function writeFindValue({ segmentId, leads }: { segmentId: string; leads: number }): string {
+  return `${segmentId}|${leads}`;
+}
+
+/** Reads it back; null for anything else. */
+export function readFindValue(value: string | null | undefined): { segmentId: string; leads: number } | null {
+  const parsed = findValue.safeParse(value).data;
+  return parsed ? { segmentId: parsed[0], leads: parsed[1] } : null;
 }
 
 /** A row id from a value; null for anything else. */

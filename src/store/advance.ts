@@ -47,6 +47,7 @@ export async function advanceMany(
   steps: readonly Advance[],
 ): Promise<Map<string, Advanced>> {
   const found = steps.map((step) => ({ leadId: step.leadId, ...step.found }));
+  const at = new Date(Math.max(...steps.map((step) => step.at.getTime())));
   const lazy = steps.every((step) => step.lazily) && found.every(isCheap);
   const rows = await db.$queryRaw<{ id: string; queued: boolean }[]>`
     WITH step AS (
@@ -56,7 +57,7 @@ export async function advanceMany(
     room AS (
       SELECT q."queue", q."limit" - (SELECT count(*) FROM (
         SELECT 1 FROM "Lead" b WHERE b."workspaceId" = ${workspaceId}::uuid AND b."state" = ANY(q."states")
-          AND b."queuedAt" IS NOT NULL AND NOT b."id" = ANY(${steps.map(({ leadId }) => leadId)}::uuid[])
+          AND b."queuedAt" <= ${at} AND NOT b."id" = ANY(${steps.map(({ leadId }) => leadId)}::uuid[])
         LIMIT q."limit") AS busy) AS free
       FROM jsonb_to_recordset(${JSON.stringify(queuesOf(steps))}::jsonb) AS q("queue" text, "states" text[], "limit" int)),
     moved AS (

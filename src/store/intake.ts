@@ -10,6 +10,7 @@ export type NewLead = Omit<
   | 'reason'
   | 'emailCheck'
   | 'facts'
+  | 'emailCheck'
   | 'ownerId'
   | 'mailboxId'
   | 'score'
@@ -41,14 +42,16 @@ async function addLeads(
   await db.$executeRaw`
     INSERT INTO "Lead" ("id", "workspaceId", "segmentId", "runId", "companyId", "state", "email", "emailKey",
       "domain", "linkedinUrl", "linkedinKey", "personKey", "firstName", "lastName", "fullName", "title",
-      "seniority", "country", "city", "language", "facts", "stateAt", "createdAt")
+      "seniority", "country", "city", "language", "hidden", "facts",
+      "stateAt", "createdAt")
     SELECT x."id", ${workspaceId}::uuid, x."segmentId", x."runId", x."companyId", 'found', x."email", x."emailKey",
       x."domain", x."linkedinUrl", x."linkedinKey", x."personKey", x."firstName", x."lastName", x."fullName",
-      x."title", x."seniority", x."country", x."city", x."language", x."facts", ${at}::timestamptz, ${at}::timestamptz
+      x."title", x."seniority", x."country", x."city", x."language", x."hidden", x."facts",
+      ${at}::timestamptz, ${at}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "segmentId" uuid, "runId" uuid,
       "companyId" uuid, "email" text, "emailKey" text, "domain" text, "linkedinUrl" text, "linkedinKey" text,
       "personKey" text, "firstName" text, "lastName" text, "fullName" text, "title" text, "seniority" text,
-      "country" text, "city" text, "language" text, "facts" jsonb)`;
+      "country" text, "city" text, "language" text, "hidden" boolean, "facts" jsonb)`;
 }
 
 /** Ids of leads that dedup has not judged, oldest first. */

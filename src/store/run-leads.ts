@@ -39,6 +39,8 @@ async function remove(
     d5 AS (DELETE FROM "Task" x USING gone WHERE x."leadId" = gone.id),
     d6 AS (DELETE FROM "Event" x USING gone WHERE x."leadId" = gone.id),
     d7 AS (DELETE FROM "Touch" x USING gone WHERE x."leadId" = gone.id),
+    d9 AS (DELETE FROM "LeadIdentity" x USING gone WHERE x."leadId" = gone.id),
+    d10 AS (DELETE FROM "BoostChange" x USING gone WHERE x."leadId" = gone.id),
     d8 AS (DELETE FROM "Lead" x USING gone WHERE x.id = gone.id)
     SELECT (SELECT count(*)::int FROM gone) AS removed,
       (SELECT coalesce(jsonb_agg(id), '[]') FROM closed) AS closed,

@@ -7,6 +7,9 @@ import { Prisma } from './generated/client.ts';
 export type NewRun = Pick<Run, 'source' | 'purpose' | 'name' | 'startedBy' | 'via' | 'segmentId'> & {
   readonly fileUrl?: string | null;
   readonly listReason?: string | null;
+  readonly spec?: NonNullable<Run['spec']>;
+  readonly wanted?: number;
+  readonly budgetMicros?: number;
   readonly at: Date;
 };
 

@@ -5,6 +5,7 @@ import { boostChanges } from './boost-changes.ts';
 import { budgets } from './budgets.ts';
 import { claims } from './claims.ts';
 import { companies } from './companies.ts';
+import { createCompanyResearch } from './company-research.ts';
 import type { Db } from './db.ts';
 import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
@@ -32,6 +33,7 @@ import { runLeads } from './run-leads.ts';
 import { runRejects } from './run-rejects.ts';
 import { runs } from './runs.ts';
 import { scores } from './scores.ts';
+import { searches } from './searches.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { signals } from './signals.ts';
@@ -91,6 +93,7 @@ function findingStores(db: Db) {
     boostChanges: bound(db, boostChanges),
     budgets: bound(db, budgets),
     companies: bound(db, companies),
+    companyResearch: createCompanyResearch(db),
     dedup: bound(db, dedup),
     intake: bound(db, intake),
     leadIdentities: bound(db, leadIdentities),
@@ -98,6 +101,7 @@ function findingStores(db: Db) {
     runLeads: bound(db, runLeads),
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),
+    searches: bound(db, searches),
   };
 }
 

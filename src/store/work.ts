@@ -1,5 +1,5 @@
 // Which lead has a job, and which waits for one. `queuedAt` marks a lead as in flight; a mark that is too old is a
-// job that was lost. Per workspace and queue only `limit` leads are in flight, so that no workspace delays another.
+// job that was lost, one in the future a lead that is put off until then. Per workspace and queue only `limit` leads are in flight, so that no workspace delays another.
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { bound } from '#lib/bound.ts';
 import { together } from '#lib/together.ts';
@@ -21,7 +21,7 @@ export type TakenLead = { readonly id: string; readonly state: LeadState; readon
  * twice at once.
  */
 async function take(db: Db, workspaceId: string, { queues, limit, at }: Take): Promise<TakenLead[]> {
-  const oldest = queues.map((states) => oldestOf(workspaceId, states, limit));
+  const oldest = queues.map((states) => oldestOf(workspaceId, states, { limit, at }));
   return db.$queryRaw<TakenLead[]>`
     WITH oldest AS (${Prisma.join(oldest, ' UNION ALL ')})
     UPDATE "Lead" SET "queuedAt" = ${at} FROM oldest
@@ -29,12 +29,16 @@ async function take(db: Db, workspaceId: string, { queues, limit, at }: Take): P
     RETURNING "Lead"."id", "Lead"."state", "Lead"."stateAt"`;
 }
 
-function oldestOf(workspaceId: string, states: readonly LeadState[], limit: number): Prisma.Sql {
+function oldestOf(
+  workspaceId: string,
+  states: readonly LeadState[],
+  { limit, at }: Pick<Take, 'limit' | 'at'>,
+): Prisma.Sql {
   return Prisma.sql`(
     WITH room AS MATERIALIZED (
       SELECT GREATEST(${limit} - count(*), 0) AS free FROM (
         SELECT 1 FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...states]})
-          AND "queuedAt" IS NOT NULL LIMIT ${limit}) AS busy)
+          AND "queuedAt" <= ${at} LIMIT ${limit}) AS busy)
     SELECT waiting."id" FROM unnest(${[...states]}::text[]) AS s(name), LATERAL (
       SELECT "id", "stateAt" FROM "Lead"
       WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = s.name AND "queuedAt" IS NULL
@@ -52,6 +56,22 @@ async function releaseLost(
     WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...states]}) AND "queuedAt" <= ${before}`;
 }
 
+/** The lead is not looked at before then, if it still is where it was. */
+async function putOff(
+  db: Db,
+  workspaceId: string,
+  { leadId, state, until }: { leadId: string; state: LeadState; until: Date },
+): Promise<void> {
+  await db.lead.updateMany({ where: { workspaceId, id: leadId, state }, data: { queuedAt: until } });
+}
+
+/** Whoever is put off waits like everybody else from now on. Answers how many. */
+async function bringBack(db: Db, workspaceId: string, at: Date): Promise<number> {
+  return (
+    await db.lead.updateMany({ where: { workspaceId, queuedAt: { gt: at } }, data: { queuedAt: null } })
+  ).count;
+}
+
 /** True when a lead of the workspace is in this state. */
 async function anyIn(db: Db, workspaceId: string, state: LeadState): Promise<boolean> {
   return (await db.lead.findFirst({ where: { workspaceId, state }, select: { id: true } })) !== null;
@@ -64,7 +84,7 @@ export function createWork(db: Db) {
     keyOf: ({ leadId }) => leadId,
   });
   return {
-    ...bound(db, { take, releaseLost, anyIn }),
+    ...bound(db, { take, releaseLost, putOff, bringBack, anyIn }),
     /**
      * Moves a lead on. Null when it was no longer in `from`; throws IllegalMove or AlreadyThere when the lifecycle
      * forbids it.

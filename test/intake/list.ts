@@ -1,5 +1,5 @@
 // Lists as a test writes them, and the way of a list through import and dedup.
-import type { RunCounts } from '#domain/card.ts';
+import type { RunCounts } from '#domain/run-card.ts';
 import { countRun } from '#features/intake/count-run.ts';
 import { dedupFound } from '#features/intake/dedup-found.ts';
 import { importRows } from '#features/intake/import-rows.ts';

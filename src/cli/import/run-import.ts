@@ -2,7 +2,7 @@
 // one. What it prints on stdout is one line that programs read.
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { RunCounts } from '#domain/card.ts';
+import type { RunCounts } from '#domain/run-card.ts';
 import { countRun } from '#features/intake/count-run.ts';
 import { dedupFound } from '#features/intake/dedup-found.ts';
 import { importRows } from '#features/intake/import-rows.ts';

@@ -58,7 +58,8 @@ async function store(world: Needs, form: NewLeadForm): Promise<string> {
     const runId = run.id;
     await stores.runs.progress(workspaceId, { runId, lastLine: 1, total: 1, invalid: 0, added: 1 });
     const rows = [{ candidate: result.candidate, source: `person:${by}` }];
-    const leadIds = await storeLeads(stores, workspaceId, { segmentId, runId, at, rows });
+    const stored = await storeLeads(stores, workspaceId, { segmentId, runId, at, rows });
+    const leadIds = stored.map(({ leadId }) => leadId);
     const leads = await stores.dedup.subjects(workspaceId, { leadIds, state: 'found' });
     const facts = await gatherFacts({ ...stores, secrets: world.secrets }, workspaceId, { leads, now: at });
     const [verdict] = judgeBatch(leads, facts, at);

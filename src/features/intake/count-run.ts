@@ -1,6 +1,7 @@
 // What became of a run's rows so far.
-import type { RunCounts } from '#domain/card.ts';
+
 import type { Run } from '#domain/run.ts';
+import type { RunCounts } from '#domain/run-card.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 

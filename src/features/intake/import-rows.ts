@@ -1,8 +1,8 @@
 // Reads a list into a run, a batch at a time: memory stays flat whatever the length. A batch and the mark of its last
 // line are one transaction, so that a reading that is cut off goes on behind it and stores no row twice.
 
-import type { RunCounts } from '#domain/card.ts';
 import type { Run } from '#domain/run.ts';
+import type { RunCounts } from '#domain/run-card.ts';
 import { inGroups } from '#lib/collect.ts';
 import { Refusal } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';

@@ -10,7 +10,11 @@ export type SourcedCandidate = {
   readonly candidate: Candidate;
   /** Where its facts come from: "csv:leads.csv row 12", "person:U123". */
   readonly source: string;
+  /** True when a vendor withholds the name or the address. */
+  readonly hidden?: boolean;
 };
+
+export type StoredLead = { readonly leadId: string; readonly companyId: string | null };
 
 type Batch = {
   readonly segmentId: string;
@@ -19,24 +23,32 @@ type Batch = {
   readonly rows: readonly SourcedCandidate[];
 };
 
-/** Answers the new leads' ids, in the order of the rows. The caller holds the intake lock. */
+/** Answers the new leads with their companies, in the order of the rows. The caller holds the intake lock. */
 export async function storeLeads(
   stores: Pick<World, 'companies' | 'intake'>,
   workspaceId: string,
   { segmentId, runId, at, rows }: Batch,
-): Promise<string[]> {
+): Promise<StoredLead[]> {
   const nextId = orderedIds();
   const companies = indexCompanies(await knownCompanies(stores, workspaceId, rows), nextId);
-  const leads = rows.map(({ candidate, source }) => {
+  const leads = rows.map(({ candidate, source, hidden = false }) => {
     const { company, companyFacts, facts, ...person } = candidate;
     const companyId = company && companies.place(company, sourced(companyFacts, source, at));
-    return { id: nextId(), segmentId, runId, companyId, ...person, facts: sourced(facts, source, at) };
+    return {
+      id: nextId(),
+      segmentId,
+      runId,
+      companyId,
+      ...person,
+      hidden,
+      facts: sourced(facts, source, at),
+    };
   });
   const { added, changed } = companies.changes();
   await stores.companies.addMany(workspaceId, { rows: added, at });
   await stores.companies.saveMany(workspaceId, { rows: changed, at });
   await stores.intake.addLeads(workspaceId, { rows: leads, at });
-  return leads.map(({ id }) => id);
+  return leads.map(({ id, companyId }) => ({ leadId: id, companyId }));
 }
 
 async function knownCompanies(

@@ -1,5 +1,5 @@
 // The card of an import or a list.
-import type { RunCard } from '#domain/card.ts';
+import type { RunCard } from '#domain/run-card.ts';
 import type { World } from '#ports/world.ts';
 import { countsOf } from '../intake/count-run.ts';
 

@@ -1,5 +1,5 @@
 // One import: how far it is, what became of its rows, and the way back.
-import type { RunCard } from '#domain/card.ts';
+import type { RunCard } from '#domain/run-card.ts';
 import { say } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';
 import { button } from '../blocks/element.ts';

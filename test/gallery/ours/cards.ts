@@ -1,5 +1,6 @@
 // All other cards, and the entries of a lead's thread.
-import type { Card, DigestCard, RunCard, TaskCard, ThreadNote } from '#domain/card.ts';
+import type { Card, DigestCard, TaskCard, ThreadNote } from '#domain/card.ts';
+import type { RunCard } from '#domain/run-card.ts';
 import { type Locale, leadId, now, strange } from './facts.ts';
 
 const linkedinUrl = 'https://www.linkedin.com/in/camille-roux-example';

@@ -1,0 +1,67 @@
+// The guard around every paid call: sets aside what it may cost at most, and afterwards puts the true cost in its
+// place. Without a budget, and for what is free, nothing is set aside.
+import { type BudgetKind, monthOf, monthSpan } from '#domain/budget.ts';
+import { workspaceZone } from '#features/insight/workspace-zone.ts';
+import { redraw } from '#features/review/redraw.ts';
+import type { World } from '#ports/world.ts';
+import { BudgetReached } from './budget-reached.ts';
+
+export type Spending = {
+  readonly workspaceId: string;
+  readonly kind: BudgetKind;
+  /** What the call may cost at most, in micro-dollars; null = its price is unknown. */
+  readonly micros: number | null;
+  /** What is paid for, as the price table calls it: "apollo credit", "gpt-6-luna". */
+  readonly what: string;
+};
+
+export type Hold = {
+  /** Hand in the stores of the transaction that records the usage. */
+  settle(stores: Pick<World, 'budgets'>, spentMicros: number): Promise<void>;
+  /** Nothing was paid. */
+  release(): Promise<void>;
+  /** After the transaction: a budget that is nearly used up is said once. */
+  tell(): Promise<void>;
+};
+
+export type Guarding = Pick<World, 'budgets' | 'clock' | 'members' | 'queue' | 'settings'>;
+
+/** Throws BudgetReached; then one card asks what to do, however many were refused. */
+export async function holdBudget(world: Guarding, spending: Spending): Promise<Hold> {
+  const { workspaceId, kind, micros } = spending;
+  if (micros === 0) return unguarded;
+  const { doc } = await world.settings.current(workspaceId);
+  const limit = doc.budgets[kind];
+  if (limit === null) return unguarded;
+  const at = world.clock.now();
+  const zone = await workspaceZone(world, workspaceId);
+  const month = monthOf(at, zone);
+  const asked = { kind, month, limitMicros: Math.round(limit * 1_000_000), ...monthSpan(month, zone), at };
+  // An unknown price is asked for with nothing, so that the month's row is there to stop.
+  const held = await world.budgets.reserve(workspaceId, { ...asked, micros: micros ?? 0 });
+  if (held && micros !== null) return holdOf(world, workspaceId, { kind, month, micros });
+  const unpriced = micros === null ? spending.what : null;
+  const stopped = await world.budgets.stop(workspaceId, { kind, month, at, unpriced });
+  if (stopped) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);
+  throw new BudgetReached(kind, { until: asked.to, unpriced });
+}
+
+const nothing = async (): Promise<void> => undefined;
+const unguarded: Hold = { settle: nothing, release: nothing, tell: nothing };
+
+type Held = { readonly kind: BudgetKind; readonly month: string; readonly micros: number };
+
+function holdOf(world: Guarding, workspaceId: string, { kind, month, micros }: Held): Hold {
+  const noted = { warned: false };
+  const settle = async (stores: Pick<World, 'budgets'>, spentMicros: number): Promise<void> => {
+    const done = { kind, month, reservedMicros: micros, spentMicros, at: world.clock.now() };
+    noted.warned = await stores.budgets.settle(workspaceId, done);
+  };
+  return {
+    settle,
+    release: () => settle(world, 0),
+    tell: async () => {
+      if (noted.warned) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Runs that search: their cursor, their money, and who goes on with which. A page counts once: its number is compared
+// in the transaction that stores its leads.
+import type { Db } from './db.ts';
+import type { NewRun } from './runs.ts';
+
+/** Makes the run of a schedule; false when it was made before (its id says which day and segment). */
+async function createOnce(
+  db: Db,
+  workspaceId: string,
+  { id, at, ...made }: NewRun & { readonly id: string },
+): Promise<boolean> {
+  const row = { id, workspaceId, state: 'running', startedAt: at, header: [], ...made };
+  return (await db.run.createMany({ data: [row], skipDuplicates: true })).count === 1;
+}
+
+export type PageTaken = {
+  readonly runId: string;
+  /** Pages before this one. */
+  readonly page: number;
+  readonly cursor: string | null;
+  readonly total: number;
+  readonly invalid: number;
+  readonly duplicate: number;
+  readonly available: number | null;
+  readonly waitUntil: Date | null;
+};
+
+/** Counts a page. False when the run does not run any more, or somebody else took this page. */
+async function take(db: Db, workspaceId: string, taken: PageTaken): Promise<boolean> {
+  const { runId, page, total, invalid, duplicate, available, ...rest } = taken;
+  const { count } = await db.run.updateMany({
+    where: { workspaceId, id: runId, state: 'running', lastLine: page },
+    data: {
+      ...rest,
+      ...(available === null ? {} : { available }),
+      lastLine: page + 1,
+      total: { increment: total },
+      invalid: { increment: invalid },
+      duplicate: { increment: duplicate },
+    },
+  });
+  return count === 1;
+}
+
+/** Adds what was paid for the run or for one of its leads. */
+async function spent(
+  db: Db,
+  workspaceId: string,
+  { runId, micros }: { runId: string; micros: number },
+): Promise<void> {
+  const data = { spentMicros: { increment: micros } };
+  await db.run.updateMany({ where: { workspaceId, id: runId }, data });
+}
+
+/** Not looked at before then. */
+async function wait(
+  db: Db,
+  workspaceId: string,
+  { runId, until }: { runId: string; until: Date },
+): Promise<void> {
+  const where = { workspaceId, id: runId, state: 'running' };
+  await db.run.updateMany({ where, data: { waitUntil: until, queuedAt: null } });
+}
+
+/** Needs a person, for this reason. False when it did not run. */
+async function pause(
+  db: Db,
+  workspaceId: string,
+  { runId, reason }: { runId: string; reason: string },
+): Promise<boolean> {
+  const where = { workspaceId, id: runId, state: 'running' };
+  return (await db.run.updateMany({ where, data: { state: 'paused', reason } })).count === 1;
+}
+
+/** Goes on behind its cursor, with so much more money. False when it was not paused. */
+async function resume(
+  db: Db,
+  workspaceId: string,
+  { runId, moreMicros }: { runId: string; moreMicros: number },
+): Promise<boolean> {
+  const { count } = await db.run.updateMany({
+    where: { workspaceId, id: runId, state: 'paused' },
+    data: {
+      ...{ state: 'running', reason: null, waitUntil: null, queuedAt: null },
+      budgetMicros: { increment: moreMicros },
+    },
+  });
+  return count === 1;
+}
+
+/** A person ended it. False when it was over. */
+async function stop(
+  db: Db,
+  workspaceId: string,
+  { runId, reason, at }: { runId: string; reason: string; at: Date },
+): Promise<boolean> {
+  const where = { workspaceId, id: runId, source: 'search', state: { in: ['running', 'paused'] } };
+  return (await db.run.updateMany({ where, data: { state: 'stopped', reason, finishedAt: at } })).count === 1;
+}
+
+/** Searches to go on with; marked, so that they are answered once. Marks older than `lostBefore` were lost. */
+async function due(
+  db: Db,
+  workspaceId: string,
+  { at, lostBefore }: { at: Date; lostBefore: Date },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Run" SET "queuedAt" = ${at}
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "source" = 'search' AND "state" = 'running'
+      AND ("waitUntil" IS NULL OR "waitUntil" <= ${at}) AND ("queuedAt" IS NULL OR "queuedAt" <= ${lostBefore})
+    RETURNING "id"::text AS id`;
+  return rows.map(({ id }) => id);
+}
+
+/** What became of a run's leads: not scored yet, and above the threshold. */
+async function progress(
+  db: Db,
+  workspaceId: string,
+  { runId, threshold }: { runId: string; threshold: number },
+): Promise<{ readonly unfinished: number; readonly good: number }> {
+  const rows = await db.$queryRaw<{ unfinished: number; good: number }[]>`
+    SELECT count(*) FILTER (WHERE "state" IN ('found', 'new', 'enriched', 'scored'))::int AS unfinished,
+      count(*) FILTER (WHERE "score" >= ${threshold} AND "state" NOT IN ('duplicate', 'suppressed', 'parked'))::int AS good
+    FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "runId" = ${runId}::uuid`;
+  return rows[0] ?? { unfinished: 0, good: 0 };
+}
+
+/** True once anybody searched here. */
+async function any(db: Db, workspaceId: string): Promise<boolean> {
+  const where = { workspaceId, source: 'search' };
+  return (await db.run.findFirst({ where, select: { id: true } })) !== null;
+}
+
+export const searches = { createOnce, take, spent, wait, pause, resume, stop, due, progress, any };
