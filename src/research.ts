@@ -3,22 +3,28 @@
 import type { ResearchConfig } from '#config/research.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';
+import type { LeadSource } from '#ports/lead-source.ts';
 import type { Research } from '#ports/world.ts';
 import { beforePaying } from '#providers/address-check/before-paying.ts';
 import { createAddressCheck } from '#providers/address-check/email-verifier.ts';
 import { createMailDns } from '#providers/address-check/mail-hosts.ts';
+import { createApifySource } from '#providers/apify/lead-source.ts';
 import { createHunter } from '#providers/hunter/email-verifier.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
 export function createResearch(config: ResearchConfig, _clock: Clock): Research {
   return {
-    leadSources: [],
+    leadSources: leadSourcesOf(config),
     enricher: null,
     signalSources: [],
     websites: null,
     emailVerifier: verifierOf(config),
   };
+}
+
+function leadSourcesOf({ apify }: ResearchConfig): LeadSource[] {
+  return [...(apify ? [createApifySource(apify)] : [])];
 }
 
 /** The free check, in front of the paid one where there is one. Reserved names go to a local vendor only. */
