@@ -8,6 +8,7 @@ import type { LeadQuery, LeadSource, SourcePage } from '#ports/lead-source.ts';
 import { createApifySource } from '#providers/apify/lead-source.ts';
 import { type LocalApify, startLocalApify } from '../../src/sandbox/apify/local-apify.ts';
 import type { VendorCall } from '../../src/sandbox/local-vendor.ts';
+import { leadSourceContract } from '../contracts/lead-source.ts';
 import { caught } from './caught.ts';
 
 const token = 'local-apify-token';
@@ -25,6 +26,28 @@ const query: LeadQuery = {
   budgetMicros: 1_000_000,
   callback: null,
 };
+
+leadSourceContract('apify', async () => {
+  const server = await startLocalApify({ token, runMs: 0 });
+  return {
+    server,
+    open: () => createApifySource({ token, baseUrl: server.url }),
+    query: { ...query, icp: icpSchema.parse({}), wanted: 150 },
+    charged: () => server.runs.reduce((sum, { results }) => sum + results.length, 0),
+    showNobody: () => server.fail({ body: { data: { items: [] } } }),
+    showSparse: () =>
+      server.fail(
+        {
+          body: [
+            { full_name: 'Ana Roy', company_name: 'Globex', email: null, city: ' ' },
+            { error: 'blocked' },
+          ],
+        },
+        { when: ({ path }) => path.endsWith('/items') },
+      ),
+    close: server.close,
+  };
+});
 
 let apify: LocalApify;
 let source: LeadSource;

@@ -15,7 +15,7 @@ import { readStart, refusal } from './start-request.ts';
 
 export type LocalApifySetup = {
   readonly token: string;
-  /** A run takes so long (milliseconds); null = until `end` is called. */
+  /** A run takes so long (milliseconds); 0 = it is over at once; null = until `end` is called. */
   readonly runMs?: number | null;
   readonly now?: () => number;
 };
@@ -53,7 +53,8 @@ export async function startLocalApify({
   };
   const start = (run: LocalRun): void => {
     runs.push(run);
-    if (runMs !== null) timers.add(setTimeout(() => void finish(run, 'SUCCEEDED'), runMs).unref());
+    if (runMs === 0) void finish(run, 'SUCCEEDED');
+    else if (runMs !== null) timers.add(setTimeout(() => void finish(run, 'SUCCEEDED'), runMs).unref());
   };
   const vendor = await startLocalVendor((call) =>
     call.headers.authorization === `Bearer ${token}` || call.query.get('token') === token
