@@ -1,63 +1,63 @@
-// The mail path on real parts: database, queue, a local Gmail that counts what it accepted, a mailbox that was
+// The mail path on real parts: database, queue, a local mail vendor that counts what it accepted, a mailbox that was
 // connected through the real pages, and leads that were approved through the real use case.
 
 import { DateTime } from 'luxon';
+import type { MailVendor } from '#domain/mailbox.ts';
 import { startConnect } from '#features/mailbox/start-connect.ts';
 import { linkedinTouch } from '#features/outreach/linkedin-touch.ts';
 import { resolveTouch } from '#features/outreach/resolve-touch.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
 import { pollMailbox } from '#features/replies/poll-mailbox.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
-import { createGoogle } from '#providers/google/mailbox.ts';
-import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
-import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
 import { createRoutes } from '#web/server.ts';
 import { consentAnswer } from '../consent.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
 import { makeWorld, startOfTests, type TestWorld } from '../world.ts';
+import { type MailSide, openMailSide } from './mail-side.ts';
 import { createNotedChat, type NotedChat } from './noted-chat.ts';
 
 export const address = 'ana@lumen.example';
-const app = { clientId: 'local-client', clientSecret: 'local-secret' };
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** One for a file: call `close` in afterAll and `reset` before each test. */
-export async function openStage() {
+export async function openStage(vendor: MailVendor = 'google') {
   const state: { test?: TestWorld } = {};
   const now = (): number => state.test?.world.clock.now().getTime() ?? startOfTests.getTime();
   const accounts = [
     { email: address, name: 'Ana Costa' },
     { email: 'ben@lumen.example', name: 'Ben' },
   ];
-  const gmail = await startLocalGmail({ ...app, accounts, now });
+  const side = await openMailSide(vendor, { accounts, now });
   const chat = createNotedChat();
-  const google = createGoogle({ ...app, apiUrl: `${gmail.url}/`, oauthUrl: gmail.url, timeoutMs: 2000 });
-  const test = await makeWorld({ mailVendors: { google, microsoft: null }, chat });
+  const test = await makeWorld({ mailVendors: side.mailVendors, chat });
   state.test = test;
   const web = createRoutes(test.world, { roles: ['web'], ready: async () => {} });
-  const stage = { test, world: test.world, gmail, chat, web, workspaceId: test.seed.workspaceId };
+  const stage = { ...side, test, world: test.world, chat, web, workspaceId: test.seed.workspaceId };
   return { ...stage, ...actions(stage) };
 }
 
-type Base = {
+type Base = MailSide & {
   readonly test: TestWorld;
   readonly world: TestWorld['world'];
-  readonly gmail: LocalMail;
   readonly chat: NotedChat;
   readonly web: ReturnType<typeof createRoutes>;
   readonly workspaceId: string;
 };
 
 function actions(stage: Base) {
-  const { test, world, gmail, web, workspaceId } = stage;
+  const { test, world, mail, vendor, web, workspaceId } = stage;
   let n = 0;
-  const connect = async (email = address, member = test.seed.ana) => {
-    const link = new URL(await startConnect(world, { workspaceId, member, vendor: 'google', read: true }));
-    const asked = await web.request(`${link.pathname}${link.search}`);
+  /** From a link of ours to the vendor's page, through it, and back. */
+  const follow = async (link: string, email = address) => {
+    const asked = await web.request(link);
     const back = await consentAnswer(asked.headers.get('location') ?? '', email);
     return web.request(`${back.pathname}${back.search}`);
+  };
+  const connect = async (email = address, member = test.seed.ana, read = true) => {
+    const { pathname, search } = new URL(await startConnect(world, { workspaceId, member, vendor, read }));
+    return follow(`${pathname}${search}`, email);
   };
   const mailboxId = async () => (await world.mailboxes.byAddress(workspaceId, address))?.id ?? '';
   /** Runs the steps that are due, as the sweep and the workers would. */
@@ -83,7 +83,7 @@ function actions(stage: Base) {
   const mailTo = (leadId: string) => world.leads.get(workspaceId, leadId).then((lead) => lead?.email ?? '');
   const deliveriesTo = async (leadId: string) => {
     const to = await mailTo(leadId);
-    return gmail.deliveries.filter(({ recipients }) => recipients.includes(to));
+    return mail.deliveries.filter(({ recipients }) => recipients.includes(to));
   };
   const later = async (time: Parameters<TestWorld['pass']>[0]) => {
     await test.pass(time);
@@ -91,6 +91,7 @@ function actions(stage: Base) {
   };
   return {
     connect,
+    follow,
     mailboxId,
     sendDue,
     approve,
@@ -109,16 +110,16 @@ function actions(stage: Base) {
     reasonOf: async (leadId: string) => (await touches(leadId))[0]?.reason?.code,
     answer: async (leadId: string, answer: AnswerKind, text: string | null = null) => {
       const [delivery] = await deliveriesTo(leadId);
-      await gmail.answer({ kind: 'answer', mailId: delivery?.id ?? '', answer, text, until: null });
+      await mail.answer({ kind: 'answer', mailId: delivery?.id ?? '', answer, text, until: null });
     },
-    /** A fresh day of a fresh Gmail, with the mailbox connected. */
+    /** A fresh day of a fresh vendor, with the mailbox connected. */
     reset: async () => {
       await world.db.touch.deleteMany({});
       await world.db.message.deleteMany({});
       await world.db.suppression.deleteMany({});
       await world.db.mailCursor.deleteMany({});
       await world.db.lead.deleteMany({});
-      await gmail.reset();
+      await mail.reset();
       const now = DateTime.fromJSDate(world.clock.now(), { zone: 'Europe/Paris' });
       const monday = now.startOf('week').plus({ weeks: 1, hours: 9 });
       await test.pass({ minutes: monday.diff(now).as('minutes') });
@@ -126,7 +127,7 @@ function actions(stage: Base) {
     },
     close: async () => {
       await test.stop();
-      await gmail.close();
+      await mail.close();
     },
   };
 }

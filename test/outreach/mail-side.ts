@@ -1,0 +1,57 @@
+// The two vendors, as the tests of the mail path need them: a local server that counts, the real adapter in front of
+// it, and where each has its doors.
+import type { MailVendor } from '#domain/mailbox.ts';
+import type { MailVendors } from '#ports/mailbox.ts';
+import { createGoogle } from '#providers/google/mailbox.ts';
+import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
+import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import { startLocalGraph } from '#sandbox/graph/local-graph.ts';
+import type { LocalMail } from '#sandbox/mail/local-mail.ts';
+import type { LocalMailOptions } from '#sandbox/mail/types.ts';
+
+export type MailSide = {
+  readonly vendor: MailVendor;
+  readonly mail: LocalMail;
+  readonly mailVendors: MailVendors;
+  /** The request after which a mail has left. */
+  readonly sendRoute: RegExp;
+  /** Every request that looks for a mail or reads one. */
+  readonly readRoute: RegExp;
+  readonly sendScope: string;
+};
+
+const app = { clientId: 'local-client', clientSecret: 'local-secret' };
+
+/** Starts a vendor's server and its adapter. */
+export async function openMailSide(
+  vendor: MailVendor,
+  options: Pick<LocalMailOptions, 'accounts' | 'now'>,
+): Promise<MailSide> {
+  return vendor === 'google' ? googleSide(options) : microsoftSide(options);
+}
+
+async function googleSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>): Promise<MailSide> {
+  const mail = await startLocalGmail({ ...app, ...options });
+  const google = createGoogle({ ...app, apiUrl: `${mail.url}/`, oauthUrl: mail.url, timeoutMs: 2000 });
+  return {
+    vendor: 'google',
+    mail,
+    mailVendors: { google, microsoft: null },
+    sendRoute: /POST .*messages\/send/,
+    readRoute: /GET .*messages/,
+    sendScope: 'https://www.googleapis.com/auth/gmail.send',
+  };
+}
+
+async function microsoftSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>): Promise<MailSide> {
+  const mail = await startLocalGraph({ ...app, ...options });
+  const at = { tenant: 'common', graphUrl: mail.apiUrl, loginUrl: mail.url, timeoutMs: 2000 };
+  return {
+    vendor: 'microsoft',
+    mail,
+    mailVendors: { google: null, microsoft: createMicrosoft({ ...app, ...at }) },
+    sendRoute: /POST .*(?:\/send|\/sendMail)$/,
+    readRoute: /GET .*messages/,
+    sendScope: 'Mail.Send',
+  };
+}
