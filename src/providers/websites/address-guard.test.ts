@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress, isReserved, mayVisit } from './address-guard.ts';
+import { isPublicAddress, mayVisit } from './address-guard.ts';
 
 describe('addresses of the public internet', () => {
   it.each(['8.8.8.8', '93.184.216.34', '2606:4700::1111', '2a00:1450:4007::200e'])('%s is one', (address) => {
@@ -65,11 +65,5 @@ describe('URLs that may be visited', () => {
     'http://169.254.169.254/latest/meta-data',
   ])('not %s', (url) => {
     expect(mayVisit(new URL(url))).toBe(false);
-  });
-
-  it('knows the names that nobody can have', () => {
-    expect(isReserved('www.acme.example')).toBe(true);
-    expect(isReserved('acme.test.')).toBe(true);
-    expect(isReserved('example.fr')).toBe(false);
   });
 });

@@ -4,8 +4,6 @@ import ipaddr from 'ipaddr.js';
 
 /** Endings that stand for our own network or machine, and are never in the public DNS. */
 const privateEndings = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
-/** Names kept for documentation and tests (RFC 2606): nobody is there. */
-const reservedEndings = /\.(?:example|test|invalid)$/;
 /** Unicast addresses that clouds use for their own machines. */
 const cloudAddresses = new Set(['168.63.129.16']);
 
@@ -27,11 +25,6 @@ export function mayVisit({ protocol, port, username, password, hostname }: URL):
   if (protocol !== 'http:' && protocol !== 'https:') return false;
   if (port !== '' && port !== '80' && port !== '443') return false;
   return username === '' && password === '' && isPublicHost(hostname);
-}
-
-/** True for names that nobody can have, which need no look-up. */
-export function isReserved(hostname: string): boolean {
-  return reservedEndings.test(withoutDot(hostname));
 }
 
 function isPublicHost(hostname: string): boolean {

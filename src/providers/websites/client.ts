@@ -3,7 +3,8 @@
 import { Agent, fetch } from 'undici';
 import type { SiteTrouble } from '#domain/site-report.ts';
 import { hostedUrl } from '#lib/hosted-url.ts';
-import { isReserved, mayVisit } from './address-guard.ts';
+import { isReservedName } from '#lib/reserved-name.ts';
+import { mayVisit } from './address-guard.ts';
 import { createGuardedAgent, PrivateAddressError, type Resolve } from './guarded-agent.ts';
 import { locationOf } from './location.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -54,7 +55,7 @@ export function createSiteClient(options: SiteClientOptions): SiteClient {
   return async (ask) => {
     const url = new URL(ask.url);
     if (!mayVisit(url)) return trouble('private_address');
-    if (options.baseUrl === null && isReserved(url.hostname)) return trouble('no_site');
+    if (options.baseUrl === null && isReservedName(url.hostname)) return trouble('no_site');
     try {
       return await inTurn(ask, { ...options, agent, turns });
     } catch (error) {
