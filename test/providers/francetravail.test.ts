@@ -59,10 +59,12 @@ it('finds what invented companies in France look for, and nothing of namesakes o
   const source = createFranceTravail({ ...keys, baseUrl: await start() }, { now: () => sunday });
   const hiring = [...allCompanies()].find(
     ({ country, index, openRoles }) =>
-      country === 'FR' && index % 4 === 0 && openRoles.some((one) => one.daysAgo < 25),
+      country === 'FR' &&
+      index % 4 === 0 &&
+      openRoles.some((one) => one.daysAgo < 25 && !/^(?:stag|assist)/i.test(one.title)),
   );
   const { name = '', city = '', openRoles = [] } = hiring ?? {};
-  const ask = { externalIds: {}, site: null, hiringRoles: [], topics: [] };
+  const ask = { externalIds: {}, site: null, hiringRoles: openRoles.map(({ title }) => title), topics: [] };
   const since = new Date(sunday.getTime() - 30 * 86_400_000);
   const company = aCompany({ name, city, country: 'FR', domain: null });
   const { value } = await source.find({ ...ask, company, since });
@@ -73,7 +75,7 @@ it('finds what invented companies in France look for, and nothing of namesakes o
 
 it('asks nothing for companies that are not in France', async () => {
   const source = createFranceTravail({ ...keys, baseUrl: await start() }, { now: () => sunday });
-  const ask = { externalIds: {}, site: null, hiringRoles: [], topics: [], since: from };
+  const ask = { externalIds: {}, site: null, hiringRoles: ['CTO'], topics: [], since: from };
   await source.find({ ...ask, company: aCompany({ country: 'DE', city: 'Berlin' }) });
   await source.find({ ...ask, company: aCompany() });
   expect(local.calls).toEqual([]);

@@ -28,40 +28,38 @@ const text = z.coerce
   .nullish()
   .transform((value) => (value === '' || value === undefined ? null : value));
 
-const address = z
-  .looseObject({ city: text, stateOrCountry: text, stateOrCountryDescription: text })
-  .nullish()
-  .transform((one) => ({ city: one?.city ?? null, state: one?.stateOrCountry ?? null }));
+/** A part of the document; an empty element is an absent one. */
+const part = <T extends z.ZodRawShape>(shape: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.looseObject(shape).nullish());
 
-const offering = z.looseObject({
-  industryGroup: z.looseObject({ industryGroupType: text }).nullish(),
-  typeOfFiling: z
-    .looseObject({
-      newOrAmendment: z.looseObject({ isAmendment: text }).nullish(),
-      dateOfFirstSale: z.looseObject({ value: text }).nullish().or(z.literal('')),
-    })
-    .nullish(),
-  offeringSalesAmounts: z.looseObject({ totalOfferingAmount: text, totalAmountSold: text }).nullish(),
+const issuer = part({
+  entityName: text,
+  entityType: text,
+  issuerAddress: part({ city: text, stateOrCountry: text }),
+});
+
+const offering = part({
+  industryGroup: part({ industryGroupType: text }),
+  typeOfFiling: part({
+    newOrAmendment: part({ isAmendment: text }),
+    dateOfFirstSale: part({ value: text }),
+  }),
+  offeringSalesAmounts: part({ totalOfferingAmount: text, totalAmountSold: text }),
 });
 
 export const formDSchema = z
-  .looseObject({
-    edgarSubmission: z.looseObject({
-      primaryIssuer: z.looseObject({ entityName: text, entityType: text, issuerAddress: address }),
-      offeringData: offering,
-    }),
-  })
+  .looseObject({ edgarSubmission: z.looseObject({ primaryIssuer: issuer, offeringData: offering }) })
   .transform(({ edgarSubmission: { primaryIssuer, offeringData } }) => {
-    const { industryGroup, typeOfFiling, offeringSalesAmounts: amounts } = offeringData;
-    const sale = typeOfFiling?.dateOfFirstSale;
+    const filing = offeringData?.typeOfFiling;
+    const amounts = offeringData?.offeringSalesAmounts;
     return {
-      entityName: primaryIssuer.entityName ?? '',
-      entityType: primaryIssuer.entityType,
-      city: primaryIssuer.issuerAddress.city,
-      state: primaryIssuer.issuerAddress.state,
-      industryGroup: industryGroup?.industryGroupType ?? null,
-      amendment: typeOfFiling?.newOrAmendment?.isAmendment === 'true',
-      firstSale: sale ? sale.value : null,
+      entityName: primaryIssuer?.entityName ?? '',
+      entityType: primaryIssuer?.entityType ?? null,
+      city: primaryIssuer?.issuerAddress?.city ?? null,
+      state: primaryIssuer?.issuerAddress?.stateOrCountry ?? null,
+      industryGroup: offeringData?.industryGroup?.industryGroupType ?? null,
+      amendment: filing?.newOrAmendment?.isAmendment === 'true',
+      firstSale: filing?.dateOfFirstSale?.value ?? null,
       offered: amounts?.totalOfferingAmount ?? null,
       sold: amounts?.totalAmountSold ?? null,
     };

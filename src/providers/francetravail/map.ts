@@ -39,15 +39,15 @@ function isInTown(place: string | null, city: string | null): boolean {
 
 const most = 25;
 
-/** Signals of offers: those for the wanted roles first, the newest of each, at most 25. */
+/** Signals of offers for the wanted roles, the newest first, at most 25. */
 export function signalsOf(
   offers: readonly Offer[],
   { hiringRoles, since, now }: { hiringRoles: readonly string[]; since: Date; now: Date },
 ): Signal[] {
-  const all = offers.flatMap((offer) => signalOf(offer, now) ?? []).filter(({ at }) => at >= since);
-  const wanted = ({ title }: Signal): number => (matchRole(title, hiringRoles) === 'match' ? 0 : 1);
-  return all
-    .sort((one, other) => wanted(one.signal) - wanted(other.signal) || other.at.getTime() - one.at.getTime())
+  return offers
+    .flatMap((offer) => signalOf(offer, now) ?? [])
+    .filter(({ at, signal }) => at >= since && matchRole(signal.title, hiringRoles) === 'match')
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
     .slice(0, most)
     .map(({ signal }) => signal);
 }

@@ -6,7 +6,7 @@ import { createFranceTravailClient } from './client.ts';
 import { ownOffers, signalsOf } from './map.ts';
 import { type FranceTravailConfig, vendor as provider } from './token.ts';
 
-/** Asks nothing for companies that are not known to be in France. */
+/** Asks nothing for companies that are not known to be in France, or while no role matters. */
 export function createFranceTravail(config: FranceTravailConfig, clock: Clock): SignalSource {
   const search = createFranceTravailClient(config);
   return {
@@ -14,7 +14,7 @@ export function createFranceTravail(config: FranceTravailConfig, clock: Clock): 
     paid: false,
     find: async ({ company, since, hiringRoles }) => {
       const name = withoutLegalForm(company.name).replace(/[,"]+/g, ' ').trim();
-      if (company.country !== 'FR' || companyKey(name).length < 2) {
+      if (company.country !== 'FR' || companyKey(name).length < 2 || hiringRoles.length === 0) {
         return { value: { signals: [], notes: [] }, uses: [] };
       }
       const now = clock.now();

@@ -1,6 +1,7 @@
 // A local SEC: full-text search and Form D documents of the invented companies, under /<SEC host>/…. As strict as the
 // real one: who does not say who they are gets a 403, and so does who asks more than ten times a second.
 import { type LocalVendor, startLocalVendor, type VendorCall, type VendorReply } from '../local-vendor.ts';
+import { createThrottle } from '../throttle.ts';
 import { type Filing, filingsOf } from './filings.ts';
 
 const perSecond = 10;
@@ -17,18 +18,13 @@ export async function startLocalEdgar({
   now = () => new Date(),
   realNow = Date.now,
 }: LocalEdgarSetup = {}): Promise<LocalVendor> {
-  const times: number[] = [];
   let kept: { readonly day: string; readonly filings: readonly Filing[] } | null = null;
   const filings = (): readonly Filing[] => {
     const day = now().toISOString().slice(0, 10);
     if (kept?.day !== day) kept = { day, filings: filingsOf(now()) };
     return kept.filings;
   };
-  const tooFast = (): boolean => {
-    const at = realNow();
-    while ((times[0] ?? at) <= at - 1_000) times.shift();
-    return times.push(at) > perSecond;
-  };
+  const tooFast = createThrottle(perSecond, 1_000, realNow);
   return startLocalVendor((call) => {
     if (!/\S+@\S+\.\S+/.test(call.headers['user-agent'] ?? '')) return page(403, 'Undeclared Automated Tool');
     if (tooFast()) return page(403, 'Request Rate Threshold Exceeded');

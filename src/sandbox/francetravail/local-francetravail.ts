@@ -2,6 +2,7 @@
 // one: realm, scopes, the life of a token, ranges, dates in pairs, three requests a second.
 import { randomUUID } from 'node:crypto';
 import { type LocalVendor, startLocalVendor, type VendorCall, type VendorReply } from '../local-vendor.ts';
+import { createThrottle } from '../throttle.ts';
 import { type InventedOffer, offersOf } from './offers.ts';
 
 const perSecond = 3;
@@ -23,12 +24,7 @@ export type LocalFranceTravailSetup = {
 export async function startLocalFranceTravail(setup: LocalFranceTravailSetup): Promise<LocalVendor> {
   const { now = () => new Date(), realNow = Date.now } = setup;
   const tokens = new Map<string, number>();
-  const times: number[] = [];
-  const tooFast = (): boolean => {
-    const at = realNow();
-    while ((times[0] ?? at) <= at - 1_000) times.shift();
-    return times.push(at) > perSecond;
-  };
+  const tooFast = createThrottle(perSecond, 1_000, realNow);
   const isGood = ({ headers }: VendorCall): boolean => {
     const token = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
     return realNow() < (tokens.get(token) ?? 0);
