@@ -118,6 +118,7 @@ async function runCommand(
     err: toStderr,
     openWorld: async (config) => (await loadApp()).openWorld(config, { log }),
     openModels: async (config) => (await loadApp()).openModels(config),
+    openVendorChecks: async ({ research }) => (await import('./research.ts')).createVendorChecks(research),
   });
 }
 

@@ -4,23 +4,36 @@ import type { ResearchConfig } from '#config/research.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';
 import type { LeadSource } from '#ports/lead-source.ts';
+import type { VendorCheck } from '#ports/vendor-check.ts';
 import type { Research } from '#ports/world.ts';
 import { beforePaying } from '#providers/address-check/before-paying.ts';
 import { createAddressCheck } from '#providers/address-check/email-verifier.ts';
 import { createMailDns } from '#providers/address-check/mail-hosts.ts';
 import { createApifySource } from '#providers/apify/lead-source.ts';
+import { createApolloClient } from '#providers/apollo/client.ts';
+import { createApolloEnricher } from '#providers/apollo/enricher.ts';
+import { createApolloLeads } from '#providers/apollo/lead-source.ts';
+import { createApolloSignals } from '#providers/apollo/signal-source.ts';
+import { createApolloCheck } from '#providers/apollo/vendor-check.ts';
 import { createHunter } from '#providers/hunter/email-verifier.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
-export function createResearch(config: ResearchConfig, _clock: Clock): Research {
+export function createResearch(config: ResearchConfig, clock: Clock): Research {
+  const apollo = config.apollo && createApolloClient(config.apollo);
   return {
-    leadSources: leadSourcesOf(config),
-    enricher: null,
-    signalSources: [],
+    leadSources: [...(apollo ? [createApolloLeads(apollo, clock)] : []), ...leadSourcesOf(config)],
+    enricher: apollo && createApolloEnricher(apollo, clock),
+    signalSources: apollo ? [createApolloSignals(apollo, clock)] : [],
     websites: null,
     emailVerifier: verifierOf(config),
+    vendorChecks: createVendorChecks(config),
   };
+}
+
+/** Asks each vendor that has a key whether it takes it; the doctor does so without a database. */
+export function createVendorChecks({ apollo }: ResearchConfig): readonly VendorCheck[] {
+  return apollo ? [createApolloCheck(createApolloClient(apollo))] : [];
 }
 
 function leadSourcesOf({ apify }: ResearchConfig): LeadSource[] {

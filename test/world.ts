@@ -64,6 +64,7 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     signalSources: [],
     websites: null,
     emailVerifier: null,
+    vendorChecks: [],
     secrets: createSecrets([{ id: 'test', key: Buffer.alloc(32, 7) }]),
     links: { inMails: 'http://localhost:3000', forTeam: 'http://localhost:3000' },
     log: createLog(process.env.TEST_LOG ?? 'silent'),

@@ -4,6 +4,7 @@ import type { Config, ConfigResult } from '#config/config.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Log } from '#lib/log.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
+import type { VendorCheck } from '#ports/vendor-check.ts';
 import type { World } from '#ports/world.ts';
 import type { Locale } from '#text/text.ts';
 
@@ -26,6 +27,8 @@ export type CliContext = {
   readonly openWorld: (config: Config) => Promise<OpenWorld>;
   /** The scorers without a database: the rules, then the model if it has a key. */
   readonly openModels: (config: Config) => Promise<readonly LanguageModel[]>;
+  /** Asks data vendors about their keys, without a database. */
+  readonly openVendorChecks: (config: Config) => Promise<readonly VendorCheck[]>;
 };
 
 /** 0 done, 1 refused, 2 bug. */

@@ -12,6 +12,7 @@ import type { MailVendors } from './mailbox.ts';
 import type { JobQueue } from './queue.ts';
 import type { Secrets } from './secrets.ts';
 import type { SignalSource } from './signal-source.ts';
+import type { VendorCheck } from './vendor-check.ts';
 import type { WebsiteReader } from './website-reader.ts';
 
 /** Where leads come from and what is known of them. A vendor without a key is not here. */
@@ -21,6 +22,8 @@ export type Research = {
   readonly signalSources: readonly SignalSource[];
   readonly websites: WebsiteReader | null;
   readonly emailVerifier: EmailVerifier | null;
+  /** One a vendor that has a key. */
+  readonly vendorChecks: readonly VendorCheck[];
 };
 
 export type Ports = Research & {

@@ -22,6 +22,7 @@ import { checkNode } from './node.ts';
 import { checkPublicAddress } from './public-address.ts';
 import { checkRedis } from './redis.ts';
 import { checkSlack } from './slack.ts';
+import { checkDataVendors } from './vendors.ts';
 import { checkWorkspace } from './workspace.ts';
 
 const checks: readonly Check[] = [
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkMailVendors,
   checkMailboxes,
   checkModel,
+  checkDataVendors,
   checkPublicAddress,
 ];
 
@@ -46,7 +48,9 @@ export async function diagnose(context: CliContext): Promise<readonly Finding[]>
   const database = config ? await lookAtDatabase(context, config) : ({ kind: 'absent' } as const);
   const open = config && database.kind === 'ready' ? await context.openWorld(config) : null;
   try {
-    const ground = { config, problems, database, inside: open && (await lookInside(open.world)) };
+    const vendors = config ? await context.openVendorChecks(config) : [];
+    const inside = open && (await lookInside(open.world));
+    const ground = { config, problems, database, inside, vendors };
     const findings: Finding[] = [];
     for (const check of checks) findings.push(...(await check(ground)));
     return findings;

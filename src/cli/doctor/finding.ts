@@ -2,6 +2,7 @@
 // yet, which is fine. `todo` is what to do about it.
 import type { Config } from '#config/config.ts';
 import type { Settings } from '#domain/settings.ts';
+import type { VendorCheck } from '#ports/vendor-check.ts';
 import type { World } from '#ports/world.ts';
 import type { TextKey, TextParams } from '#text/text.ts';
 
@@ -37,6 +38,7 @@ export type Ground = {
   readonly problems: readonly string[];
   readonly database: DatabaseState;
   readonly inside: Inside | null;
+  readonly vendors: readonly VendorCheck[];
 };
 
 export type Check = (ground: Ground) => Promise<readonly Finding[]>;

@@ -4,6 +4,7 @@ import type { Reason } from '#domain/lead.ts';
 import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
+import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
 
@@ -19,6 +20,8 @@ export type StatusView = {
   readonly model: string;
   /** Those whose mailboxes can be connected. */
   readonly vendors: readonly MailVendor[];
+  /** What the data vendors say of our keys; empty = none has one. */
+  readonly dataVendors: readonly Reason[];
   readonly sandbox: boolean;
   readonly checklist: Checklist;
   readonly notices: readonly Reason[];
@@ -36,13 +39,14 @@ type Needs = Pick<
   | 'sandbox'
   | 'segments'
   | 'settings'
+  | 'vendorChecks'
   | 'workspaces'
 >;
 
 /** What runs, what is off and what is missing, as of now; `sentToday` counts 24 hours. */
 export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
   const dayAgo = new Date(world.clock.now().getTime() - dayMs);
-  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices] = await Promise.all([
+  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices, dataVendors] = await Promise.all([
     world.workspaces.get(workspaceId),
     world.settings.current(workspaceId),
     world.insight.waiting(workspaceId),
@@ -50,6 +54,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     world.insight.sentByMailbox(workspaceId, dayAgo),
     readChecklist(world, workspaceId),
     readNotices(world, workspaceId),
+    checkVendors(world),
   ]);
   const { pausedAt, pausedBy, pauseReason } = workspace;
   return {
@@ -62,6 +67,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     publicAddress: world.links.inMails,
     model: world.model.place,
     vendors: mailVendors.filter((vendor) => world.mailVendors[vendor] !== null),
+    dataVendors,
     sandbox: world.sandbox,
     checklist,
     notices,

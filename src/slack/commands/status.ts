@@ -42,7 +42,7 @@ function sendingLine({ paused }: StatusView, locale: Locale): Markup {
 
 function facts(view: StatusView, locale: Locale): Markup[] {
   const fact = (name: Markup, value: Markup): Markup => joined([bold(name), value], ': ');
-  const { channel, publicAddress, sandbox, model } = view;
+  const { channel, publicAddress, sandbox, model, dataVendors } = view;
   const shown =
     channel && /^[CG][A-Z0-9]{6,}$/.test(channel) ? { mrkdwn: `<#${channel}>` } : md`${channel ?? ''}`;
   return [
@@ -62,6 +62,7 @@ function facts(view: StatusView, locale: Locale): Markup[] {
       phrase(locale, 'status.links'),
       publicAddress === null ? phrase(locale, 'status.no_links') : link(publicAddress, publicAddress),
     ),
+    ...dataVendors.map((said) => fact(phrase(locale, 'status.leads'), saidCode(locale, 'notice', said))),
     ...(sandbox ? [phrase(locale, 'home.sandbox')] : []),
   ];
 }
