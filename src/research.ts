@@ -4,6 +4,7 @@ import type { ResearchConfig } from '#config/research.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';
 import type { LeadSource } from '#ports/lead-source.ts';
+import type { SignalSource } from '#ports/signal-source.ts';
 import type { VendorCheck } from '#ports/vendor-check.ts';
 import type { Research } from '#ports/world.ts';
 import { beforePaying } from '#providers/address-check/before-paying.ts';
@@ -15,7 +16,11 @@ import { createApolloEnricher } from '#providers/apollo/enricher.ts';
 import { createApolloLeads } from '#providers/apollo/lead-source.ts';
 import { createApolloSignals } from '#providers/apollo/signal-source.ts';
 import { createApolloCheck } from '#providers/apollo/vendor-check.ts';
+import { createBombora } from '#providers/bombora/signal-source.ts';
+import { createEdgar } from '#providers/edgar/signal-source.ts';
+import { createFranceTravail } from '#providers/francetravail/signal-source.ts';
 import { createHunter } from '#providers/hunter/email-verifier.ts';
+import { createSixsense } from '#providers/sixsense/signal-source.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
@@ -24,7 +29,10 @@ export function createResearch(config: ResearchConfig, clock: Clock): Research {
   return {
     leadSources: [...(apollo ? [createApolloLeads(apollo, clock)] : []), ...leadSourcesOf(config)],
     enricher: apollo && createApolloEnricher(apollo, clock),
-    signalSources: apollo ? [createApolloSignals(apollo, clock)] : [],
+    signalSources: [
+      ...(apollo ? [createApolloSignals(apollo, clock)] : []),
+      ...signalSourcesOf(config, clock),
+    ],
     websites: null,
     emailVerifier: verifierOf(config),
     vendorChecks: createVendorChecks(config),
@@ -34,6 +42,17 @@ export function createResearch(config: ResearchConfig, clock: Clock): Research {
 /** Asks each vendor that has a key whether it takes it; the doctor does so without a database. */
 export function createVendorChecks({ apollo }: ResearchConfig): readonly VendorCheck[] {
   return apollo ? [createApolloCheck(createApolloClient(apollo))] : [];
+}
+
+/** Sources that are asked by a company's name or domain; those that cost come last. */
+function signalSourcesOf(config: ResearchConfig, clock: Clock): SignalSource[] {
+  const { edgar, franceTravail, bombora, sixsense } = config;
+  return [
+    ...(edgar ? [createEdgar(edgar, clock)] : []),
+    ...(franceTravail ? [createFranceTravail(franceTravail, clock)] : []),
+    ...(bombora ? [createBombora(bombora, clock)] : []),
+    ...(sixsense ? [createSixsense(sixsense, clock)] : []),
+  ];
 }
 
 function leadSourcesOf({ apify }: ResearchConfig): LeadSource[] {

@@ -92,4 +92,14 @@ async function cost(db: Db, workspaceId: string, span: { from: Date; to: Date })
   return rows.reduce((sum, { costMicros }) => sum + costMicros, 0);
 }
 
-export const usage = { addMany, sums, cost };
+/** Those of the providers that have answered at least once. */
+async function providersSeen(db: Db, workspaceId: string, providers: readonly string[]): Promise<string[]> {
+  const rows = await db.usage.findMany({
+    where: { workspaceId, provider: { in: [...providers] } },
+    distinct: ['provider'],
+    select: { provider: true },
+  });
+  return rows.map(({ provider }) => provider);
+}
+
+export const usage = { addMany, sums, cost, providersSeen };

@@ -7,6 +7,7 @@ import type { World } from '#ports/world.ts';
 import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
+import { unprovenSources } from './unproven-sources.ts';
 
 export type StatusView = {
   readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
@@ -20,7 +21,7 @@ export type StatusView = {
   readonly model: string;
   /** Those whose mailboxes can be connected. */
   readonly vendors: readonly MailVendor[];
-  /** What the data vendors say of our keys; empty = none has one. */
+  /** What the data vendors say of our keys, and which of them nobody saw work; empty = none has a key. */
   readonly dataVendors: readonly Reason[];
   readonly sandbox: boolean;
   readonly checklist: Checklist;
@@ -39,6 +40,8 @@ type Needs = Pick<
   | 'sandbox'
   | 'segments'
   | 'settings'
+  | 'signalSources'
+  | 'usage'
   | 'vendorChecks'
   | 'workspaces'
 >;
@@ -46,16 +49,18 @@ type Needs = Pick<
 /** What runs, what is off and what is missing, as of now; `sentToday` counts 24 hours. */
 export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
   const dayAgo = new Date(world.clock.now().getTime() - dayMs);
-  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices, dataVendors] = await Promise.all([
-    world.workspaces.get(workspaceId),
-    world.settings.current(workspaceId),
-    world.insight.waiting(workspaceId),
-    world.mailboxes.list(workspaceId),
-    world.insight.sentByMailbox(workspaceId, dayAgo),
-    readChecklist(world, workspaceId),
-    readNotices(world, workspaceId),
-    checkVendors(world),
-  ]);
+  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices, keys, unproven] =
+    await Promise.all([
+      world.workspaces.get(workspaceId),
+      world.settings.current(workspaceId),
+      world.insight.waiting(workspaceId),
+      world.mailboxes.list(workspaceId),
+      world.insight.sentByMailbox(workspaceId, dayAgo),
+      readChecklist(world, workspaceId),
+      readNotices(world, workspaceId),
+      checkVendors(world),
+      unprovenSources(world, workspaceId),
+    ]);
   const { pausedAt, pausedBy, pauseReason } = workspace;
   return {
     paused: pausedAt && { by: pausedBy ?? '', at: pausedAt, reason: pauseReason },
@@ -67,7 +72,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     publicAddress: world.links.inMails,
     model: world.model.place,
     vendors: mailVendors.filter((vendor) => world.mailVendors[vendor] !== null),
-    dataVendors,
+    dataVendors: [...keys, ...unproven],
     sandbox: world.sandbox,
     checklist,
     notices,

@@ -16,4 +16,6 @@ export const research = {
   'notice.vendor_works_partly': '{vendor} accepte la clé, mais pas pour tout : {detail}',
   'notice.vendor_refused': '{vendor} n’accepte pas la clé : {detail}',
   'notice.vendor_silent': '{vendor} ne répond pas : {detail}',
+  'notice.vendor_unproven':
+    '{vendor} est configuré mais pas encore vérifié en conditions réelles : aucune réponse reçue à ce jour',
 } as const;
