@@ -1,10 +1,9 @@
 // Which companies a search means. Every filter that is given narrows; within one, any of its values will do.
-import { countryCode } from '#domain/country.ts';
 import { foldWords } from '#domain/text-fold.ts';
 import { allCompanies, companyByDomain, companyById, type InventedCompany } from '../universe/companies.ts';
 import { stamp, uidOf } from './company-view.ts';
 import type { CompanySearch, PeopleSearch } from './fields.ts';
-import { isSimilarIndustry, isSimilarTitle } from './similar.ts';
+import { isSimilarIndustry, isSimilarTitle, isThere } from './similar.ts';
 
 export type CompanyFilter = Omit<PeopleSearch & Partial<CompanySearch>, 'page' | 'per_page'>;
 type Range<T> = { min?: T | undefined; max?: T | undefined };
@@ -14,15 +13,12 @@ export function* companiesOf(filter: CompanyFilter, epoch: Date): Generator<Inve
   for (const company of candidates(filter)) if (isMeant(company, filter, epoch)) yield company;
 }
 
-/** True when a place ("France", "FR", "Lyon") is where somebody is. */
+/** True when somebody is at one of the places, or none is asked for. */
 export function isAt(
   where: { country: string; city: string },
   wanted: readonly string[] | undefined,
 ): boolean {
-  return anyOf(
-    wanted,
-    (place) => countryCode(place) === where.country || foldWords(place) === foldWords(where.city),
-  );
+  return anyOf(wanted, (place) => isThere(place, where));
 }
 
 /** No values = no filter. */
