@@ -50,7 +50,10 @@ export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | nu
     policy,
     blockers: blockersOf({
       email: lead.email,
-      addressTrouble: addressTrouble(lead.emailCheck, { address: lead.email, sendRisky: false }),
+      addressTrouble: addressTrouble(lead.emailCheck, {
+        address: lead.email,
+        sendRisky: settings.doc.verification.sendRisky,
+      }),
       mailboxState: mailbox?.state ?? null,
       postalAddress: settings.doc.sender.postalAddress,
       policy,
