@@ -192,6 +192,8 @@ export type AlertCard = {
   readonly alertId: string;
   readonly reason: Reason;
   readonly url: string | null;
+  /** The segment for which more leads are looked for. */
+  readonly findFor?: string;
 };
 
 export type Card =

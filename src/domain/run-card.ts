@@ -37,6 +37,8 @@ export type SearchView = {
   /** Above the threshold so far, and not scored yet. */
   readonly good: number;
   readonly unfinished: number;
+  /** What Continue adds to its budget. */
+  readonly moreMicros: number;
 };
 
 /** A monthly budget that is nearly or wholly used up. Money in micro-dollars. */

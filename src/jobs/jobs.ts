@@ -10,6 +10,7 @@ import { runLeadEnrich } from './lead-enrich.ts';
 import { runLeadImport } from './lead-import.ts';
 import { runLeadRenew } from './lead-renew.ts';
 import { runLeadScore } from './lead-score.ts';
+import { runLeadSource } from './lead-source.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
@@ -26,6 +27,7 @@ export const jobs: JobTable = {
   'card.sync': runCardSync,
   'digest.post': runDigestPost,
   'home.sync': runHomeSync,
+  'lead.source': runLeadSource,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
   'lead.enrich': runLeadEnrich,

@@ -7,6 +7,7 @@ const leadJob = z.strictObject({ workspaceId, leadId: z.uuid() });
 const touchJob = z.strictObject({ workspaceId, touchId: z.uuid() });
 
 export const jobPayloads = {
+  'lead.source': z.strictObject({ workspaceId, runId: z.uuid() }),
   'lead.import': z.strictObject({ workspaceId, runId: z.uuid() }),
   'lead.dedup': z.strictObject({ workspaceId }),
   'lead.enrich': leadJob,

@@ -17,6 +17,7 @@ const patient = { attempts: 5, backoffMs: 2_000 };
 const brief = { attempts: 2, backoffMs: 2_000 };
 
 export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
+  'lead.source': { queue: 'intake', attempts: 3, backoffMs: 5_000 },
   'lead.import': { queue: 'intake', attempts: 3, backoffMs: 5_000 },
   'lead.dedup': { queue: 'intake', ...patient },
   'lead.enrich': { queue: 'research', ...patient },

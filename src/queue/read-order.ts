@@ -6,6 +6,7 @@ const orderOf = <N extends keyof typeof jobPayloads>(name: N) =>
   z.object({ name: z.literal(name), payload: jobPayloads[name] });
 
 const orderSchema = z.discriminatedUnion('name', [
+  orderOf('lead.source'),
   orderOf('lead.import'),
   orderOf('lead.dedup'),
   orderOf('lead.enrich'),

@@ -1,5 +1,6 @@
 // THE table: every word of /prospect, every button and menu, every modal and shortcut, with who may use it.
 // listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
+import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from './actions/find.ts';
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
 import { allowReading, connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
 import {
@@ -20,6 +21,7 @@ import { add } from './commands/add.ts';
 import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
 import { costs } from './commands/costs.ts';
+import { findLeads } from './commands/find.ts';
 import { help } from './commands/help.ts';
 import { home } from './commands/home.ts';
 import { importList } from './commands/import.ts';
@@ -51,6 +53,7 @@ export const commandRoutes: Routes<CommandRun> = {
   home: viewer(home),
   config: admin(config),
   offer: admin(offer),
+  find: approver(findLeads),
   import: approver(importList),
   add: approver(add),
   leads: viewer(leads),
@@ -78,6 +81,11 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.lead.open]: viewer(openLead),
   [ids.lead.add]: approver(openAdd),
   [ids.run.import]: approver(openImport),
+  [ids.run.find]: approver(findClicked),
+  [ids.run.stop]: approver(stopClicked),
+  [ids.run.goOn]: admin(goOnClicked),
+  [ids.budget.more]: admin(allowMore),
+  [ids.budget.wait]: admin(waitForMonth),
   [ids.run.undo]: approver(undoRun),
   [ids.run.rejects]: approver(sendRejects),
   [ids.task.done]: approver(taskDone),

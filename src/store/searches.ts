@@ -23,6 +23,8 @@ export type PageTaken = {
   readonly duplicate: number;
   readonly available: number | null;
   readonly waitUntil: Date | null;
+  /** What a person should know of this page. */
+  readonly reason?: string;
 };
 
 /** Counts a page. False when the run does not run any more, or somebody else took this page. */
@@ -125,10 +127,50 @@ async function progress(
   return rows[0] ?? { unfinished: 0, good: 0 };
 }
 
+/** True while a search for this segment runs. */
+async function runs(db: Db, workspaceId: string, segmentId: string): Promise<boolean> {
+  const where = { workspaceId, segmentId, source: 'search', state: 'running' };
+  return (await db.run.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Searches whose leads moved since they were last drawn; marked as drawn. At most every ten seconds each. */
+async function moved(db: Db, workspaceId: string, at: Date): Promise<string[]> {
+  const before = new Date(at.getTime() - redrawnEveryMs);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Run" r SET "queuedAt" = ${at}
+    WHERE r."workspaceId" = ${workspaceId}::uuid AND r."source" = 'search' AND r."state" <> 'running'
+      AND (r."queuedAt" IS NULL OR r."queuedAt" <= ${before})
+      AND EXISTS (SELECT 1 FROM "Lead" l WHERE l."runId" = r."id" AND l."stateAt" >= coalesce(r."queuedAt", r."startedAt"))
+    RETURNING r."id"::text AS id`;
+  return rows.map(({ id }) => id);
+}
+
+const redrawnEveryMs = 10_000;
+
+/** Good leads of a segment that wait for a decision or are on their way there. */
+async function stock(db: Db, workspaceId: string, segmentId: string): Promise<number> {
+  const state = { in: ['scored', 'drafted', 'in_review'] };
+  return db.lead.count({ where: { workspaceId, segmentId, state } });
+}
+
 /** True once anybody searched here. */
 async function any(db: Db, workspaceId: string): Promise<boolean> {
   const where = { workspaceId, source: 'search' };
   return (await db.run.findFirst({ where, select: { id: true } })) !== null;
 }
 
-export const searches = { createOnce, take, spent, wait, pause, resume, stop, due, progress, any };
+export const searches = {
+  createOnce,
+  take,
+  spent,
+  wait,
+  pause,
+  resume,
+  stop,
+  due,
+  progress,
+  runs,
+  moved,
+  stock,
+  any,
+};

@@ -35,6 +35,14 @@ async function list(db: Db, workspaceId: string): Promise<Segment[]> {
   return Promise.all(rows.map((row) => assemble(db, row)));
 }
 
+/** Those that search: they have a source. */
+async function withSources(db: Db, workspaceId: string): Promise<Pick<Segment, 'id' | 'schedule'>[]> {
+  const rows = await db.$queryRaw<{ id: string; schedule: unknown }[]>`
+    SELECT "id"::text AS id, "schedule" FROM "Segment"
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "sources" <> '[]' ORDER BY "createdAt"`;
+  return rows.map(({ id, schedule }) => ({ id, schedule: scheduleSchema.nullable().parse(schedule) }));
+}
+
 async function create(
   db: Db,
   workspaceId: string,
@@ -127,4 +135,4 @@ function versionRow<D>(workspaceId: string, next: NextVersion<D>) {
   };
 }
 
-export const segments = { get, list, create, update, saveIcp, saveOffer, saveSequence };
+export const segments = { get, list, withSources, create, update, saveIcp, saveOffer, saveSequence };

@@ -3,26 +3,45 @@
 import { idSchema } from '#lib/ids.ts';
 import type { World } from '#ports/world.ts';
 import { announceFirstSend } from '../outreach/announce-first-send.ts';
+import { loadAlertCard } from './load-alert-card.ts';
+import { loadBudgetCard } from './load-budget-card.ts';
 import { loadRunCard } from './load-run-card.ts';
 import { loadTaskCard } from './load-task-card.ts';
 import type { LeadRef, ReviewCase } from './review-case.ts';
 import { refreshQueue, type ShowingWorld, showLead } from './show-lead.ts';
 import { showQueue } from './show-queue.ts';
 
-type Needs = ShowingWorld & Pick<World, 'leads' | 'members' | 'runs' | 'sandbox' | 'tasks'>;
+type Needs = ShowingWorld &
+  Pick<
+    World,
+    'budgets' | 'leads' | 'members' | 'runs' | 'sandbox' | 'searches' | 'segments' | 'settings' | 'tasks'
+  >;
 
-/** Shows `lead/<id>`, `run/<id>`, `task/<id>` or `queue`. Anything else (or what is gone) has nothing to show. */
+/** Shows `lead/<id>`, `run/<id>`, `task/<id>`, `budget/<kind>-<month>`, `alert/…` or `queue`. Anything else (or what is gone) has nothing to show. */
 export async function syncCard(
   world: Needs,
   { workspaceId, subject }: { workspaceId: string; subject: string },
 ): Promise<void> {
   if (subject === 'queue') return showQueue(world, workspaceId);
-  const [kind, rest] = subject.split('/');
+  const [kind, rest = '', ...more] = subject.split('/');
+  if (kind === 'budget' || kind === 'alert') return syncWarning(world, workspaceId, { kind, rest, more });
   const id = idSchema.safeParse(rest).data;
   if (id === undefined) return;
   if (kind === 'lead') return syncLead(world, { workspaceId, leadId: id });
   const card = await otherCard(world, workspaceId, { kind, id });
   if (card) await world.chat.showCard(workspaceId, `${card.kind}/${id}`, card);
+}
+
+type Warning = { readonly kind: 'budget' | 'alert'; readonly rest: string; readonly more: readonly string[] };
+
+async function syncWarning(world: Needs, workspaceId: string, { kind, rest, more }: Warning): Promise<void> {
+  if (kind === 'budget') {
+    const card = await loadBudgetCard(world, { workspaceId, subject: rest });
+    if (card) await world.chat.showCard(workspaceId, `budget/${rest}`, card);
+    return;
+  }
+  const card = await loadAlertCard(world, { workspaceId, parts: [rest, ...more] });
+  if (card) await world.chat.showCard(workspaceId, `alert/${card.alertId}`, card);
 }
 
 async function otherCard(world: Needs, workspaceId: string, of: { kind: string | undefined; id: string }) {

@@ -22,10 +22,11 @@ export async function keepDeadLetter(
   const subject = about && `lead/${about.leadId}`;
   await world.audit.add(workspaceId, { ...entry, at: world.clock.now(), subject });
   if (about) await fail(world, workspaceId, { ...about, detail });
-  if (order.name === 'lead.import') await stopImport(world, order.payload, detail);
+  if (order.name === 'lead.import' || order.name === 'lead.source')
+    await stopImport(world, order.payload, detail);
 }
 
-/** Nothing reads the rest of the list any more, unless a person says so. */
+/** Nothing reads the rest of the list (or goes on with the search) any more, unless a person says so. */
 async function stopImport(
   world: DeadLetters,
   { workspaceId, runId }: { workspaceId: string; runId: string },
@@ -35,9 +36,10 @@ async function stopImport(
   if (run?.state !== 'running') return;
   const about = { kind: 'dead_letter', leadId: null, touchId: null } as const;
   const detail = { job, referenceId, runId, list: run.name };
-  const task = await world.transact((stores) =>
-    stores.tasks.open(workspaceId, { ...about, detail, at: world.clock.now() }),
-  );
+  const task = await world.transact(async (stores) => {
+    if (run.spec !== null) await stores.searches.pause(workspaceId, { runId, reason:  });
+    return stores.tasks.open(workspaceId, { ...about, detail, at: world.clock.now() });
+  });
   await redraw(world, workspaceId, [`task/${task.id}`]);
 }
 

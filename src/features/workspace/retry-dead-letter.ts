@@ -15,7 +15,7 @@ export type DeadLetter = {
   readonly at: Date;
 };
 
-type Stores = Pick<World, 'leads' | 'touches'>;
+type Stores = Pick<World, 'leads' | 'searches' | 'touches'>;
 
 /** The jobs to order once the transaction holds. Hand in its stores. */
 export async function retryDeadLetter(stores: Stores, letter: DeadLetter): Promise<readonly JobOrder[]> {
@@ -23,7 +23,11 @@ export async function retryDeadLetter(stores: Stores, letter: DeadLetter): Promi
   const { runId } = task.detail;
   if (task.touchId) return retryTouch(stores, letter, task.touchId);
   if (task.leadId) return retryLead(stores, letter, task.leadId);
-  return runId ? [{ name: 'lead.import', payload: { workspaceId, runId: String(runId) } }] : [];
+  if (!runId) return [];
+  const payload = { workspaceId, runId: String(runId) };
+  if (task.detail.job !== 'lead.source') return [{ name: 'lead.import', payload }];
+  await stores.searches.resume(workspaceId, { runId: payload.runId, moreMicros: 0 });
+  return [{ name: 'lead.source', payload }];
 }
 
 async function retryLead(

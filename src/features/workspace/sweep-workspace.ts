@@ -5,6 +5,7 @@ import { statesOf } from '#domain/pipeline.ts';
 import { expiredBefore } from '#domain/review-expiry.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
@@ -17,7 +18,7 @@ const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
 
-type Sweeping = Pick<World, 'clock' | 'due' | 'overdue' | 'queue' | 'transact' | 'work' | 'workspaces'>;
+type Sweeping = SweepingFinds & Pick<World, 'due' | 'overdue' | 'transact' | 'work' | 'workspaces'>;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
@@ -36,6 +37,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
+    findOrders(world, workspaceId),
   ]);
   await world.queue.addMany([...renewals, ...orders.flat()]);
 }

@@ -5,14 +5,16 @@ import { type Drawn, drawn, section } from '../blocks/block.ts';
 import { button } from '../blocks/element.ts';
 import { joined } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
-import { ids } from '../ids.ts';
+import { ids, writeFindValue } from '../ids.ts';
 
 /** What went wrong for the whole workspace, and where to mend it. */
 export function alertCard(card: AlertCard): Drawn {
-  const { locale, reason, url } = card;
+  const { locale, reason, url, findFor } = card;
   const notice = saidCode(locale, 'notice', reason);
   const sentence = notice.mrkdwn === reason.code ? saidCode(locale, 'reason', reason) : notice;
   const link = url !== null && /^https?:\/\//.test(url);
   const open = link ? button({ id: ids.link, label: say(locale, 'button.fix'), url }) : undefined;
-  return drawn(sentence, [section(joined([':warning:', sentence], ' '), open)]);
+  const value = findFor && writeFindValue({ segmentId: findFor, leads: 0 });
+  const find = value ? button({ id: ids.run.find, label: say(locale, 'button.find'), value }) : undefined;
+  return drawn(sentence, [section(joined([':warning:', sentence], ' '), open ?? find)]);
 }

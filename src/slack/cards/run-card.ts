@@ -5,9 +5,11 @@ import { actions, context, type Drawn, drawn, section, some } from '../blocks/bl
 import { button } from '../blocks/element.ts';
 import { bold, joined, lines, type Markup, person, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
+import { searchCard } from './search-card.ts';
 
 /** An import: its counts, and its undo while that is possible. */
 export function runCard(card: RunCard): Drawn {
+  if (card.search) return searchCard(card, card.search);
   const title = joined([bold(card.name), phrase(card.locale, `card.run.purpose.${card.purpose}`)]);
   const state = stateLine(card);
   const text = lines([title, countsLine(card), state]);

@@ -41,6 +41,7 @@ export const finding = {
   'find.stopped': 'The search is stopped. What it found stays.',
   'button.find': 'Find Leads',
   'button.find_go': 'Find {n}',
+  'button.go_on': 'Go On',
   'button.stop': 'Stop',
   'button.continue': 'Continue with {more} More',
   'card.run.purpose.search': 'search for leads',

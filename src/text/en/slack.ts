@@ -34,7 +34,7 @@ const answers = {
     '*Every day*',
     '`/prospect review` the next draft that waits\n`/prospect leads [words]` your leads\n`/prospect lead <email, name or domain>` one of them\n`/prospect why <email>` where each fact and the score come from',
     '*More leads*',
-    '`/prospect import` a CSV, also of people never to contact\n`/prospect add` one by hand',
+    '`/prospect find [segment] [number]` looks for leads\n`/prospect import` a CSV, also of people never to contact\n`/prospect add` one by hand',
     '*Numbers*',
     '`/prospect stats [7d|30d|90d]` leads, mails and answers\n`/prospect costs` what paid services cost\n`/prospect status` what works and what is off',
     '*Settings (admins)*',

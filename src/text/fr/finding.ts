@@ -41,6 +41,7 @@ export const finding = {
   'find.stopped': 'La recherche est arrêtée. Ce qu’elle a trouvé reste.',
   'button.find': 'Chercher des leads',
   'button.find_go': 'En chercher {n}',
+  'button.go_on': 'Continuer',
   'button.stop': 'Arrêter',
   'button.continue': 'Continuer avec {more} de plus',
   'card.run.purpose.search': 'recherche de leads',

@@ -36,7 +36,7 @@ const answers = {
     '*Chaque jour*',
     '`/prospect review` le prochain brouillon en attente\n`/prospect leads [mots]` vos contacts\n`/prospect lead <adresse, nom ou domaine>` l’un d’eux\n`/prospect why <adresse>` d’où viennent les faits et le score',
     '*Plus de contacts*',
-    '`/prospect import` un CSV, y compris de personnes à ne jamais contacter\n`/prospect add` un contact à la main',
+    '`/prospect find [segment] [nombre]` cherche des leads\n`/prospect import` un CSV, y compris de personnes à ne jamais contacter\n`/prospect add` un contact à la main',
     '*Chiffres*',
     '`/prospect stats [7d|30d|90d]` contacts, e-mails et réponses\n`/prospect costs` ce que coûtent les services payants\n`/prospect status` ce qui marche et ce qui est coupé',
     '*Réglages (administrateurs)*',
