@@ -20,7 +20,9 @@ import { createBombora } from '#providers/bombora/signal-source.ts';
 import { createEdgar } from '#providers/edgar/signal-source.ts';
 import { createFranceTravail } from '#providers/francetravail/signal-source.ts';
 import { createHunter } from '#providers/hunter/email-verifier.ts';
+import { createJobBoards } from '#providers/jobboards/signal-source.ts';
 import { createSixsense } from '#providers/sixsense/signal-source.ts';
+import { createWebsites } from '#providers/websites/website-reader.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
@@ -33,7 +35,7 @@ export function createResearch(config: ResearchConfig, clock: Clock): Research {
       ...(apollo ? [createApolloSignals(apollo, clock)] : []),
       ...signalSourcesOf(config, clock),
     ],
-    websites: null,
+    websites: createWebsites({ ...config.websites, clock }),
     emailVerifier: verifierOf(config),
     vendorChecks: createVendorChecks(config),
   };
@@ -46,8 +48,9 @@ export function createVendorChecks({ apollo }: ResearchConfig): readonly VendorC
 
 /** Sources that are asked by a company's name or domain; those that cost come last. */
 function signalSourcesOf(config: ResearchConfig, clock: Clock): SignalSource[] {
-  const { edgar, franceTravail, bombora, sixsense } = config;
+  const { edgar, franceTravail, bombora, sixsense, jobBoards } = config;
   return [
+    createJobBoards({ ...jobBoards, clock }),
     ...(edgar ? [createEdgar(edgar, clock)] : []),
     ...(franceTravail ? [createFranceTravail(franceTravail, clock)] : []),
     ...(bombora ? [createBombora(bombora, clock)] : []),

@@ -1,5 +1,5 @@
-// Which ads are signals: those of the last 30 days, one a title, the roles that matter first. An ad is untrusted text:
-// a title that speaks to a model is no role.
+// Which ads are signals: those of the last 30 days for roles that matter, one a title. An ad is untrusted text: a title
+// that speaks to a model is no role.
 import { readsLikeAnOrder } from '#domain/evidence.ts';
 import type { Signal } from '#domain/lead.ts';
 import { matchRole } from '#domain/role.ts';
@@ -28,15 +28,14 @@ export function isRecent(
 
 /** At most 50, the newest of each title. */
 export function signalsOf(ads: readonly Ad[], sought: Sought): readonly Signal[] {
-  const rated = ads.flatMap((ad) => {
+  const telling = ads.flatMap((ad) => {
     const title = cleanLine(ad.title.slice(0, 500)).slice(0, longestTitle).toWellFormed();
-    const counts = title !== '' && isRecent(ad, sought) && !readsLikeAnOrder(title);
-    return counts ? [{ ad, title, matters: matters(title, sought.hiringRoles) }] : [];
+    return title !== '' && isRecent(ad, sought) && isSought(title, sought) ? [{ ad, title }] : [];
   });
-  rated.sort((a, b) => Number(b.matters) - Number(a.matters) || timeOf(b.ad) - timeOf(a.ad));
-  const firstOfTitle = new Map(rated.toReversed().map((one) => [one.title, one]));
-  return rated
-    .filter((one) => firstOfTitle.get(one.title) === one)
+  telling.sort((a, b) => timeOf(b.ad) - timeOf(a.ad));
+  const newest = new Map(telling.toReversed().map((one) => [one.title, one]));
+  return telling
+    .filter((one) => newest.get(one.title) === one)
     .slice(0, mostSignals)
     .map(({ ad, title }) => ({
       kind: 'hiring',
@@ -48,8 +47,8 @@ export function signalsOf(ads: readonly Ad[], sought: Sought): readonly Signal[]
     }));
 }
 
-function matters(title: string, roles: readonly string[]): boolean {
-  return roles.length > 0 && matchRole(title, roles) !== 'miss';
+function isSought(title: string, { hiringRoles }: Sought): boolean {
+  return matchRole(title, hiringRoles) === 'match' && !readsLikeAnOrder(title);
 }
 
 function timeOf({ publishedAt }: Ad): number {

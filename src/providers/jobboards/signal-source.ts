@@ -34,7 +34,8 @@ export function createJobBoards({ clock, ...options }: JobBoardsOptions): Signal
     find: async (ask) => {
       const { domain } = ask.company;
       const nobody = options.baseUrl === null && domain !== null && isReservedName(domain);
-      const looked = nobody ? nothing : await look({ client, ask, now: clock.now() });
+      const looked =
+        nobody || ask.hiringRoles.length === 0 ? nothing : await look({ client, ask, now: clock.now() });
       return { value: found(looked, ask, clock.now()), uses: [] };
     },
   };
