@@ -7,6 +7,7 @@ export type FitKey =
   | `fit.${Verdict}.${Criterion}`
   | `fit.label.${Criterion}`
   | 'fit.excluded'
+  | 'fit.but'
   | 'fit.no_icp'
   | 'fit.evidence'
   | 'fit.nothing';
@@ -20,7 +21,7 @@ export type SayFit = (
 
 export type Evidence = { readonly text: string; readonly field: string | null; readonly url: string | null };
 
-/** "right size, right role; neighbouring sector; country unknown". */
+/** "right size, right role, but a neighbouring sector; country unknown". The number stands beside it. */
 export function reasonOf(fit: Fit, locale: 'en' | 'fr', say: SayFit): string {
   if (fit.excluded) return say(locale, 'fit.excluded', { word: fit.excluded.word });
   if (fit.judged.length === 0) return say(locale, 'fit.no_icp');
@@ -29,8 +30,9 @@ export function reasonOf(fit: Fit, locale: 'en' | 'fr', say: SayFit): string {
       .filter(({ verdict }) => verdicts.includes(verdict))
       .map(({ verdict, criterion }) => say(locale, `fit.${verdict}.${criterion}`))
       .join(', ');
-  const parts = [part('match'), part('near', 'miss'), part('unknown')].filter(Boolean);
-  return parts.join('; ');
+  const [good, bad] = [part('match'), part('near', 'miss')];
+  const known = good && bad ? say(locale, 'fit.but', { good, bad }) : good || bad;
+  return [known, part('unknown')].filter(Boolean).join('; ');
 }
 
 /** One line for each criterion that was judged on something that we know. */

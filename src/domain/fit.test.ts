@@ -12,7 +12,8 @@ const icp = icpSchema.parse({
   countries: ['FR'],
   exclusions: ['agency'],
 });
-const key: SayFit = (_, name) => name;
+const key: SayFit = (_, name, { good = '', bad = '' } = {}) =>
+  name === 'fit.but' ? `${good}, but ${bad}` : name;
 const right = {
   lead: aLead({ title: 'Directrice technique', country: 'FR' }),
   company: aCompany({ industry: 'Software', size: 120 }),
@@ -25,7 +26,7 @@ it('gives everything to a lead that meets every criterion', () => {
 it('says first what fits, then what is near or not, then what is not known', () => {
   const fit = fitOf(icp, { lead: right.lead, company: aCompany({ industry: 'Fintech' }) });
   expect(reasonOf(fit, 'en', key)).toBe(
-    'fit.match.role, fit.match.country; fit.near.industry; fit.unknown.size',
+    'fit.match.role, fit.match.country, but fit.near.industry; fit.unknown.size',
   );
 });
 

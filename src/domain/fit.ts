@@ -47,6 +47,13 @@ const damage: Readonly<Record<Criterion, number>> = {
 export function fitOf(icp: Icp | null, prospect: Prospect): Fit {
   if (icp === null) return { fit: middle, confidence: 0, judged: [], excluded: null };
   const judged = criteria.flatMap((criterion) => judge(criterion, icp, prospect) ?? []);
+  const { fit, confidence } = sumUp(icp, judged);
+  const excluded = exclusionOf(icp, prospect);
+  return { fit: excluded ? Math.min(fit, excludedFit) : fit, confidence, judged, excluded };
+}
+
+/** What judged criteria come to, exclusions aside. */
+export function sumUp(icp: Icp, judged: readonly Judged[]): Pick<Fit, 'fit' | 'confidence'> {
   const weightOf = ({ criterion }: Judged): number => icp.weights[criterion] ?? 1;
   const known = judged.filter(({ verdict }) => verdict !== 'unknown');
   const sum = (list: readonly Judged[], of: (one: Judged) => number): number =>
@@ -59,8 +66,12 @@ export function fitOf(icp: Icp | null, prospect: Prospect): Fit {
     .filter(({ verdict }) => verdict === 'miss')
     .reduce((rest, one) => rest * (1 - damage[one.criterion] * Math.min(1, weightOf(one))), 1);
   const fit = Math.round(confidence * mean * left * 100 + (1 - confidence) * left * middle);
-  const excluded = exclusionOf(icp, prospect);
-  return { fit: excluded ? Math.min(fit, excludedFit) : fit, confidence, judged, excluded };
+  return { fit, confidence };
+}
+
+/** How many criteria the ICP asks for, and of how many of them nothing is known. */
+export function knownOf({ judged }: Fit): { readonly asked: number; readonly unknown: number } {
+  return { asked: judged.length, unknown: judged.filter(({ verdict }) => verdict === 'unknown').length };
 }
 
 /** The facts that a prospect's criteria are read from, by the name under which evidence may cite them. */

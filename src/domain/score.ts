@@ -5,11 +5,11 @@ import type { BoostView } from './card.ts';
 import type { Signal } from './lead.ts';
 import { matchRole } from './role.ts';
 
-const boostKinds = ['hiring', 'funding', 'surge'] as const;
+export const boostKinds = ['hiring', 'funding', 'surge'] as const;
 type BoostKind = (typeof boostKinds)[number];
 
 /** Points of a signal of today; at 30 days a quarter is left, from the 31st day on nothing. */
-const fullBoost = 10;
+export const fullBoost = 10;
 const boostDays = 30;
 
 /** Whole number within 0–100; anything that is no number is 0. */

@@ -12,8 +12,10 @@ import { moment } from './blocks/dates.ts';
 import { button } from './blocks/element.ts';
 import { bold, joined, lines, link, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
+import { unknownPart } from './cards/review-score.ts';
 import { explain } from './dispatch.ts';
 import { factLines } from './fact-lines.ts';
+import { gapLines } from './gap-lines.ts';
 import { ids } from './ids.ts';
 import type { Turn } from './turn.ts';
 
@@ -66,10 +68,13 @@ async function storyButtons(turn: Turn, story: LeadStory): Promise<Button[]> {
   return [...(open ? [open] : []), ...(look ? [again] : [])];
 }
 
-function scorePart({ score }: LeadStory, locale: Locale): Markup {
+function scorePart({ score, gaps }: LeadStory, locale: Locale): Markup {
   if (score === null) return phrase(locale, 'lead.no_score');
   const by = score.scorer === 'rules' ? phrase(locale, 'lead.by_rules') : md`${score.scorer}`;
-  const head = joined([bold(md`${score.total} / 100`), md`${score.reason}`, by], ' – ');
+  const head = joined(
+    [bold(md`${score.total} / 100`), md`${score.reason}`, by, unknownPart(score, locale)],
+    ' – ',
+  );
   const evidence = score.evidence.slice(0, most).map((item) => {
     const from = item.url ? link(item.url, say(locale, 'lead.evidence')) : null;
     return joined(['•', item.text, from ? md`(${from})` : null], ' ');
@@ -77,7 +82,7 @@ function scorePart({ score }: LeadStory, locale: Locale): Markup {
   const boosts = score.boosts.map((boost) =>
     joined(['•', md`${boost.title}`, moment(boost.at, 'day'), bold(md`+${boost.points}`)], ' '),
   );
-  return lines([head, ...evidence, ...boosts]);
+  return lines([head, ...evidence, ...boosts, ...gapLines(gaps, { locale, scorer: score.scorer })]);
 }
 
 function factsPart({ lead, company }: LeadStory, locale: Locale): Markup {

@@ -40,6 +40,8 @@ const caseSchema = z.object({
       total: z.int(),
       reason: z.string(),
       scorer: z.string(),
+      asked: z.int(),
+      unknown: z.int(),
       boosts: z.array(boostSchema),
       evidence: z.array(
         z.object({ text: z.string(), field: z.string().nullable(), url: z.string().nullable() }),

@@ -21,6 +21,9 @@ const scoreSchema = z.object({
     }),
   ),
   icpVersion: z.int().nullable(),
+  /** Criteria that the ICP asks for, and how many of them nothing is known about. */
+  asked: z.int(),
+  unknown: z.int(),
   scorer: z.string(),
   at: z.date(),
 });

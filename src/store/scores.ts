@@ -19,12 +19,12 @@ export function insertScores(
   const rows = scored.map((score) => ({ id: newId(), ...score }));
   return Prisma.sql`
     INSERT INTO "Score" ("id", "workspaceId", "leadId", "fit", "boost", "total", "reason", "evidence", "boosts",
-      "icpVersion", "scorer", "at")
+      "icpVersion", "asked", "unknown", "scorer", "at")
     SELECT x."id", ${workspaceId}::uuid, x."leadId", x."fit", x."boost", x."total", x."reason", x."evidence",
-      x."boosts", x."icpVersion", x."scorer", x."at"
+      x."boosts", x."icpVersion", x."asked", x."unknown", x."scorer", x."at"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "leadId" uuid, "fit" int, "boost" int,
-      "total" int, "reason" text, "evidence" jsonb, "boosts" jsonb, "icpVersion" int, "scorer" text,
-      "at" timestamptz)
+      "total" int, "reason" text, "evidence" jsonb, "boosts" jsonb, "icpVersion" int, "asked" int, "unknown" int,
+      "scorer" text, "at" timestamptz)
     ${where}`;
 }
 

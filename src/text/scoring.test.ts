@@ -16,8 +16,8 @@ const lead = aLead({ title: 'CTO', country: 'FR' });
 
 it('says the reason of a score in both languages', () => {
   const fit = fitOf(icp, { lead, company: aCompany({ industry: 'Fintech' }) });
-  expect(reasonOf(fit, 'en', say)).toBe('right role, right country; neighbouring sector; size unknown');
-  expect(reasonOf(fit, 'fr', say)).toBe('bon poste, bon pays; secteur voisin; taille inconnue');
+  expect(reasonOf(fit, 'en', say)).toBe('right role, right country, but a neighbouring sector; size unknown');
+  expect(reasonOf(fit, 'fr', say)).toBe('bon poste, bon pays, mais un secteur voisin; taille inconnue');
 });
 
 it('says which exclusion was met, and that there is no ICP', () => {

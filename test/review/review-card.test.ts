@@ -32,6 +32,8 @@ const waiting: ReviewCard = {
   score: {
     total: 87,
     reason: 'right size, right stack; neighbouring sector',
+    asked: 6,
+    unknown: 2,
     scorer: 'rules',
     evidence: [],
     boosts: [

@@ -102,6 +102,8 @@ it('explains a lead: facts, score and where it stands', async () => {
     boost: 3,
     total: 65,
     reason: 'right size, other sector',
+    asked: 4,
+    unknown: 0,
     icpVersion: 1,
     scorer: 'rules',
   };

@@ -74,8 +74,8 @@ function personOf({ facts: { lead, company }, forecast }: ReviewCase): PersonVie
 
 function scoreOf({ score }: ReviewFacts): ScoreView | null {
   if (score === null) return null;
-  const { total, reason, scorer, boosts, evidence } = score;
-  return { total, reason, scorer, boosts, evidence };
+  const { total, reason, scorer, asked, unknown, boosts, evidence } = score;
+  return { total, reason, scorer, asked, unknown, boosts, evidence };
 }
 
 /** Where the address came from; without a fact of its own, where the lead came from. */

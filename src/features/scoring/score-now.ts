@@ -1,5 +1,6 @@
 // Asks for the score of one lead against the ICP in force: the model's fit, and a boost for what happened lately.
 // Writes nothing but what a call without an answer cost.
+import { fitOf, knownOf } from '#domain/fit.ts';
 import { boostsOf, totalOf } from '#domain/score.ts';
 import type { ScoreAnswer } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
@@ -34,7 +35,11 @@ function questionOf({ lead, company, signals, icp, locale }: ScoringBrief) {
   };
 }
 
-function scoreOf({ icp, signals }: ScoringBrief, { fit, reason, evidence }: ScoreAnswer, now: Date) {
+function scoreOf(
+  { icp, signals, lead, company }: ScoringBrief,
+  { fit, reason, evidence }: ScoreAnswer,
+  now: Date,
+) {
   const boosts = boostsOf(signals, { hiringRoles: icp?.doc.hiringRoles ?? [], now });
   const total = totalOf(fit, boosts);
   return {
@@ -45,5 +50,6 @@ function scoreOf({ icp, signals }: ScoringBrief, { fit, reason, evidence }: Scor
     evidence: [...evidence],
     boosts,
     icpVersion: icp?.version ?? null,
+    ...knownOf(fitOf(icp?.doc ?? null, { lead, company })),
   };
 }

@@ -1,6 +1,6 @@
 // The number and what it rests on: the reason, and each signal with its age, points and evidence.
 
-import type { BoostView, ReviewCard } from '#domain/card.ts';
+import type { BoostView, ReviewCard, ScoreView } from '#domain/card.ts';
 import { dayMs } from '#lib/time.ts';
 import { type Locale, say } from '#text/text.ts';
 import { bold, joined, link, type Markup, md, phrase } from '../blocks/markup.ts';
@@ -18,7 +18,20 @@ export function scoreLine(card: ReviewCard): Markup {
   if (score === null) return phrase(locale, 'review.no_score');
   const rules = score.scorer === 'rules' ? phrase(locale, 'review.by_rules') : null;
   const number = joined([shortScore(card), score.reason], ' – ');
-  return joined([number, rules, withoutIcp ? phrase(locale, 'review.no_icp') : null]);
+  return joined([
+    number,
+    rules,
+    unknownPart(score, locale),
+    withoutIcp ? phrase(locale, 'review.no_icp') : null,
+  ]);
+}
+
+/** "2 of 6 criteria unknown"; null when everything is known. */
+export function unknownPart(
+  { asked, unknown }: Pick<ScoreView, 'asked' | 'unknown'>,
+  locale: Locale,
+): Markup | null {
+  return unknown === 0 ? null : phrase(locale, 'score.unknown', { unknown, asked });
 }
 
 /** "*87* / 100"; null without a score. */

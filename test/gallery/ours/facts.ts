@@ -64,7 +64,15 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
       { day: 4, kind: 'linkedin_invite' },
       { day: 7, kind: 'email' },
     ]),
-    score: { total: 87, reason: reasons[locale], scorer: 'rules', boosts: boosts(), evidence: [] },
+    score: {
+      total: 87,
+      reason: reasons[locale],
+      scorer: 'rules',
+      asked: 6,
+      unknown: 1,
+      boosts: boosts(),
+      evidence: [],
+    },
     draft: { number: 1, language: locale, author: 'rules', editedBy: null, mails, flags: [], at: now },
     original: { number: 1, author: 'rules', mails },
     mailbox: {
@@ -108,7 +116,15 @@ export function extremeFacts(locale: Locale): ReviewFacts {
     ...facts,
     lead: { ...facts.lead, fullName: long, title: long, city: strange },
     company: facts.company && { ...facts.company, name: long, industry: long, size: 1_234_567 },
-    score: { total: 100, reason: long, scorer: 'a-very-long-model-name', boosts: boosts(), evidence: [] },
+    score: {
+      total: 100,
+      reason: long,
+      scorer: 'a-very-long-model-name',
+      asked: 6,
+      unknown: 6,
+      boosts: boosts(),
+      evidence: [],
+    },
     draft: {
       ...{ number: 12, language: locale, author: 'human', editedBy: 'U2', mails, at: now },
       flags: [
