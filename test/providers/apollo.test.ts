@@ -324,6 +324,18 @@ describe('signals', () => {
     expect(uses.map(({ purpose }) => purpose)).toEqual(['jobs', 'news']);
   });
 
+  it('whose second question failed are paid once, and their cost is told', async () => {
+    const source = createApolloSignals(clientOf(apollo), clock);
+    const before = apollo.spent();
+    apollo.fail({ status: 500, body: 'oops' }, { when: ({ path }) => path.endsWith('news_articles/search') });
+    expect(await thrown(source.find(signalAsk(hiring, ['Backend Engineer'])))).toMatchObject({
+      name: 'Unavailable',
+    });
+    const { uses } = await source.find(signalAsk(hiring, ['Backend Engineer']));
+    expect(unitsOf(uses)).toBe(apollo.spent() - before);
+    expect(apollo.charged.get('api/v1/organizations/job_postings')).toBe(2);
+  });
+
   it('tell the round that the record of the company named, once', async () => {
     const funded = firstWith(({ funding, index }) => funding !== null && funding.daysAgo < 20 && index > 3);
     const { value: found } = await createApolloEnricher(clientOf(apollo), clock).companies([

@@ -16,6 +16,8 @@ const articlesPerPage = 25;
 const categories = ['hires', 'investment'];
 
 export function createApolloSignals(client: ApolloClient, clock: Pick<Clock, 'now'>): SignalSource {
+  // Paid for, but the second question failed: the retry neither pays again nor forgets the cost.
+  const unfinished = new Map<string, Part>();
   return {
     provider: 'apollo',
     paid: true,
@@ -24,8 +26,11 @@ export function createApolloSignals(client: ApolloClient, clock: Pick<Clock, 'no
       const now = clock.now();
       const told = fundingSignal(ask, now);
       if (id === undefined) return { value: { signals: told, notes: [] }, uses: [] };
-      const postings = ask.hiringRoles.length > 0 ? await postingsOf(client, { ask, id, now }) : empty;
+      const key = JSON.stringify([id, ask.hiringRoles, isoDay(ask.since)]);
+      const postings = unfinished.get(key) ?? (await postingsOf(client, { ask, id, now }));
+      keepFor(unfinished, key, postings);
       const news = await newsOf(client, { ask, id, now });
+      unfinished.delete(key);
       const signals = [...told, ...postings.value, ...news.value];
       const value: SignalsFound = { signals: withoutRepeats(signals), notes: [] };
       return { value, uses: [...postings.uses, ...news.uses] };
@@ -37,7 +42,17 @@ type Asked = { readonly ask: SignalAsk; readonly id: string; readonly now: Date 
 type Part = Paid<readonly Signal[]>;
 const empty: Part = { value: [], uses: [] };
 
+/** Companies whose answer is half there, at most. */
+const mostUnfinished = 500;
+
+function keepFor(unfinished: Map<string, Part>, key: string, part: Part): void {
+  const [oldest] = unfinished.keys();
+  if (unfinished.size >= mostUnfinished && oldest !== undefined) unfinished.delete(oldest);
+  unfinished.set(key, part);
+}
+
 async function postingsOf(client: ApolloClient, { ask, id, now }: Asked): Promise<Part> {
+  if (ask.hiringRoles.length === 0) return empty;
   const path = `organizations/${encodeURIComponent(id)}/job_postings?page=1&per_page=${postingsPerPage}`;
   const answer = await client.ask({ endpoint: 'postings', path }, postingsAnswer);
   const all = answer.organization_job_postings;

@@ -87,10 +87,17 @@ function mailOf(
   return { email: `${local}@${domain}`, emailStatus: draw < 30 ? 'unverified' : 'verified' };
 }
 
+/** Some three hundred names come again for everybody. */
+const mailParts = new Map<string, string>();
+
 function mailPart(name: string): string {
-  return foldLetters(name)
+  const known = mailParts.get(name);
+  if (known !== undefined) return known;
+  const part = foldLetters(name)
     .replaceAll('ı', 'i')
     .replace(/[^a-z]+/g, '');
+  mailParts.set(name, part);
+  return part;
 }
 
 function hex(number: number): string {
