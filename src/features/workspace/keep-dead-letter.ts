@@ -4,9 +4,10 @@
 import { nextStep } from '#domain/pipeline.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { sayCode } from '#text/text.ts';
 import { redraw } from '../review/redraw.ts';
 
-type DeadLetters = Pick<World, 'audit' | 'clock' | 'queue' | 'runs' | 'touches' | 'transact'>;
+type DeadLetters = Pick<World, 'audit' | 'clock' | 'queue' | 'runs' | 'touches' | 'transact' | 'workspaces'>;
 
 /** Keeps it. Jobs that the sweep repeats anyway (sweep, polls, cards) only leave an audit entry. */
 export async function keepDeadLetter(
@@ -36,8 +37,10 @@ async function stopImport(
   if (run?.state !== 'running') return;
   const about = { kind: 'dead_letter', leadId: null, touchId: null } as const;
   const detail = { job, referenceId, runId, list: run.name };
+  const { locale } = await world.workspaces.get(workspaceId);
+  const reason = sayCode(locale, 'reason', { code: 'dead_letter', params: { referenceId } });
   const task = await world.transact(async (stores) => {
-    if (run.spec !== null) await stores.searches.pause(workspaceId, { runId, reason:  });
+    if (run.spec !== null) await stores.searches.pause(workspaceId, { runId, reason });
     return stores.tasks.open(workspaceId, { ...about, detail, at: world.clock.now() });
   });
   await redraw(world, workspaceId, [`task/${task.id}`]);
