@@ -40,29 +40,25 @@ export type BoardClient = {
   ads(ref: BoardRef): Promise<readonly Ad[]>;
   /** The same ad with all that it says; itself when the board has no more to say. */
   detailed(ref: BoardRef, ad: Ad): Promise<Ad>;
-  /** How long a request would wait behind those that already wait, in milliseconds, roughly. */
+  /** How long a request would wait behind those before it, in milliseconds, roughly. */
   waitMs(board: JobBoardName): number;
 };
 
-type Line = { readonly http: VendorHttp; readonly limits: VendorLimits; waiting: number };
+type Line = { readonly http: VendorHttp; readonly limits: VendorLimits; freeAt: number };
 
 /** Opens a client for all boards; nothing is asked before the first account. */
 export function createBoardClient({ baseUrl, limits = {} }: BoardsOptions): BoardClient {
   const lines = new Map(
     jobBoardNames.map((name): [JobBoardName, Line] => {
       const own = limits[name] ?? boards[name].limits;
-      return [name, { http: createVendorHttp({ vendor: name, limits: own }), limits: own, waiting: 0 }];
+      return [name, { http: createVendorHttp({ vendor: name, limits: own }), limits: own, freeAt: 0 }];
     }),
   );
   const get = async (board: JobBoardName, url: string): Promise<HttpAnswer | null> => {
     const line = lines.get(board);
     if (line === undefined) return null;
-    line.waiting += 1;
-    try {
-      return await exchange(line.http, { vendor: board, url: hostedUrl(baseUrl, url) });
-    } finally {
-      line.waiting -= 1;
-    }
+    line.freeAt = Math.max(performance.now(), line.freeAt) + 1_000 / line.limits.perSecond;
+    return exchange(line.http, { vendor: board, url: hostedUrl(baseUrl, url) });
   };
   return {
     ads: (ref) => allAds(ref, get),
@@ -71,10 +67,7 @@ export function createBoardClient({ baseUrl, limits = {} }: BoardsOptions): Boar
       const answer = detail && (await get(ref.board, detail.url(ref, ad.id)));
       return detail && answer ? detail.read(answer, ref) : ad;
     },
-    waitMs: (board) => {
-      const line = lines.get(board);
-      return line === undefined ? 0 : (line.waiting / line.limits.perSecond) * 1_000;
-    },
+    waitMs: (board) => Math.max(0, (lines.get(board)?.freeAt ?? 0) - performance.now()),
   };
 }
 

@@ -19,8 +19,8 @@ type Note = 'namesake_ignored' | 'board_unavailable';
 type Looked = { readonly ads: readonly Ad[]; readonly notes: readonly Note[] };
 type Looking = { readonly client: BoardClient; readonly ask: SignalAsk; readonly now: Date };
 
-/** A guess that would wait longer in a board's line is not made: a link would have told. Milliseconds. */
-const longestWaitMs = 15_000;
+/** A guess that would wait longer for a slow board's turn is not made: those turns are for links. Milliseconds. */
+const longestWaitMs = 2_000;
 const mostDetails = 5;
 const nothing: Looked = { ads: [], notes: [] };
 const unavailable: Looked = { ads: [], notes: ['board_unavailable'] };
@@ -79,7 +79,7 @@ async function lookAtGuessed(guess: Guess, looking: Looking): Promise<Looked> {
 async function tryInTurn({ board, refs }: Guess, { client, ask, now }: Looking): Promise<Looked> {
   const notes: Note[] = [];
   for (const ref of refs) {
-    if (client.waitMs(board) > longestWaitMs) return unavailable;
+    if (client.waitMs(board) > longestWaitMs) break;
     const ads = await client.ads(ref);
     if (await isOwn(ref, ads, { client, ask, now })) return { ads: await dated(ref, ads, client), notes: [] };
     if (ads.some((ad) => isRecent(ad, { since: ask.since, now }))) notes.push('namesake_ignored');
