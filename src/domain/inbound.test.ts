@@ -45,7 +45,7 @@ it('takes a person’s mail for an answer, with the new text alone', () => {
       text: 'Yes.\n\nOn Tue, Nov 24, 2026 Ana <a@example.example> wrote:\n> Unsubscribe: https://x.example\n',
     }),
   );
-  expect(inbound).toMatchObject({ kind: 'reply', text: 'Yes.', why: ['person'] });
+  expect(inbound).toMatchObject({ kind: 'reply', text: 'Yes.', why: ['person', 'intent_interested'] });
 });
 
 it('never takes our own copy or a draft for an answer', () => {

@@ -1,8 +1,10 @@
 // What kind of mail came in: the first rule that fits decides and says its name.
 import { type Bounce, bounceOf } from './bounce.ts';
 import { inboundRules } from './inbound-rules.ts';
+import { type Meaning, meaningOf } from './intent.ts';
 import type { IncomingMail } from './mail.ts';
 import { newTextOf } from './quote.ts';
+import { returnDate } from './return-date.ts';
 
 export const inboundKinds = [
   'reply',
@@ -21,6 +23,10 @@ export type Inbound = {
   readonly bounce: Bounce | null;
   /** New text only, for replies and for opt-outs in words; else the text as it came, cut. */
   readonly text: string;
+  /** First day present, YYYY-MM-DD, when an automatic answer tells it. */
+  readonly returnsOn: string | null;
+  /** What a person who answered wants, by rules. */
+  readonly meaning: Meaning | null;
   /** Names of the rules that decided. */
   readonly why: readonly string[];
 };
@@ -32,7 +38,9 @@ export function classifyInbound(mail: IncomingMail): Inbound {
   const bounce = kind === 'bounce' ? bounceOf(mail) : null;
   const own = kind === 'reply' || kind === 'unsubscribe' || kind === 'auto_reply';
   const text = own ? look.newText : mail.text.slice(0, 5000);
-  return { kind, bounce, text, why };
+  const returnsOn = kind === 'auto_reply' ? returnDate(`${mail.subject}\n\n${text}`, mail.at) : null;
+  const meaning = kind === 'reply' || kind === 'unsubscribe' ? meaningOf(text, mail.at) : null;
+  return { kind, bounce, text, returnsOn, meaning, why: meaning ? [...why, meaning.why] : why };
 }
 
 function firstRule(
