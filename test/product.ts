@@ -4,19 +4,19 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type App, buildApp, type Overrides } from '#app.ts';
+import type { MailVendor } from '#domain/mailbox.ts';
 import { createLog } from '#lib/log.ts';
 import type { World } from '#ports/world.ts';
-import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
-import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { Delivery } from '#sandbox/mail/types.ts';
 import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
 import { type LocalSlack, startLocalSlack } from '#sandbox/slack/local-slack.ts';
 import type { Person } from '#sandbox/slack/person.ts';
 import type { SeededTeam } from '#sandbox/slack/seed.ts';
 import { createDatabase } from './database.ts';
-import { configOf, type Environment, environmentOf, google, signingSecret } from './product/environment.ts';
+import { configOf, type Environment, environmentOf, signingSecret } from './product/environment.ts';
 import { furnish } from './product/furnish.ts';
 import { handsOf, type Time } from './product/hands.ts';
+import { type MailServer, startMailServer } from './product/mail-server.ts';
 import { settingsOf, teamOf } from './product/team.ts';
 import { until } from './until.ts';
 
@@ -24,6 +24,8 @@ import { until } from './until.ts';
 export const monday = new Date('2026-09-07T07:00:00Z');
 
 export type ProductOptions = {
+  /** Whose mailboxes Ana and Ben have; Google's when absent. */
+  readonly vendor?: MailVendor;
   /** Slack by signed HTTP instead of Socket Mode. */
   readonly http?: boolean;
   readonly redisUrl?: string;
@@ -35,12 +37,12 @@ export type ProductOptions = {
   readonly env?: Environment;
 };
 
-/** What one team has of it. Teams that were made together share app, Slack, Gmail and clock. */
+/** What one team has of it. Teams that were made together share app, Slack, mail vendor and clock. */
 export type Product = {
   readonly app: App;
   readonly world: World;
   readonly slack: LocalSlack;
-  readonly gmail: LocalMail;
+  readonly mailServer: MailServer;
   readonly teamId: string;
   readonly team: SeededTeam;
   readonly workspaceId: string;
@@ -138,7 +140,7 @@ export async function makeTeams<L extends string>(
   return Object.fromEntries(made) as Record<L, Product>;
 }
 
-type Building = Pick<Product, 'slack' | 'gmail' | 'databaseUrl' | 'environment' | 'halt' | 'stop'> & {
+type Building = Pick<Product, 'slack' | 'mailServer' | 'databaseUrl' | 'environment' | 'halt' | 'stop'> & {
   /** The app that runs; starts one when none does. */
   app(): Promise<App>;
 };
@@ -151,10 +153,10 @@ async function build(teams: readonly SeededTeam[], options: ProductOptions): Pro
   const accounts = teams.flatMap(({ users }) =>
     users.slice(0, 2).map(({ email, realName }) => ({ email, name: realName })),
   );
-  const gmail = await startLocalGmail({ now, accounts, ...google });
+  const mailServer = await startMailServer(options.vendor ?? 'google', { now, accounts });
   const { http = false, redisUrl = null } = options;
   const botToken = teams[0]?.botToken ?? '';
-  const around = { slack, gmail, databaseUrl: database.url, botToken, http, redisUrl };
+  const around = { slack, mailServer, databaseUrl: database.url, botToken, http, redisUrl };
   const environment = { ...environmentOf(around), ...options.env };
   const start = async (): Promise<App> => {
     const app = await startApp(environment, options.overrides);
@@ -169,14 +171,14 @@ async function build(teams: readonly SeededTeam[], options: ProductOptions): Pro
     await running.app?.stop();
   };
   return {
-    ...{ slack, gmail, databaseUrl: database.url, environment, halt },
+    ...{ slack, mailServer, databaseUrl: database.url, environment, halt },
     app: () => {
       running.starting ??= start();
       return running.starting;
     },
     stop: async () => {
       await halt();
-      await Promise.all([slack.close(), gmail.close()]);
+      await Promise.all([slack.close(), mailServer.close()]);
       await database.drop();
     },
   };
@@ -213,13 +215,13 @@ async function productOf(
   home: { team: SeededTeam; workspaceId: string },
 ): Promise<Product> {
   const app = await building.app();
-  const { slack, gmail, databaseUrl, environment, halt, stop } = building;
+  const { slack, mailServer, databaseUrl, environment, halt, stop } = building;
   const { team, workspaceId } = home;
   return {
-    ...{ app, world: app.world, slack, gmail, databaseUrl, environment, halt, stop },
+    ...{ app, world: app.world, slack, mailServer, databaseUrl, environment, halt, stop },
     ...{ team, workspaceId },
     teamId: team.id,
-    ...handsOf({ app, slack, gmail, team, workspaceId }),
+    ...handsOf({ app, slack, mailServer, team, workspaceId }),
     restart: async () => {
       await building.halt();
       return productOf(building, home);

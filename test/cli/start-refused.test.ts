@@ -1,11 +1,11 @@
 // Starting the product where it cannot run: a plain sentence, exit code 1, nothing half-written.
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
 import { startLocalSlack } from '#sandbox/slack/local-slack.ts';
 import { createDatabase, type TestDatabase } from '../database.ts';
 import { startProcess } from '../process.ts';
 import { environmentOf } from '../product/environment.ts';
+import { startMailServer } from '../product/mail-server.ts';
 import { teamOf } from '../product/team.ts';
 
 // A process takes a second to start, and several when the machine is busy.
@@ -18,10 +18,17 @@ beforeAll(async () => {
   database = await createDatabase();
   const team = teamOf('A');
   const slack = await startLocalSlack({ teams: [team] });
-  const gmail = await startLocalGmail({ accounts: [], clientId: 'test', clientSecret: 'test' });
-  closing.push(slack.close, gmail.close);
+  const mailServer = await startMailServer('google', { accounts: [] });
+  closing.push(slack.close, mailServer.close);
   const { botToken } = team;
-  env = environmentOf({ slack, gmail, botToken, databaseUrl: database.url, http: false, redisUrl: null });
+  env = environmentOf({
+    slack,
+    mailServer,
+    botToken,
+    databaseUrl: database.url,
+    http: false,
+    redisUrl: null,
+  });
 });
 afterAll(async () => {
   await Promise.all(closing.map((close) => close()));

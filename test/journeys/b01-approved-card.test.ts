@@ -5,7 +5,7 @@ import { textOf } from '../slack/office.ts';
 
 it('shrinks to who, when and outcome, keeps the text in its thread, and can be cancelled until it leaves', async () => {
   const product = await startProduct();
-  const { ana, ben, gmail } = product;
+  const { ana, ben, mailServer } = product;
   await product.importList(listOf([camille]));
   const card = product.card('Camille Roux');
   expect(textOf(card.blocks)).toContain('Approve and Send');
@@ -18,10 +18,10 @@ it('shrinks to who, when and outcome, keeps the text in its thread, and can be c
   await ana.click(approved, 'Cancel');
   expect(textOf(product.card('Camille Roux').blocks)).toContain('Approve and Send');
   await product.pass({ hours: 1 });
-  expect(gmail.deliveries).toEqual([]);
+  expect(mailServer.deliveries).toEqual([]);
   await ben.click(product.card('Camille Roux'), 'Approve and Send');
   await product.pass({ minutes: 30 });
-  expect(gmail.deliveries).toHaveLength(1);
+  expect(mailServer.deliveries).toHaveLength(1);
   const sent = textOf(product.card('Camille Roux').blocks);
   expect(sent).toContain('approved by <@U0BENA>');
   expect(sent).not.toContain('Cancel');

@@ -11,7 +11,7 @@ it('sends once when two people approve the same card', async () => {
     product.ben.click(card, 'Approve and Send'),
   ]);
   await product.pass({ minutes: 2 });
-  expect(product.gmail.deliveries).toHaveLength(1);
+  expect(product.mailServer.deliveries).toHaveLength(1);
   const whispered = [...first.whispered, ...second.whispered].map(({ text }) => text);
   expect(whispered.join(' ')).toMatch(/already approved/i);
 });
@@ -23,7 +23,7 @@ it('sends once when Slack delivers every click twice', async () => {
   await product.ana.click(product.card('Camille Roux'), 'Approve and Send');
   await product.pass({ minutes: 2 });
   await product.pass({ days: 1 });
-  expect(product.gmail.deliveries.map(({ recipients }) => recipients)).toEqual([
+  expect(product.mailServer.deliveries.map(({ recipients }) => recipients)).toEqual([
     ['camille.roux@globex.example'],
   ]);
 });

@@ -6,7 +6,7 @@ import { textOf } from '../slack/office.ts';
 
 it('refuses a card whose text somebody else changed, and sends only what is shown then', async () => {
   const product = await startProduct();
-  const { ana, ben, gmail } = product;
+  const { ana, ben, mailServer } = product;
   await product.importList(listOf([camille]));
   const card = product.card('Camille Roux');
   const { modal } = await ana.click(card, 'Edit');
@@ -21,13 +21,13 @@ it('refuses a card whose text somebody else changed, and sends only what is show
   expect(textOf(now.blocks)).toContain('edited by <@U0ANAA>');
   await ben.click(now, 'Approve and Send');
   await product.pass({ minutes: 30 });
-  expect(gmail.deliveries).toHaveLength(1);
-  expect(gmail.mails().map(({ subject }) => subject)).toEqual(['Another subject']);
+  expect(mailServer.deliveries).toHaveLength(1);
+  expect(mailServer.mails().map(({ subject }) => subject)).toEqual(['Another subject']);
 });
 
 it('refuses another footer, and a date that moved by more than two working days', async () => {
   const product = await startProduct();
-  const { ben, gmail, workspaceId, world } = product;
+  const { ben, mailServer, workspaceId, world } = product;
   await product.importList(listOf([camille]));
   const card = product.card('Camille Roux');
   const sender = { company: 'Team A', postalAddress: '1 quai Neuf, 69002 Lyon', privacyContact: null };
@@ -40,8 +40,8 @@ it('refuses another footer, and a date that moved by more than two working days'
   await product.pass({ days: 3 });
   const late = await ben.click(now, 'Approve and Send');
   expect(textOf(late.whispered)).toContain('more than two working days later');
-  expect(gmail.deliveries).toEqual([]);
+  expect(mailServer.deliveries).toEqual([]);
   await ben.click(product.card('Camille Roux'), 'Approve and Send');
   await product.pass({ minutes: 30 });
-  expect(gmail.deliveries).toHaveLength(1);
+  expect(mailServer.deliveries).toHaveLength(1);
 });

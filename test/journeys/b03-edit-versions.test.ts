@@ -15,7 +15,7 @@ const versions = async ({ world, workspaceId }: Product) => {
 
 it('saves and sends in one step, word for word', async () => {
   const product = await startProduct();
-  const { ana, gmail } = product;
+  const { ana, mailServer } = product;
   await product.importList(listOf([camille]));
   const body = 'Bonjour Camille,\n\nUne question : qui décide chez Globex ?\n\n– Ana & l’équipe';
   const modal = await opened(product);
@@ -26,8 +26,8 @@ it('saves and sends in one step, word for word', async () => {
   expect(textOf(first.modal.blocks)).toContain('short');
   await ana.submit(first.modal);
   await product.pass({ minutes: 30 });
-  expect(gmail.deliveries).toHaveLength(1);
-  const [mail] = gmail.mails();
+  expect(mailServer.deliveries).toHaveLength(1);
+  const [mail] = mailServer.mails();
   expect(mail?.subject).toBe('Une question');
   expect(mail?.text.replaceAll('\r\n', '\n')).toContain(body);
   expect(mail?.text).toContain('1 rue du Port');
@@ -40,7 +40,7 @@ it('saves and sends in one step, word for word', async () => {
 
 it('does not let a placeholder through, and keeps what was typed', async () => {
   const product = await startProduct();
-  const { ana, gmail } = product;
+  const { ana, mailServer } = product;
   await product.importList(listOf([camille]));
   const again = await ana.submit(await opened(product), { Mail: 'Hello [First Name],' });
   if (!again.modal) throw new Error('the modal closed');
@@ -48,7 +48,7 @@ it('does not let a placeholder through, and keeps what was typed', async () => {
   const still = await ana.submit(again.modal);
   expect(textOf(still.modal?.blocks)).toContain('A placeholder is not filled in');
   await product.pass({ minutes: 30 });
-  expect(gmail.deliveries).toEqual([]);
+  expect(mailServer.deliveries).toEqual([]);
 });
 
 it('restores the original; the edited version stays', async () => {

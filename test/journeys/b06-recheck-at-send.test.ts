@@ -26,7 +26,7 @@ async function approved(): Promise<Someone> {
 const sentTo = ({ email }: Someone) => product.deliveriesTo(email);
 const cardText = ({ name }: Someone) => textOf(product.card(name).blocks);
 const answer = (to: Someone, kind: AnswerKind) =>
-  product.gmail.answer({
+  product.mailServer.answer({
     ...{ kind: 'answer', answer: kind, text: null, until: null },
     mailId: sentTo(to)[0]?.id ?? '',
   });

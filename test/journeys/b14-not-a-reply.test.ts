@@ -23,7 +23,7 @@ const fromHer =
       `References: <${messageId}>`,
       `Message-ID: <${Math.random()}@mail.example>`,
     ];
-    await product.gmail.deliver(mailbox, [...base, ...headers, '', body].join('\r\n'));
+    await product.mailServer.deliver(mailbox, [...base, ...headers, '', body].join('\r\n'));
   };
 
 /** What our own person does in Gmail's own window. */
@@ -31,7 +31,7 @@ const byHand =
   (what: 'messages/send' | 'drafts'): Noise =>
   async ({ mailbox, messageId, threadId }, email) => {
     const scopes = ['https://mail.google.com/'];
-    const { accessToken } = product.gmail.grant({ email: mailbox, scopes });
+    const { accessToken } = product.mailServer.grant({ email: mailbox, scopes });
     const lines = [
       `From: ${mailbox}`,
       `To: ${email}`,
@@ -41,7 +41,7 @@ const byHand =
       'By hand.',
     ];
     const message = { raw: Buffer.from(lines.join('\r\n')).toString('base64url'), threadId };
-    const answer = await fetch(`${product.gmail.url}/gmail/v1/users/me/${what}`, {
+    const answer = await fetch(`${product.mailServer.url}/gmail/v1/users/me/${what}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
       body: JSON.stringify(what === 'drafts' ? { message } : message),
@@ -52,7 +52,7 @@ const byHand =
 const played =
   (answer: 'out_of_office'): Noise =>
   ({ id }) =>
-    product.gmail.answer({ kind: 'answer', mailId: id, answer, text: null, until: null });
+    product.mailServer.answer({ kind: 'answer', mailId: id, answer, text: null, until: null });
 
 const softBounce = [
   'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
@@ -76,7 +76,7 @@ const noises: readonly (readonly [string, Noise])[] = [
   [
     'a newsletter',
     ({ mailbox }, email) =>
-      product.gmail.deliver(
+      product.mailServer.deliver(
         mailbox,
         `From: ${email}\r\nTo: ${mailbox}\r\nSubject: News of May\r\nList-Id: <news.example>\r\nMessage-ID: <n@news.example>\r\n\r\nNews`,
       ),

@@ -49,7 +49,7 @@ it('is in the headers and in the text of each mail, with a token of its own', as
     expect(header(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header(mail, 'list-unsubscribe')).toContain(`mailto:${mail.mailbox}?subject=unsubscribe-`);
     expect((await page(linkIn(mail))).status).toBe(200);
-    const seen = product.gmail.mails().find(({ id }) => id === mail.id);
+    const seen = product.mailServer.mails().find(({ id }) => id === mail.id);
     expect(seen?.text).toContain(linkIn(mail));
   }
   expect(linkIn(one.mail)).not.toBe(linkIn(two.mail));
@@ -91,7 +91,7 @@ it('after 60 days; then for another list, another spelling and a colleague’s m
   await product.pass({ days: 61 });
   expect((await page(linkIn(mail), oneClick())).status).toBe(200);
   await product.pass({ days: 200 });
-  const before = product.gmail.deliveries.length;
+  const before = product.mailServer.deliveries.length;
   const spelled = email.replace('mina@', 'MINA+news@');
   await product.importList(listOf([{ name, email: spelled, company: 'Another Name' }]));
   const run = product.ana.command('/prospect add mina@elsewhere.example');
@@ -102,14 +102,14 @@ it('after 60 days; then for another list, another spelling and a colleague’s m
     ...{ filter: 'all', sort: 'newest', words: name, offset: 0, limit: 10 },
   });
   expect(all.rows.map(({ state }) => state).toSorted()).toEqual(['suppressed', 'unsubscribed']);
-  expect(product.gmail.deliveries).toHaveLength(before);
+  expect(product.mailServer.deliveries).toHaveLength(before);
 });
 
 it('the mail that a client sends instead of the link counts as well', async () => {
   const { name, mail } = await written();
   const subject = /subject=(unsubscribe-[\w.-]+)/.exec(header(mail, 'list-unsubscribe'))?.[1];
   const raw = `From: else@where.example\r\nTo: ${mail.mailbox}\r\nSubject: ${subject}\r\nMessage-ID: <u1@where.example>\r\n\r\n`;
-  await product.gmail.deliver(mail.mailbox, raw);
+  await product.mailServer.deliver(mail.mailbox, raw);
   await product.pass({ minutes: 1 });
   expect(await product.stateOf(name)).toBe('unsubscribed');
 });

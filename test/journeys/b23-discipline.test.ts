@@ -20,13 +20,13 @@ const cards = () => {
 };
 
 it('words in a thread, to the bot or in the channel are never mailed and decide nothing', async () => {
-  const { ana, gmail } = product;
+  const { ana, mailServer } = product;
   for (const words of ['Approve and Send', 'yes, send it', '/prospect resume'])
     await ana.says('prospects', words, product.card('Camille Roux').ts);
   await ana.says('prospects', 'approve Camille Roux');
   await product.pass({ minutes: 10 });
   expect(await product.stateOf('Camille Roux')).toBe('in_review');
-  expect(gmail.deliveries).toEqual([]);
+  expect(mailServer.deliveries).toEqual([]);
 });
 
 it('a click is acknowledged while the leads in the database are locked, and works when they are free', async () => {

@@ -25,7 +25,7 @@ it('shows five drafts, counts the rest, and shows the next one when asked', asyn
 
 it('refuses a guest privately, and never mails what is typed into a thread', async () => {
   const product = await startProduct();
-  const { ana, gus, gmail } = product;
+  const { ana, gus, mailServer } = product;
   await product.importList(listOf([camille]));
   const card = product.card('Camille Roux');
   const refused = await gus.click(card, 'Approve and Send');
@@ -33,7 +33,7 @@ it('refuses a guest privately, and never mails what is typed into a thread', asy
   await ana.says('prospects', 'Approve and Send', card.ts);
   await product.pass({ minutes: 30 });
   expect(textOf(product.card('Camille Roux').blocks)).toContain('Approve and Send');
-  expect(gmail.deliveries).toEqual([]);
+  expect(mailServer.deliveries).toEqual([]);
 });
 
 it('keeps the reason of a rejection on the card, and blocks the company when asked', async () => {

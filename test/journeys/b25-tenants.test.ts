@@ -71,7 +71,7 @@ it('ids of the other team do nothing when they are guessed, and attempts to deci
   await b.pass({ minutes: 10 });
   expect(await a.stateOf('Camille Roux')).toBe('in_review');
   expect(JSON.stringify(cardsIn(a))).toBe(before);
-  expect(a.gmail.deliveries).toEqual([]);
+  expect(a.mailServer.deliveries).toEqual([]);
   const modals = b.ana.state().modals;
   expect(modals.map(({ title }) => title)).toEqual(['Why This Lead']);
   expect(textOf(modals)).toContain('does not exist any more');

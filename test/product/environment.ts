@@ -1,16 +1,15 @@
 // The environment that the product is started with in journeys: the same variables as in production, with addresses
 // of the local vendors.
 import { type Config, readConfig } from '#config/config.ts';
-import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
+import type { MailServer } from './mail-server.ts';
 
 export const signingSecret = 'test-signing-secret';
-export const google = { clientId: 'test', clientSecret: 'test' };
 
 export type Surroundings = {
   readonly databaseUrl: string;
   readonly slack: LocalSlack;
-  readonly gmail: LocalMail;
+  readonly mailServer: Pick<MailServer, 'environment'>;
   readonly botToken: string;
   /** Slack by signed HTTP instead of Socket Mode. */
   readonly http: boolean;
@@ -31,10 +30,7 @@ export function environmentOf(of: Surroundings): Environment {
     SLACK_CHANNEL: 'prospects',
     SLACK_API_URL: of.slack.apiUrl,
     ...(of.http ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: 'xapp-test' }),
-    GOOGLE_CLIENT_ID: google.clientId,
-    GOOGLE_CLIENT_SECRET: google.clientSecret,
-    GOOGLE_API_URL: `${of.gmail.url}/`,
-    GOOGLE_OAUTH_URL: of.gmail.url,
+    ...of.mailServer.environment,
     ...(of.redisUrl === null ? {} : { REDIS_URL: of.redisUrl }),
   };
 }

@@ -1,6 +1,7 @@
 // A team settles in: its settings, its people, and a mailbox each for Ana and Ben, connected as people do it: through
-// the personal link, Google's consent and the way back.
+// the personal link, the vendor's consent and the way back.
 import type { App } from '#app.ts';
+import { type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import { startConnect } from '#features/mailbox/start-connect.ts';
 import { applySettings } from '#features/workspace/apply-settings.ts';
 import type { SeededTeam } from '#sandbox/slack/seed.ts';
@@ -30,13 +31,18 @@ export async function connectMailbox(
   const { workspaceId, memberId, address } = of;
   const link = await startConnect(app.world, {
     ...{ workspaceId, member: { id: memberId } },
-    ...{ vendor: 'google' as const, read: true },
+    ...{ vendor: vendorOf(app), read: true },
   });
   const answer = await followLink(app, link, address);
   if (!answer.ok) throw new Error(`${address} was not connected: ${answer.status} ${await answer.text()}`);
 }
 
-/** Follows a personal link: our page sends to Google, Google sends back. */
+/** The vendor that this product was pointed at. */
+function vendorOf({ world }: App): MailVendor {
+  return mailVendors.find((vendor) => world.mailVendors[vendor] !== null) ?? 'google';
+}
+
+/** Follows a personal link: our page sends to the vendor, the vendor sends back. */
 export async function followLink(app: App, link: string, address: string): Promise<Response> {
   const here = (page: string | URL) => {
     const { pathname, search } = new URL(page);

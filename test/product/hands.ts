@@ -20,7 +20,7 @@ export type Time = {
 type At = {
   readonly app: App;
   readonly slack: LocalSlack;
-  readonly gmail: LocalMail;
+  readonly mailServer: LocalMail;
   readonly team: SeededTeam;
   readonly workspaceId: string;
 };
@@ -62,7 +62,7 @@ export function handsOf(at: At) {
   };
 }
 
-function looksOf({ app: { world }, slack, gmail, team, workspaceId }: At) {
+function looksOf({ app: { world }, slack, mailServer, team, workspaceId }: At) {
   const messages = () => slack.messages(team.id, 'prospects');
   const cards = () =>
     messages().filter(
@@ -84,7 +84,7 @@ function looksOf({ app: { world }, slack, gmail, team, workspaceId }: At) {
     thread: (name: string) => messages().filter(({ threadTs }) => threadTs === card(name).ts),
     leadId,
     deliveriesTo: (email: string): Delivery[] =>
-      gmail.deliveries.filter(({ recipients }) => recipients.includes(email)),
+      mailServer.deliveries.filter(({ recipients }) => recipients.includes(email)),
     stateOf: async (name: string) => (await world.leads.get(workspaceId, await leadId(name)))?.state,
   };
 }

@@ -244,6 +244,7 @@ describe('access', () => {
     const session = provider().open({ ...grantOf(['User.Read']), scopes: all }, async () => {});
     await expect(session.send(sampleMail(address), null)).rejects.toBeInstanceOf(Gone);
     await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
+    expect(await session.find('<a@b.example>', 'x@y.example')).toEqual({ kind: 'unreadable' });
   });
 
   it('says why a code was not taken', async () => {

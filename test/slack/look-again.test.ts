@@ -49,7 +49,7 @@ it('brings a rejected lead back into review, on the same card, when somebody say
   expect(textOf(again.blocks)).toContain('Approve and Send');
   await ana.click(again, 'Approve and Send');
   await product.pass({ hours: 1 });
-  expect(product.gmail.deliveries).toHaveLength(1);
+  expect(product.mailServer.deliveries).toHaveLength(1);
 });
 
 it('offers a parked lead another look in its story, to those who may review', async () => {

@@ -1,6 +1,6 @@
 // ports/mailbox on Microsoft Graph.
 import { Gone, Refusal } from '#lib/errors.ts';
-import type { MailboxProvider, MailboxSession, MailGrant } from '#ports/mailbox.ts';
+import type { FoundMail, MailboxProvider, MailboxSession, MailGrant } from '#ports/mailbox.ts';
 import { readChanges } from './changes.ts';
 import { type Graph, signIn } from './client.ts';
 import { consentUrl, exchangeCode, readScope } from './consent.ts';
@@ -26,7 +26,7 @@ function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGran
     // The conversation comes with the parent, which is looked up by its Message-ID.
     send: (mail) => (reads ? sendDraft(graph, mail) : sendAtOnce(graph, mail)),
     find: async (messageId) =>
-      reads ? findMail(graph, messageId).catch(throwReadError) : { kind: 'unreadable' },
+      reads ? findMail(graph, messageId).catch(unreadableOrThrow) : { kind: 'unreadable' },
     changes: async (cursor) => {
       if (!reads) throw new Refusal('mailbox_not_readable', { address: grant.address });
       return readChanges(graph, graphUrl, cursor).catch(throwReadError);
@@ -38,6 +38,11 @@ function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGran
 
 async function ask(question: Promise<unknown>): Promise<void> {
   await question.catch(throwReadError);
+}
+
+function unreadableOrThrow(error: unknown): FoundMail {
+  if (error instanceof MicrosoftFailure && isDenied(error)) return { kind: 'unreadable' };
+  return throwReadError(error);
 }
 
 /** Reading is safe to repeat, so everything but a lost grant is "later". */
