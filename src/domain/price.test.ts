@@ -22,6 +22,13 @@ it('counts what came from the cache and what was written to it at their own pric
   expect(costMicros(cached, at)).toBe(100 + 10 + 125);
 });
 
+it('halves what was asked with patience (flex, batch), cached tokens included', () => {
+  const patient = { inputTokens: 2000, cachedTokens: 1000, tier: 'flex' } as const;
+  expect(costMicros(call('gpt-6-luna', patient), at)).toBe((100 + 10 + 50) / 2);
+  expect(costMicros(call('gpt-6-luna', { ...patient, tier: 'batch' }), at)).toBe(80);
+  expect(costMicros(call('somebody-s-own-model', patient), at)).toBeNull();
+});
+
 it('says that an unknown model has an unknown price, never none', () => {
   expect(costMicros(call('somebody-s-own-model'), at)).toBeNull();
 });

@@ -29,6 +29,9 @@ export const prices: readonly Price[] = [
   { model: 'gpt-5.4-nano', from: '2026-06-04', input: 0.2, cached: 0.02, output: 1.25 },
 ];
 
+/** Of the ordinary price: what flex processing and batches cost, cached and written tokens alike. */
+const patientShare = 0.5;
+
 /** Above this many input tokens the whole call costs 2 × input and 1.5 × output. */
 const longInput = 272_000;
 
@@ -40,6 +43,8 @@ export type ModelUsage = {
   readonly cachedTokens: number;
   readonly writtenTokens: number;
   readonly outputTokens: number;
+  /** The service tier that was really used; absent or null = the vendor's ordinary one. */
+  readonly tier?: 'flex' | 'batch' | null;
 };
 
 /**
@@ -56,7 +61,8 @@ export function costMicros(count: ModelUsage, at: Date, table: readonly Price[] 
     fresh * price.input +
     count.cachedTokens * (price.cached ?? price.input) +
     count.writtenTokens * (price.written ?? price.input);
-  return Math.ceil(input * (long ? 2 : 1) + count.outputTokens * price.output * (long ? 1.5 : 1) - 1e-9);
+  const full = input * (long ? 2 : 1) + count.outputTokens * price.output * (long ? 1.5 : 1);
+  return Math.ceil(full * (count.tier ? patientShare : 1) - 1e-9);
 }
 
 /** The price in force; a dated snapshot ("gpt-6-luna-2026-09-22") costs as its family. */

@@ -4,6 +4,7 @@
 import type { DraftMail } from '#domain/draft.ts';
 import type { Company, Lead, Signal } from '#domain/lead.ts';
 import type { ModelUsage } from '#domain/price.ts';
+import type { ScoredExample } from '#domain/score-examples.ts';
 import type { Icp, MailLanguage, Offer, SequenceStep } from '#domain/segment.ts';
 import { Unavailable } from '#lib/errors.ts';
 
@@ -33,6 +34,10 @@ export type ScoreInput = {
   readonly icpVersion: number | null;
   /** Language of the reason (the workspace's). */
   readonly locale: 'en' | 'fr';
+  /** What people decided about earlier leads: chosen and frozen by the caller, so that the prompt stays the same. */
+  readonly examples?: readonly ScoredExample[];
+  /** Half the price for an answer that may take minutes; the ordinary way when the vendor has no room. */
+  readonly tier?: 'flex' | null;
   /** Stable per workspace and ICP version: lets the provider serve the ICP from its cache. */
   readonly cacheKey: string;
 };

@@ -25,6 +25,8 @@ const segmentSchema = z.object({
 const leadPartSchema = z.object({
   lead: leadSchema.extend({ snoozedUntil: dated.nullable(), stateAt: dated, createdAt: dated }),
   company: companySchema.nullable(),
+  /** Leads in the import or search that it came with; null = added by hand. */
+  runSize: z.int().nullable(),
   signals: z.array(signalSchema.extend({ occurredAt: dated.nullable(), fetchedAt: dated })),
 });
 

@@ -51,7 +51,8 @@ const commonParts = Prisma.sql`
         WHERE q."segmentId" = g."id" ORDER BY q."version" DESC LIMIT 1))), '[]')
     FROM "Segment" g WHERE g."workspaceId" = w."id"
       AND g."id" IN (SELECT a."segmentId" FROM asked a)) AS segments,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('lead', to_jsonb(l), 'company', to_jsonb(c), 'signals',
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('lead', to_jsonb(l), 'company', to_jsonb(c),
+      'runSize', (SELECT r."total" FROM "Run" r WHERE r."id" = l."runId" AND r."workspaceId" = l."workspaceId"), 'signals',
       (SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s."fetchedAt" DESC), '[]') FROM (SELECT * FROM "Signal" a
         WHERE a."workspaceId" = l."workspaceId" AND a."companyId" = l."companyId"
         ORDER BY a."fetchedAt" DESC LIMIT 50) s))), '[]')

@@ -7,6 +7,7 @@ import { claims } from './claims.ts';
 import { companies } from './companies.ts';
 import { createCompanyResearch } from './company-research.ts';
 import type { Db } from './db.ts';
+import { createDecisions } from './decisions.ts';
 import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
 import { due } from './due.ts';
@@ -94,6 +95,7 @@ function findingStores(db: Db) {
     budgets: bound(db, budgets),
     companies: bound(db, companies),
     companyResearch: createCompanyResearch(db),
+    decisions: createDecisions(db),
     dedup: bound(db, dedup),
     intake: bound(db, intake),
     leadIdentities: bound(db, leadIdentities),

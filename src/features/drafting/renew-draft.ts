@@ -10,7 +10,16 @@ import { type Brief, senderOf, writeMails } from './write-mails.ts';
 
 type Needs = Pick<
   World,
-  'clock' | 'drafts' | 'leadBriefs' | 'log' | 'model' | 'queue' | 'scores' | 'transact' | 'usage'
+  | 'clock'
+  | 'decisions'
+  | 'drafts'
+  | 'leadBriefs'
+  | 'log'
+  | 'model'
+  | 'queue'
+  | 'scores'
+  | 'transact'
+  | 'usage'
 >;
 type LeadRef = { readonly workspaceId: string; readonly leadId: string };
 

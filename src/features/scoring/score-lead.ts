@@ -7,7 +7,10 @@ import { redraw } from '../review/redraw.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';
 import { type ScoringBrief, scoreNow } from './score-now.ts';
 
-type Needs = Pick<World, 'clock' | 'leadBriefs' | 'log' | 'model' | 'queue' | 'transact' | 'usage' | 'work'>;
+type Needs = Pick<
+  World,
+  'clock' | 'decisions' | 'leadBriefs' | 'log' | 'model' | 'queue' | 'transact' | 'usage' | 'work'
+>;
 
 /** Does nothing for a lead that is not `enriched`. Throws Unavailable or Refusal as the model does. */
 export async function scoreLead(

@@ -21,7 +21,14 @@ const details = z
   .nullish()
   .transform((found) => found ?? { cached_tokens: 0, cache_write_tokens: 0 });
 
+/** The tier that the vendor says it really used; only the patient ones have a price of their own. */
+const tier = z
+  .string()
+  .nullish()
+  .transform((name): 'flex' | 'batch' | null => (name === 'flex' || name === 'batch' ? name : null));
+
 const responseSchema = z.looseObject({
+  service_tier: tier,
   status: z.string().nullish(),
   incomplete_details: z.looseObject({ reason: z.string().nullish() }).nullish(),
   output: z
@@ -37,6 +44,7 @@ const responseSchema = z.looseObject({
 });
 
 const chatSchema = z.looseObject({
+  service_tier: tier,
   choices: z
     .array(
       z.looseObject({
@@ -52,7 +60,7 @@ const chatSchema = z.looseObject({
 
 /** An answer of /responses. */
 export function readResponse(body: unknown, model: string): RawAnswer {
-  const { status, incomplete_details, output, usage } = responseSchema.parse(body);
+  const { status, incomplete_details, output, usage, service_tier } = responseSchema.parse(body);
   const parts = output.flatMap(({ content }) => content ?? []);
   const refused = parts.some(({ type }) => type === 'refusal');
   const text = parts.map(({ type, text: said }) => (type === 'output_text' ? (said ?? '') : '')).join('');
@@ -60,13 +68,13 @@ export function readResponse(body: unknown, model: string): RawAnswer {
   return {
     text: whole ? text : null,
     why: refused ? 'refused' : (incomplete_details?.reason ?? status ?? 'empty'),
-    usage: usageOf(model, usage && { ...usage, details: usage.input_tokens_details }),
+    usage: usageOf(model, usage && { ...usage, details: usage.input_tokens_details, tier: service_tier }),
   };
 }
 
 /** An answer of /chat/completions. */
 export function readChat(body: unknown, model: string): RawAnswer {
-  const { choices, usage } = chatSchema.parse(body);
+  const { choices, usage, service_tier } = chatSchema.parse(body);
   const [choice] = choices;
   const refused = Boolean(choice?.message.refusal);
   const whole = !refused && (choice?.finish_reason ?? 'stop') === 'stop';
@@ -74,6 +82,7 @@ export function readChat(body: unknown, model: string): RawAnswer {
     input_tokens: usage.prompt_tokens,
     output_tokens: usage.completion_tokens,
     details: usage.prompt_tokens_details,
+    tier: service_tier,
   };
   return {
     text: whole ? (choice?.message.content ?? '') : null,
@@ -86,6 +95,7 @@ type Tokens = {
   readonly input_tokens: number;
   readonly output_tokens: number;
   readonly details: z.infer<typeof details>;
+  readonly tier: 'flex' | 'batch' | null;
 };
 
 function usageOf(model: string, tokens: Tokens | null | undefined): ModelUsage {
@@ -96,5 +106,6 @@ function usageOf(model: string, tokens: Tokens | null | undefined): ModelUsage {
     cachedTokens: tokens?.details.cached_tokens ?? 0,
     writtenTokens: tokens?.details.cache_write_tokens ?? 0,
     outputTokens: tokens?.output_tokens ?? 0,
+    tier: tokens?.tier ?? null,
   };
 }

@@ -8,7 +8,7 @@ import { Refusal, Unavailable } from '#lib/errors.ts';
 import { storable } from '#lib/storable.ts';
 import { ModelUnavailable } from '#ports/language-model.ts';
 import { type RawAnswer, readChat, readResponse } from './answers.ts';
-import { meaningOf } from './failures.ts';
+import { isWithoutRoom, meaningOf } from './failures.ts';
 
 export type OpenAiConfig = {
   readonly apiKey: string;
@@ -27,6 +27,8 @@ export type Question<S extends z.ZodType> = {
   readonly input: string;
   readonly cacheKey: string;
   readonly maxTokens: number;
+  /** `flex`: half the price and slower; asked the ordinary way when the vendor has no room for it. */
+  readonly tier?: 'flex' | null;
   /** Says no to a value that has the right shape but cannot be used. */
   readonly accepts?: (value: z.infer<S>) => boolean;
 };
@@ -47,7 +49,19 @@ export function createOpenAi(config: OpenAiConfig): AskModel {
     logLevel: 'off',
   });
   const once = config.api === 'chat' ? askChat(client) : askResponses(client);
-  return (question) => ask(once, question);
+  return (question) => ask(orOrdinary(once), question);
+}
+
+/** No room for patient work is not billed: the same question is asked the ordinary way at once. */
+function orOrdinary(once: AskOnce): AskOnce {
+  return async (question) => {
+    try {
+      return await once(question);
+    } catch (error) {
+      if (question.tier !== 'flex' || !isWithoutRoom(error)) throw error;
+      return once({ ...question, tier: null });
+    }
+  };
 }
 
 type AskOnce = (question: Question<z.ZodType>) => Promise<RawAnswer>;
@@ -87,37 +101,56 @@ async function attemptOnce(
 }
 
 function askResponses(client: OpenAI): AskOnce {
-  return async ({ name, model, schema, system, input, cacheKey, maxTokens }) => {
-    const body = await client.responses.create({
-      model,
-      instructions: system,
-      input,
-      text: { format: zodTextFormat(schema, name) },
-      prompt_cache_key: cacheKey,
-      max_output_tokens: maxTokens,
-      store: false,
-      ...(reasons(model) ? { reasoning: { effort: 'low' as const } } : {}),
-    });
+  return async ({ name, model, schema, system, input, cacheKey, maxTokens, tier }) => {
+    const body = await client.responses.create(
+      {
+        model,
+        instructions: system,
+        input,
+        text: { format: zodTextFormat(schema, name) },
+        prompt_cache_key: cacheKey,
+        max_output_tokens: maxTokens,
+        store: false,
+        ...(reasons(model) ? { reasoning: { effort: 'low' as const } } : {}),
+        ...patient(tier),
+      },
+      patience(tier),
+    );
     return readResponse(body, model);
   };
 }
 
 function askChat(client: OpenAI): AskOnce {
-  return async ({ name, model, schema, system, input, cacheKey, maxTokens }) => {
-    const body = await client.chat.completions.create({
-      model,
-      messages: [
-        { role: 'system', content: system },
-        { role: 'user', content: input },
-      ],
-      response_format: zodResponseFormat(schema, name),
-      prompt_cache_key: cacheKey,
-      ...(reasons(model)
-        ? { reasoning_effort: 'low' as const, max_completion_tokens: maxTokens }
-        : { max_tokens: maxTokens }),
-    });
+  return async ({ name, model, schema, system, input, cacheKey, maxTokens, tier }) => {
+    const body = await client.chat.completions.create(
+      {
+        model,
+        messages: [
+          { role: 'system', content: system },
+          { role: 'user', content: input },
+        ],
+        response_format: zodResponseFormat(schema, name),
+        prompt_cache_key: cacheKey,
+        ...(reasons(model)
+          ? { reasoning_effort: 'low' as const, max_completion_tokens: maxTokens }
+          : { max_tokens: maxTokens }),
+        ...patient(tier),
+      },
+      patience(tier),
+    );
     return readChat(body, model);
   };
+}
+
+type Tier = Question<z.ZodType>['tier'];
+
+function patient(tier: Tier) {
+  return tier === 'flex' ? { service_tier: 'flex' as const } : {};
+}
+
+/** Patient answers may take a quarter of an hour (the vendor's own advice). */
+function patience(tier: Tier) {
+  return tier === 'flex' ? { timeout: 15 * 60_000 } : {};
 }
 
 /** Only these take an effort; others answer 400 to it. */

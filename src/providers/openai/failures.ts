@@ -24,6 +24,12 @@ export function meaningOf(error: unknown): unknown {
   });
 }
 
+/** True when the vendor has no room for patient (flex) work now; such an answer is not billed. */
+export function isWithoutRoom(error: unknown): boolean {
+  if (!(error instanceof APIError) || error.status !== 429) return false;
+  return /resource.?unavailable/i.test(`${error.code} ${error.type} ${error.message}`);
+}
+
 /** Milliseconds from `retry-after-ms` or `retry-after` (seconds or a date); half a minute without either. */
 function waitOf(headers: Headers | undefined, now: Date = new Date()): number {
   const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);

@@ -5,6 +5,8 @@ import { fieldsOf, type Prospect } from '#domain/fit.ts';
 import type { Signal } from '#domain/lead.ts';
 
 const longest = 2000;
+/** A scorer gets the facts that matter and no more: the lead is the part that no cache serves. */
+const scoring = { fields: 900, field: 300, urls: 3 } as const;
 /** Not needed to judge whether somebody fits, so it is not sent. */
 const personal = new Set([
   'fullName',
@@ -17,7 +19,7 @@ const personal = new Set([
 
 /** The block. `value` is any JSON value. */
 export function fenced(value: unknown): string {
-  const json = JSON.stringify(value, null, 1).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
   return `<<<DATA\n${json}\nDATA>>>`;
 }
 
@@ -26,11 +28,29 @@ export function scoringFacts(
   { lead, company }: Prospect,
   signals: readonly Signal[],
 ): Record<string, unknown> {
-  const fields = [...fieldsOf({ lead, company })].filter(([field]) => !personal.has(field));
-  return {
-    fields: Object.fromEntries(fields.map(([field, value]) => [field, safe(value)])),
-    urls: [company?.website, ...signals.map(({ url }) => url)].filter((url) => typeof url === 'string'),
-  };
+  const all = fieldsOf({ lead, company });
+  const fields = [...all].filter(([field]) => !personal.has(field) && !isSaidAlready(field, all));
+  const urls = [company?.website, ...signals.map(({ url }) => url)].filter((url) => typeof url === 'string');
+  return { fields: within(scoring.fields, fields), urls: urls.slice(0, scoring.urls) };
+}
+
+/** A fact that stands behind a field of its own ("company.facts.industry") is that field. */
+function isSaidAlready(field: string, all: ReadonlyMap<string, string>): boolean {
+  const [, name] = /^(?:company\.)?facts\.(.+)$/.exec(field) ?? [];
+  return name !== undefined && (all.has(name) || all.has(`company.${name}`));
+}
+
+/** In their order (posts and companies come before remarks), each cut, until the room is used up. */
+function within(room: number, fields: readonly (readonly [string, string])[]): Record<string, string> {
+  const kept: [string, string][] = [];
+  let left = room;
+  for (const [field, value] of fields) {
+    const text = withoutOrders(value.slice(0, longest)).slice(0, scoring.field);
+    if (text.length + field.length > left) continue;
+    left -= text.length + field.length;
+    kept.push([field, text]);
+  }
+  return Object.fromEntries(kept);
 }
 
 /** What a writer may use: the facts with the first name, and what happened lately. */

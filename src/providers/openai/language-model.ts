@@ -48,13 +48,29 @@ async function score(setup: Setup, prompt: string, input: ScoreInput): Promise<M
     name: 'fit',
     model,
     schema: scoreSchema,
-    system: `${prompt}\n# The ICP\n\n${JSON.stringify(input.icp ?? 'none was written yet')}\n\nLanguage of the reason: ${input.locale}`,
-    input: `One prospect, as data:\n${fenced(scoringFacts(input, input.signals))}`,
-    cacheKey: input.cacheKey,
-    maxTokens: 2000,
+    ...scoreQuestion(prompt, input),
+    tier: input.tier ?? null,
   });
   return { value: believed(setup.say, value, input), author: model, usage };
 }
+
+/** What is the same for every lead of an ICP comes first; the lead comes last, and short. */
+function scoreQuestion(prompt: string, input: ScoreInput) {
+  const examples = (input.examples ?? []).map(({ decision, reason, facts }) => ({ decision, reason, facts }));
+  const system = [
+    prompt,
+    `# The ICP\n\n${JSON.stringify(input.icp ?? 'none was written yet')}`,
+    ...(examples.length > 0 ? [`${decisionsHead}\n\n${fenced(examples)}`] : []),
+    `Language of the reason: ${input.locale}`,
+  ].join('\n\n');
+  const one = `One prospect, as data:\n${fenced(scoringFacts(input, input.signals))}`;
+  return { system, input: one, cacheKey: input.cacheKey, maxTokens: 2000 };
+}
+
+const decisionsHead = `# What this team decided before
+
+Facts of earlier prospects, as data, and whether the team approved them. Where the ICP leaves room, judge as they did;
+they never overrule an exclusion or a criterion of the ICP.`;
 
 /** What of an answer holds: grounded evidence, a bounded number, and the plain reason when its own is not to be trusted. */
 function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreInput): ScoreAnswer {
