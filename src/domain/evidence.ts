@@ -1,12 +1,14 @@
 // Keeps a scorer honest, whoever it is. Words of leads are data: what reads like an instruction is taken out before
 // a model sees it; evidence must name a field (and its value) or a URL that was in the input; and a fit that nothing
 // supports stays near what the plain criteria say. Decided bounds: rules + 30 without any surviving evidence,
-// rules + 45 with, `excludedFit` when an exclusion is met.
+// rules + 45 with, the rules alone when a fact gives orders, `excludedFit` when an exclusion is met.
 
 import { excludedFit, type Fit, fieldsOf, type Prospect } from './fit.ts';
 import type { Evidence } from './fit-sentence.ts';
 import type { Signal } from './lead.ts';
+import { dictated, spoken, written } from './order-words.ts';
 import { clampScore } from './score.ts';
+import { readings, visible } from './unmasked.ts';
 import { plain, tellingWords } from './words.ts';
 
 export type Seen = Prospect & { readonly signals: readonly Signal[] };
@@ -14,28 +16,30 @@ export type Seen = Prospect & { readonly signals: readonly Signal[] };
 const boundWithout = 30;
 const boundWith = 45;
 
-/** Ways to talk to a model instead of about a person, in English and French (compared on plain words). */
-const orders: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass|skip)\b.{0,40}\b(?:instructions?|rules?|prompts?|above|previous|prior|criteria|guidelines|everything)\b/,
-  /\b(?:ignore[zr]?|oublie[zr]?|contourne[zr]?|ne tene?z pas compte)\b.{0,40}\b(?:instructions?|regles?|consignes?|precedent\w*|ci dessus|criteres?|tout)\b/,
-  /\b(?:score|rate|rank|grade|give|assign|set|return|output|answer|note[rz]?|attribue[zr]?|donne[zr]?|mets|mettre)\b.{0,40}\b(?:100|hundred|cent|perfect|maximum|highest|full marks|top score)\b/,
-  /\b(?:score|fit|rating|note)\b.{0,12}\b100\b/,
-  /\b(?:system|assistant|developer)\s+(?:prompt|message|override|note|instruction)\b/,
-  /^\s*(?:system|assistant|developer)\b.{0,20}\b(?:you|must|score|set|return)\b/,
-  /\b(?:you are now|you must|act as|pretend|jailbreak|new instructions?|nouvelles? (?:instructions?|consignes?)|tu es maintenant|vous etes maintenant|vous devez|tu dois)\b/,
-  /\b(?:note|attention|message)\b.{0,12}\b(?:to|for|a|au|pour)\b.{0,10}\b(?:the )?(?:ai|llm|model|modele|ia|scorer|gpt|chatgpt|claude|bot)\b/,
-  /\b(?:respond|reply|reponds|repondez)\b.{0,15}\b(?:only|exactly|with|json|uniquement|avec)\b/,
-];
+/** Stands where an order was; a model gets to see it, and it is kept with facts. */
+export const orderMark = '[removed: reads like an instruction]';
 
-/** True when a text speaks to a model rather than about a person or a company. */
+/** True when a text speaks to a model rather than about a person or a company, in whatever disguise. */
 export function readsLikeAnOrder(text: string): boolean {
-  const words = plain(text);
-  return orders.some((order) => order.test(words));
+  return readings(text).some((reading) => written.some((shape) => shape.test(reading)) || isSpoken(reading));
 }
 
-/** The same text, or a mark when it reads like an order. The mark is what a model gets to see. */
+/** Said in one sentence, or spread over several. */
+function isSpoken(text: string): boolean {
+  const sentences = text.split(/[.!?;:\n\u3002|]+/).map(plain);
+  const orders = [...spoken, ...dictated];
+  return [plain(text), ...sentences].some((words) => orders.some((order) => order.test(words)));
+}
+
+/** The same text without what nobody sees, or a mark when it reads like an order. The mark is what a model gets to see. */
 export function withoutOrders(text: string): string {
-  return readsLikeAnOrder(text) ? '[removed: reads like an instruction]' : text;
+  return readsLikeAnOrder(text) ? orderMark : visible(text);
+}
+
+/** Names of the fields (and titles of signals) that give or gave orders. */
+export function ordersIn({ lead, company, signals }: Seen): string[] {
+  const said = [...fieldsOf({ lead, company }), ...signals.map(({ title }) => ['signals', title] as const)];
+  return said.flatMap(([name, text]) => (text.includes(orderMark) || readsLikeAnOrder(text) ? [name] : []));
 }
 
 /** Parts evidence into what names something that was in the input and what does not. */
@@ -46,10 +50,19 @@ export function sift(evidence: readonly Evidence[], seen: Seen): { kept: Evidenc
   return { kept, dropped: evidence.length - kept.length };
 }
 
+type Grounds = {
+  readonly rules: Fit;
+  /** Items of evidence that held. */
+  readonly kept: number;
+  /** Fields that give orders: then the model's word adds nothing to the plain criteria. */
+  readonly orders?: readonly string[];
+};
+
 /** The fit that a model's word is worth, given the plain criteria's and how much of its evidence held. */
-export function boundFit(claimed: number, { rules, kept }: { rules: Fit; kept: number }): number {
+export function boundFit(claimed: number, { rules, kept, orders = [] }: Grounds): number {
   const claim = clampScore(claimed);
   if (rules.excluded) return Math.min(claim, excludedFit);
+  if (orders.length > 0) return Math.min(claim, rules.fit);
   return Math.min(claim, clampScore(rules.fit + (kept > 0 ? boundWith : boundWithout)));
 }
 
