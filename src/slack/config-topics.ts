@@ -1,6 +1,15 @@
 // What can be changed in the config modal, in the order of its menu.
 
-export const configTopics = ['icp', 'companies', 'offer', 'proof', 'sender', 'channel', 'people'] as const;
+export const configTopics = [
+  'icp',
+  'companies',
+  'offer',
+  'proof',
+  'sources',
+  'sender',
+  'channel',
+  'people',
+] as const;
 export type ConfigTopic = (typeof configTopics)[number];
 
 /** The topic of a button's value; null for anything else. */

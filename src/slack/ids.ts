@@ -56,6 +56,13 @@ export const ids = {
     people: 'prospect.config.people',
     find: 'prospect.config.find',
   },
+  source: {
+    add: 'prospect.source.add',
+    edit: 'prospect.source.edit',
+    preview: 'prospect.source.preview',
+    remove: 'prospect.source.remove',
+    save: 'prospect.source.save',
+  },
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
     connect: 'prospect.mailbox.connect',

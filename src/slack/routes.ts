@@ -16,6 +16,7 @@ import {
 import { closeLead, notAReply } from './actions/reply.ts';
 import { sendRejects, undoRun } from './actions/run.ts';
 import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
+import { addSource, editSource, previewClicked, removeSource, saveSource } from './actions/sources.ts';
 import { dropJob, retryJob, sendAgain, taskDone, wasSent } from './actions/task.ts';
 import { add } from './commands/add.ts';
 import { block, unblock } from './commands/block.ts';
@@ -95,6 +96,10 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.task.drop]: approver(dropJob),
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
+  [ids.source.add]: admin(addSource),
+  [ids.source.edit]: admin(editSource),
+  [ids.source.preview]: admin(previewClicked),
+  [ids.source.remove]: admin(removeSource),
   [ids.sending.pause]: approver(pauseClicked),
   [ids.sending.resume]: admin(resumeClicked),
   [ids.mailbox.connect]: approver(connectClicked),
@@ -123,6 +128,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
+  [ids.source.save]: admin(saveSource),
 };
 
 export const shortcutRoutes: Routes<ShortcutRun> = {

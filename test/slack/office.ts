@@ -61,6 +61,8 @@ type Wish = {
   readonly gapMs?: number;
   readonly enforceRate?: boolean;
   readonly teams?: 1 | 2;
+  /** Further variables: vendors and their keys. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Opens it; it is closed when the running test ends. */
@@ -114,6 +116,7 @@ function configOf(slack: LocalSlack, databaseUrl: string, wish: Wish) {
       SLACK_API_URL: slack.apiUrl,
       ...way,
       ...channel,
+      ...wish.env,
     },
     process.cwd(),
   );

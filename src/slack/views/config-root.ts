@@ -2,6 +2,7 @@
 import type { ModalView } from '@slack/types';
 import type { Segment } from '#domain/segment.ts';
 import type { Settings } from '#domain/settings.ts';
+import { nameOfSource } from '#features/workspace/change-sources.ts';
 import { mainSegment } from '#features/workspace/main-segment.ts';
 import { type Locale, say } from '#text/text.ts';
 import { section } from '../blocks/block.ts';
@@ -15,6 +16,7 @@ import { companiesView, icpView } from './config-icp.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { peopleView } from './config-people.ts';
 import { channelView, senderView } from './config-settings.ts';
+import { sourcesView } from './config-sources.ts';
 import { writeSizes } from './lists.ts';
 
 type Now = { readonly segment: Segment; readonly settings: Settings };
@@ -48,6 +50,7 @@ function summary(topic: ConfigTopic, { segment, settings }: Now): string {
     companies: [writeSizes(icp?.sizes ?? []), icp?.countries.join(', '), icp?.technologies.join(', ')],
     offer: [offer?.valueProposition],
     proof: [offer?.caseStudies.map((study) => study.title).join(', ')],
+    sources: [segment.sources.map(nameOfSource).join(', ')],
     sender: [settings.sender.company, settings.sender.postalAddress],
     channel: [],
     people: [],
@@ -60,6 +63,11 @@ export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalVi
   const { locale, world, workspaceId } = turn;
   if (topic === 'people') return peopleView(locale, await world.members.list(workspaceId));
   if (topic === 'sender' || topic === 'channel') return settingsView(turn, topic);
+  if (topic === 'sources') {
+    await mainSegment(world, workspaceId);
+    const kinds = world.leadSources.map(({ kind }) => kind);
+    return sourcesView(locale, { segments: await world.segments.list(workspaceId), kinds });
+  }
   const segment = await mainSegment(world, workspaceId);
   const views: Readonly<Record<typeof topic, (locale: Locale, segment: Segment) => ModalView>> = {
     icp: icpView,

@@ -90,6 +90,7 @@ const names: Readonly<Record<string, TextKey>> = {
   samples: 'field.samples',
   signature: 'field.signature',
   neverClaim: 'field.neverClaim',
+  sources: 'field.sources',
   sender: 'config.sender',
   review: 'field.channel',
   digest: 'field.digest',
