@@ -8,6 +8,7 @@ import { messageOf } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { createFront, type Front } from './front.ts';
 import { healthRoutes } from './health.ts';
+import { hookRoutes } from './hooks.ts';
 import { connectRoutes } from './oauth.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
 
@@ -55,6 +56,7 @@ export function createRoutes(world: World, { roles, ready }: Pick<WebOptions, 'r
     app.get('/', (c) => c.text('Prospect is running here. Use it in Slack.\n'));
     app.route('/', unsubscribeRoutes(world));
     app.route('/', connectRoutes(world));
+    app.route('/', hookRoutes(world));
   }
   app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {
