@@ -8,6 +8,8 @@ export type ModelUsage = {
   readonly inputTokens: number;
   /** Part of the input that the vendor's prompt cache served. */
   readonly cachedTokens: number;
+  /** Part of the input that was written into that cache. */
+  readonly writtenTokens: number;
   readonly outputTokens: number;
   readonly reasoningTokens: number;
 };
@@ -43,7 +45,7 @@ export function responsesAnswer(answer: ModelAnswer): Record<string, unknown> {
     output: [{ type: 'message', id: `msg_${answer.id}`, status, role: 'assistant', content: [content] }],
     usage: {
       input_tokens: usage.inputTokens,
-      input_tokens_details: { cached_tokens: usage.cachedTokens, cache_write_tokens: 0 },
+      input_tokens_details: { cached_tokens: usage.cachedTokens, cache_write_tokens: usage.writtenTokens },
       output_tokens: usage.outputTokens,
       output_tokens_details: { reasoning_tokens: usage.reasoningTokens },
       total_tokens: usage.inputTokens + usage.outputTokens,
@@ -69,7 +71,10 @@ export function chatAnswer(answer: ModelAnswer): Record<string, unknown> {
     choices: [{ index: 0, message, logprobs: null, finish_reason: refused ? 'stop' : answer.ending }],
     usage: {
       prompt_tokens: usage.inputTokens,
-      prompt_tokens_details: { cached_tokens: usage.cachedTokens },
+      prompt_tokens_details: {
+        cached_tokens: usage.cachedTokens,
+        cache_write_tokens: usage.writtenTokens,
+      },
       completion_tokens: usage.outputTokens,
       completion_tokens_details: { reasoning_tokens: usage.reasoningTokens },
       total_tokens: usage.inputTokens + usage.outputTokens,

@@ -3,6 +3,7 @@ import type { Ending } from './model-answer.ts';
 
 export type ModelFaultKind =
   | 'rate_limit'
+  | 'no_room'
   | 'insufficient_quota'
   | 'bad_key'
   | 'server_error'
@@ -36,6 +37,12 @@ export function faultReply(fault: ModelFault): ErrorReply | null {
         ...errorReply(429, 'rate_limit_exceeded', 'Rate limit reached for requests'),
         headers: { 'retry-after-ms': `${fault.retryAfterMs ?? 0}`, 'x-ratelimit-remaining-requests': '0' },
       };
+    case 'no_room':
+      return errorReply(
+        429,
+        'resource_unavailable',
+        'Resource unavailable: no capacity for flex processing.',
+      );
     case 'insufficient_quota':
       return errorReply(
         429,

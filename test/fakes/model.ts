@@ -19,6 +19,8 @@ export type ModelServer = {
   readonly hits: () => number;
   /** Requests that were answered with an error of the server's own judgement: bad key, no strict schema. */
   readonly refusals: readonly string[];
+  /** Every answer that cost something: what a bill is made from. */
+  readonly billed: readonly BilledCall[];
   /** Sum over all answers that cost something. */
   readonly usage: () => ModelUsage;
   readonly reply: (make: ModelReply) => void;
@@ -34,7 +36,10 @@ export type ModelServerOptions = {
   readonly reply?: ModelReply;
 };
 
+export type BilledCall = ModelUsage & { readonly model: string; readonly tier: string };
+
 type Inside = {
+  readonly billed: BilledCall[];
   readonly apiKey: string | null;
   readonly requests: ModelRequest[];
   readonly refusals: string[];
@@ -46,7 +51,13 @@ type Inside = {
   usage: ModelUsage;
 };
 
-const NO_USAGE: ModelUsage = { inputTokens: 0, cachedTokens: 0, outputTokens: 0, reasoningTokens: 0 };
+const NO_USAGE: ModelUsage = {
+  inputTokens: 0,
+  cachedTokens: 0,
+  writtenTokens: 0,
+  outputTokens: 0,
+  reasoningTokens: 0,
+};
 const CHARS_PER_TOKEN = 4;
 const LEAST_CACHED_TOKENS = 1024;
 const LIMITS = {
@@ -70,6 +81,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     apiKey: options.apiKey ?? null,
     requests: [],
     refusals: [],
+    billed: [],
     faults: [],
     prefixes: new Set(),
     make,
@@ -92,6 +104,7 @@ function surface(inside: Inside, server: Server, make: ModelReply): ModelServer 
   return {
     url: `http://127.0.0.1:${port}/v1`,
     requests: inside.requests,
+    billed: inside.billed,
     refusals: inside.refusals,
     hits: () => inside.hits,
     usage: () => inside.usage,
@@ -102,7 +115,7 @@ function surface(inside: Inside, server: Server, make: ModelReply): ModelServer 
       inside.faults.push({ fault, left: fault.times ?? 1 });
     },
     reset: () => {
-      for (const list of [inside.requests, inside.refusals, inside.faults]) list.length = 0;
+      for (const list of [inside.requests, inside.refusals, inside.faults, inside.billed]) list.length = 0;
       Object.assign(inside, { make, hits: 0, usage: NO_USAGE });
       inside.prefixes.clear();
     },
@@ -143,6 +156,7 @@ async function answer(inside: Inside, asked: ModelRequest, response: ServerRespo
   const usage = measure(inside, asked, text);
   inside.usage = add(inside.usage, usage);
   const tier = asked.serviceTier === null || asked.serviceTier === 'auto' ? 'default' : asked.serviceTier;
+  inside.billed.push({ ...usage, model: asked.model, tier });
   const whole = { id: `${inside.requests.length}`, request: asked, text, ending, usage, tier };
   const body = asked.api === 'responses' ? responsesAnswer(whole) : chatAnswer(whole);
   send(response, { status: 200, headers: LIMITS, body });
@@ -155,15 +169,17 @@ function takeFault(inside: Inside): ModelFault | null {
   return active.fault;
 }
 
-// The vendor caches long beginnings; here a whole system text that was seen before counts as cached.
+// The vendor caches long beginnings; here a whole system text that was seen before under the same key counts as
+// cached, and the first sight of it as written, which costs more than reading it would.
 function measure(inside: Inside, asked: ModelRequest, text: string): ModelUsage {
-  const prefix = `${asked.model} ${asked.system}`;
+  const prefix = `${asked.model} ${asked.cacheKey} ${asked.system}`;
   const prefixTokens = Math.ceil(asked.system.length / CHARS_PER_TOKEN);
   const cached = prefixTokens >= LEAST_CACHED_TOKENS && inside.prefixes.has(prefix);
   inside.prefixes.add(prefix);
   return {
     inputTokens: prefixTokens + Math.ceil(asked.input.length / CHARS_PER_TOKEN),
     cachedTokens: cached ? prefixTokens : 0,
+    writtenTokens: prefixTokens >= LEAST_CACHED_TOKENS && !cached ? prefixTokens : 0,
     outputTokens: Math.ceil(text.length / CHARS_PER_TOKEN),
     reasoningTokens: 0,
   };
@@ -173,6 +189,7 @@ function add(sum: ModelUsage, more: ModelUsage): ModelUsage {
   return {
     inputTokens: sum.inputTokens + more.inputTokens,
     cachedTokens: sum.cachedTokens + more.cachedTokens,
+    writtenTokens: sum.writtenTokens + more.writtenTokens,
     outputTokens: sum.outputTokens + more.outputTokens,
     reasoningTokens: sum.reasoningTokens + more.reasoningTokens,
   };

@@ -2,7 +2,7 @@
 // that was in the input, and a score must stay within reach of the plain criteria (domain/evidence.ts).
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { boundFit, numbersAreKnown, readsLikeAnOrder, sift } from '#domain/evidence.ts';
+import { boundFit, numbersAreKnown, ordersIn, readsLikeAnOrder, sift } from '#domain/evidence.ts';
 import { fitOf } from '#domain/fit.ts';
 import { evidenceOf, reasonOf, type SayFit } from '#domain/fit-sentence.ts';
 import type {
@@ -76,7 +76,8 @@ they never overrule an exclusion or a criterion of the ICP.`;
 function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreInput): ScoreAnswer {
   const rules = fitOf(input.icp, input);
   const { kept, dropped } = sift(claim.evidence, input);
-  const fit = boundFit(claim.fit, { rules, kept: kept.length });
+  const orders = ordersIn(input);
+  const fit = boundFit(claim.fit, { rules, kept: kept.length, orders });
   const reason = oneLine(claim.reason);
   const trusted =
     kept.length > 0 &&
