@@ -7,7 +7,7 @@ import type { SignalAsk } from '#ports/signal-source.ts';
 import { createJobBoards } from '#providers/jobboards/signal-source.ts';
 import { neverDated } from '#sandbox/boards/board-answers.ts';
 import { accountOf, hasStranger } from '#sandbox/boards/listing.ts';
-import { isInEurope, type LocalBoards, startLocalBoards } from '#sandbox/boards/local-boards.ts';
+import { type LocalBoards, startLocalBoards } from '#sandbox/boards/local-boards.ts';
 import { allCompanies, type InventedCompany } from '#sandbox/universe/companies.ts';
 import { boardPage } from '#sandbox/web/site-pages.ts';
 import { signalSourceContract } from '../contracts/signal-source.ts';
@@ -37,14 +37,7 @@ const companyOf = ({ id, name, domain, country, city }: InventedCompany): Compan
 });
 const linking = (board: JobBoardName, token: string): SiteReport => {
   const url = boardPage(board, token);
-  const host = board === 'lever' && isInEurope(token) ? url.replace('jobs.', 'jobs.eu.') : url;
-  return {
-    host: 'site.example',
-    pages: [],
-    boards: [{ board, token, url: host }],
-    trouble: null,
-    readAt: now,
-  };
+  return { host: 'site.example', pages: [], boards: [{ board, token, url }], trouble: null, readAt: now };
 };
 const askFor = (invented: InventedCompany, site: SiteReport | null): SignalAsk => ({
   company: companyOf(invented),

@@ -29,6 +29,11 @@ export function hasStranger({ index, board, parentIndex }: InventedCompany): boo
   return board === null && parentIndex === null && index % strangerEvery === 4;
 }
 
+/** Every second account of Lever is on its hosts in the EU. */
+export function isInEurope(token: string): boolean {
+  return token.length % 2 === 0;
+}
+
 let accounts: ReadonlyMap<string, InventedCompany> | null = null;
 
 /** The account of that name; null when there is none. Names are case-sensitive. */

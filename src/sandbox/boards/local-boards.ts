@@ -3,7 +3,7 @@
 import { type JobBoardName, jobBoardNames } from '#domain/site-report.ts';
 import { type LocalVendor, startLocalVendor, type VendorCall, type VendorReply } from '../local-vendor.ts';
 import { greenhouseJob, listOf } from './board-answers.ts';
-import { type Account, accountOf } from './listing.ts';
+import { type Account, accountOf, isInEurope } from './listing.ts';
 
 export type LocalBoards = LocalVendor & {
   /** How often a board was asked. */
@@ -80,11 +80,6 @@ function askedOf({ method, path, query }: VendorCall): Asked | null {
     };
   }
   return null;
-}
-
-/** Every second account of Lever is in the EU. */
-export function isInEurope(token: string): boolean {
-  return token.length % 2 === 0;
 }
 
 function answer(asked: Asked, now: Date): VendorReply {

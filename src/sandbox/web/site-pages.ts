@@ -3,6 +3,7 @@
 
 import type { JobBoardName } from '#domain/site-report.ts';
 import { escapeHtml } from '#lib/escape-html.ts';
+import { isInEurope } from '../boards/listing.ts';
 import type { InventedCompany } from '../universe/companies.ts';
 import { type Language, placeOf } from '../universe/places.ts';
 import { siteWords } from './site-words.ts';
@@ -14,7 +15,8 @@ export function linksToBoard({ index, board }: InventedCompany): boolean {
 
 /** The public page of a company's board. */
 export function boardPage(board: JobBoardName, token: string): string {
-  return pages[board].replace('{token}', token);
+  const host = board === 'lever' && isInEurope(token) ? 'jobs.eu.lever.co' : 'jobs.lever.co';
+  return pages[board].replace('jobs.lever.co', host).replace('{token}', token);
 }
 
 const pages: Readonly<Record<JobBoardName, string>> = {
