@@ -13,6 +13,7 @@ const lines: readonly (readonly [usage: string, summary: TextKey])[] = [
   ['import <file.csv> --exclusions', 'cli.usage.exclusions'],
   ['import --undo <run>', 'cli.usage.undo'],
   ['settings export | apply <file> | schema', 'cli.usage.settings'],
+  ['classify <file> | --batch <folder>', 'cli.usage.classify'],
   ['eval <folder> [--threshold <0-100>] [--json]', 'cli.usage.eval'],
   ['backup <file> | restore <file>', 'cli.usage.backup'],
   ['help', 'cli.usage.help'],

@@ -9,7 +9,7 @@ type Sign = { readonly name: string; readonly points: number; readonly when: (lo
 type Look = { readonly mail: IncomingMail; readonly notice: string; readonly subject: string };
 
 const daemon =
-  /mailer-?daemon|mail-?daemon|post-?master|post office|mail ?(?:delivery|deliver)|delivery[ -](?:sub)?system|delivery service|delivery[- ]?agent|mail (?:system|administrator|router|gateway|server|transport)|mailadmin|\bbounces?\b|undeliverable|system administrator|systemadministrator|email ?security|mta[ -@]|<>|admin(?:istrator)?@|symantec/i;
+  /mailer-?daemon|mail-?daemon|post-?master|post office|mail ?(?:delivery|deliver)|delivery[ -](?:sub)?system|delivery service|delivery[- ]?agent|mail (?:system|administrator|router|gateway|server|transport)|mailadmin|\bbounces?\b|undeliverable|system administrator|systemadministrator|email ?security|mta[ -@]|admin(?:istrator)?@|symantec/i;
 
 const subjects =
   /undeliver|un-?deliverable|(?:mail|message|e-?mail) (?:could )?(?:not|was not|can ?not)(?: be)? (?:deliver|sent)|deliver(?:y|ies|ed)?:? (?:status|fail|error|problem|report|has failed|incomplete|delay|notification|notice|unsuccessful|impossible|aborted|failure|attempt)|(?:fail(?:ed|ure)|unsuccessful|error|delayed|problem|unable|aborted|failed to|non|incomplete|could not)[ -]?(?:in |of |to |with )?(?:mail |message |your |the |e-?mail )*deliver|returned (?:mail|message|e-?mail|to sender)|returning (?:mail|message|to sender)|return(?:ed)? to sender|mail (?:delivery|deliver|system|transfer|server|transaction)[^\n]{0,20}(?:fail|error|problem|subsystem|delay|warning|status|report|notif)|mail (?:failure|error|fail|returned|rejected|bounced|undeliver|status report)|(?:failure|failed|error) (?:notice|notification|mail|message|sending|in sending)|message (?:delivery|status|not sent|blocked|you sent|rejected|undeliver|error|delayed)|not (?:been )?delivered|non[- ]?delivery|nondeliverable|could not send|cannot send|user unknown|unknown user|\[?bounce\]?\b|\bndr\b|\bdsn\b|was rejected|rejected mail|blocked (?:by|message|mail|e-?mail)|message you sent blocked|postmaster notify|warning: (?:could not|message|e-?mail)|considered (?:unsolicited|spam)|mailbox (?:full|unavailable|is full)|there was an error in your mail|nicht zugestellt|unzustellbar|zustell(?:ung|fehler|barkeit)|nicht übermittelt|non remis|non d[ée]livr|[ée]chec (?:de |d[’'])?(?:la )?(?:remise|distribution|livraison|d[’']envoi)|mail non distribu|impossible de (?:remettre|distribuer)|notification d[’'][ée]tat de remise|no se (?:ha )?(?:podido |puede )?entreg|no entregado|error de entrega|fallo (?:de|en la) entrega|devuelto|non recapitabil|mancato recapito|mancata consegna|impossibile (?:recapitare|consegnare)|onbestelbaar|niet (?:worden )?(?:bezorgd|afgeleverd)|kan niet|n[ãa]o (?:é possível|foi|pode)[^\n]{0,20}entreg|n[ãa]o entregue|falha (?:na|de) entrega|devolvid|olevererbar|kunde inte leverera|kan ikke leveres|ikke (?:leveret|levert)|ei voitu toimittaa|toimittamat|niedostarcz|nie można dostarczyć|zwrot|nedoručit|nedoruč|teslim edilemedi|kézbesíthetetlen|не доставлен|недоставлен|не удалось доставить|невозможно доставить|ваше сообщение не|сообщение не доставлено|配信(?:不能|でき|エラー|失敗|に失敗)|送信(?:できません|エラー|失敗)|送達|未達|不達|返送|エラー(?:メール|通知)|届(?:きません|かない|けられ)|无法(?:送达|投递|发送)|未(?:送达|能送达)|退信|投递(?:失败|状态)|傳遞失敗|無法傳遞|반송|전송 실패|배달 (?:실패|불가)|전달되지 않/i;
@@ -43,6 +43,7 @@ const needed = 4;
 
 /** Names of the signs that make it a bounce; empty when they don't. */
 export function bounceSigns(mail: IncomingMail): readonly string[] {
+  if (mail.headers.size === 0) return looksLikeNotice(mail.text) ? ['notice'] : [];
   const { bare, answered } = bareSubject(mail.subject);
   const look = { mail, notice: noticeOf(mail).slice(0, 20_000), subject: answered ? '' : bare };
   const seen = signs.filter(({ when }) => when(look));
@@ -60,8 +61,10 @@ function isPersons(mail: IncomingMail, names: readonly string[]): boolean {
 }
 
 /** For a text without headers: it opens like a notice and holds an answer of a mail system. */
-export function looksLikeNotice(text: string): boolean {
+function looksLikeNotice(text: string): boolean {
   const opening = text.slice(0, 1500);
   if (/^>/m.test(opening.slice(0, 400)) || !said.test(opening)) return false;
-  return /(?:^|[\s:'"<(])[45]\d\d[\s-]+(?:[45]\.\d\.\d|[A-Za-z<#'"(])/.test(text.slice(0, 20_000));
+  return /(?:^|[\s:'"<(])[45]\d\d[\s-]+(?:[45]\.\d\.\d|[A-Za-z<#'"([])|[(#\s][45]\.[0-7]\.\d{1,3}[):\s]/.test(
+    text.slice(0, 20_000),
+  );
 }

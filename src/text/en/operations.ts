@@ -46,6 +46,7 @@ export const operations = {
   'cli.unknown': 'There is no command "{name}".',
   'cli.unreachable': 'Something that is needed does not answer: {why}',
   'cli.usage.all': 'the product, all roles in one process',
+  'cli.usage.classify': 'what received mails are, one JSON line each',
   'cli.usage.backup': 'the database as one file',
   'cli.usage.doctor': 'checks the installation and names the next step',
   'cli.usage.exclusions': 'imports customers, competitors, old opt-outs: never contacted',

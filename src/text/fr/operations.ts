@@ -50,6 +50,7 @@ export const operations = {
   'cli.unknown': 'Il n’y a pas de commande « {name} ».',
   'cli.unreachable': 'Un élément nécessaire ne répond pas : {why}',
   'cli.usage.all': 'le produit, tous les rôles dans un processus',
+  'cli.usage.classify': 'ce que sont des e-mails reçus, une ligne JSON chacun',
   'cli.usage.backup': 'la base de données en un fichier',
   'cli.usage.doctor': 'vérifie l’installation et indique l’étape suivante',
   'cli.usage.exclusions': 'importe clients, concurrents, anciens refus : jamais contactés',
