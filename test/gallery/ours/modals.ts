@@ -14,6 +14,7 @@ import { blockView, regenerateView, sendNowView } from '#slack/views/lead-forms.
 import { lookAgainView } from '#slack/views/look-again.ts';
 import { rejectView } from '#slack/views/reject-draft.ts';
 import { caseFor, extremeFacts, factsOf, type Locale, leadId, now, strange } from './facts.ts';
+import { sourceModals } from './source-modals.ts';
 
 const segment: Segment = {
   ...{ id: leadId, name: 'Engineering leaders', languages: ['en', 'fr'], peoplePerCompany: 1 },
@@ -99,5 +100,6 @@ export function modals(locale: Locale): Record<string, ModalView> {
     'modal sender': senderView(locale, settings.doc),
     'modal channel': channelView(locale, { settings: settings.doc, channelId: 'C1' }),
     'modal people': peopleView(locale, [member]),
+    ...sourceModals(locale, segment),
   };
 }
