@@ -17,6 +17,7 @@ export async function connectMailbox(
   const member = await world.members.bySlackId(workspaceId, slackUserId);
   if (!person || !member) throw new Error(`${slackUserId} is not a person of the sandbox`);
   const tokens = gmail.grant({ email: person.email, scopes });
+  const carries = world.mailVendors.google?.capabilities;
   await world.mailboxes.connect(workspaceId, {
     provider: 'google',
     memberId: member.id,
@@ -26,7 +27,7 @@ export async function connectMailbox(
     tokens: sealTokens(world, { ...tokens, expiresAt: null }),
     scopes,
     canRead: true,
-    carries: { listUnsubscribe: 'yes', oneClick: 'yes', ownMessageId: 'yes' },
+    ...(carries ? { carries } : {}),
     at: world.clock.now(),
   });
 }

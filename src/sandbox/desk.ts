@@ -14,7 +14,7 @@ export function createDesk(
   vendors: Vendors,
   { modelHost }: { readonly modelHost: string | null },
 ): SandboxDesk {
-  const { slack, gmail } = vendors;
+  const { slack, gmail, graph } = vendors;
   const app = (): App => {
     const built = running();
     if (!built) throw new Error('the app is not built yet');
@@ -35,7 +35,7 @@ export function createDesk(
     },
     reset: () => resetDemo(app(), vendors),
     onChange: (listener) => {
-      const stops = [slack.onChange(listener), gmail.onChange(listener)];
+      const stops = [slack, gmail, graph].map((vendor) => vendor.onChange(listener));
       return () => {
         for (const stop of stops) stop();
       };
@@ -45,13 +45,13 @@ export function createDesk(
 
 async function readState(
   app: App,
-  { slack, gmail }: Vendors,
+  { slack, gmail, graph }: Vendors,
   { userId, modelHost }: { userId: string; modelHost: string | null },
 ): Promise<SandboxState> {
   const locale = localeFor(userId);
   return {
     slack: slack.state(team.id, userId),
-    mails: gmail.mails(),
+    mails: [...gmail.mails(), ...graph.mails()].sort((a, b) => a.at.localeCompare(b.at)),
     time: await readTime(app, await workspaceOf(app), locale),
     modelHost,
     locale,
@@ -59,8 +59,9 @@ async function readState(
 }
 
 /** Delivers the answer and lets the mailbox be read at once, instead of at the next half minute. */
-async function actInMail(app: App, { gmail }: Vendors, act: MailAct): Promise<{ ok: boolean }> {
-  const result = await gmail.answer(act);
+async function actInMail(app: App, { gmail, graph }: Vendors, act: MailAct): Promise<{ ok: boolean }> {
+  const theirs = graph.mails().some(({ id }) => id === act.mailId);
+  const result = await (theirs ? graph : gmail).answer(act);
   if (result.kind === 'refused') return { ok: false };
   if (result.kind === 'one_click') {
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });

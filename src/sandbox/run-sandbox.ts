@@ -1,4 +1,4 @@
-// The sandbox: the whole product, pointed at a Slack and a Gmail of this machine by the same settings that point it
+// The sandbox: the whole product, pointed at a Slack and mailboxes of this machine by the same settings that point it
 // at the real ones, with a page around it. Everything it keeps is below DATA_DIR/sandbox.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ export async function runSandbox(config: Config, log: Log, overrides: Overrides 
 }
 
 /** The real settings, with every vendor but the model on this machine. */
-function localConfig(config: Config, folder: string, { slack, gmail, secrets }: Vendors): Config {
+function localConfig(config: Config, folder: string, { slack, gmail, graph, secrets }: Vendors): Config {
   return {
     ...config,
     dataDir: folder,
@@ -72,6 +72,13 @@ function localConfig(config: Config, folder: string, { slack, gmail, secrets }: 
       clientSecret: secrets.clientSecret,
       apiUrl: `${gmail.url}/`,
       oauthUrl: gmail.url,
+    },
+    microsoft: {
+      clientId: 'sandbox',
+      clientSecret: secrets.clientSecret,
+      tenant: 'common',
+      graphUrl: graph.apiUrl,
+      loginUrl: graph.url,
     },
   };
 }

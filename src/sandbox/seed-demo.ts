@@ -26,13 +26,13 @@ export async function seedDemo(app: App, vendors: Vendors): Promise<void> {
   await importDemoLeads(app, workspaceId);
 }
 
-/** Empties the workspace, the local Slack and the local Gmail, sets the clock right and seeds again. */
+/** Empties the workspace, the local vendors, sets the clock right and seeds again. */
 export async function resetDemo(app: App, vendors: Vendors): Promise<void> {
   const workspace = await app.world.workspaces.ofTeam(team.id);
   if (!workspace) return;
   await app.world.wipe.workspace(workspace.id);
   await app.clock.reset();
-  await Promise.all([vendors.slack.reset(), vendors.gmail.reset()]);
+  await Promise.all([vendors.slack.reset(), vendors.gmail.reset(), vendors.graph.reset()]);
   await seedDemo(app, vendors);
 }
 

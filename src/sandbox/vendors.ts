@@ -1,10 +1,11 @@
-// The local Slack and the local Gmail of the sandbox: one workspace, two people, a mailbox each. Their state and
+// The local Slack, Gmail and Microsoft 365 of the sandbox: one workspace, two people, a mailbox each at both. Their state and
 // their (random) secrets lie in the sandbox's own folder.
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { startLocalGmail } from './gmail/local-gmail.ts';
+import { type LocalGraph, startLocalGraph } from './graph/local-graph.ts';
 import type { LocalMail } from './mail/local-mail.ts';
 import { type LocalSlack, startLocalSlack } from './slack/local-slack.ts';
 
@@ -38,11 +39,12 @@ export type SandboxSecrets = z.infer<typeof secretsSchema>;
 export type Vendors = {
   readonly slack: LocalSlack;
   readonly gmail: LocalMail;
+  readonly graph: LocalGraph;
   readonly secrets: SandboxSecrets;
   stop(): Promise<void>;
 };
 
-/** Starts both. `now` is the product's moved clock, in milliseconds. */
+/** Starts them. `now` is the product's moved clock, in milliseconds. */
 export async function startVendors(folder: string, now: () => number): Promise<Vendors> {
   const secrets = await loadSecrets(folder);
   const slack = await startLocalSlack({
@@ -50,19 +52,18 @@ export async function startVendors(folder: string, now: () => number): Promise<V
     now,
     teams: [seedOf(secrets)],
   });
-  const gmail = await startLocalGmail({
-    stateFile: join(folder, 'gmail.json'),
-    now,
-    accounts: people.map(({ email, realName }) => ({ email, name: realName, tz })),
-    clientId: 'sandbox',
-    clientSecret: secrets.clientSecret,
-  });
+  const app = { clientId: 'sandbox', clientSecret: secrets.clientSecret, now };
+  // Everybody has a mailbox at both; the one of Gmail is connected from the start.
+  const accounts = people.map(({ email, realName }) => ({ email, name: realName, tz }));
+  const gmail = await startLocalGmail({ ...app, accounts, stateFile: join(folder, 'gmail.json') });
+  const graph = await startLocalGraph({ ...app, accounts, stateFile: join(folder, 'graph.json') });
   return {
     slack,
     gmail,
+    graph,
     secrets,
     stop: async () => {
-      await Promise.all([slack.close(), gmail.close()]);
+      await Promise.all([slack.close(), gmail.close(), graph.close()]);
     },
   };
 }

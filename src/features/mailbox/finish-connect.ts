@@ -50,8 +50,8 @@ export async function finishConnect(
   const verifier = world.secrets.open(used.verifier);
   const grant = await provider.exchange({ code, verifier, redirectUri: redirectUri(world, vendor) });
   if (!maySend(grant.scopes)) throw new Refusal('mailbox_send_missing', { vendor: vendorNames[vendor] });
-  const mailbox = await store(world, { workspaceId, memberId: used.memberId, grant });
-  await getReady(world, mailbox);
+  const { mailbox, afresh } = await store(world, { workspaceId, memberId: used.memberId, grant });
+  await getReady(world, mailbox, afresh);
   await assignSenders(world, workspaceId);
   await wakeMailbox(world, workspaceId, mailbox.id);
   const { address, canRead } = mailbox;
@@ -61,7 +61,7 @@ export async function finishConnect(
 async function store(
   world: Connecting,
   of: { workspaceId: string; memberId: string; grant: MailGrant & { name: string } },
-): Promise<Mailbox> {
+): Promise<{ readonly mailbox: Mailbox; readonly afresh: boolean }> {
   const { workspaceId, memberId, grant } = of;
   const { address, scopes } = grant;
   const at = world.clock.now();
@@ -93,18 +93,20 @@ async function store(
     detail: { canRead: mailbox.canRead },
   });
   if (before?.state === 'needs_reconnect') await tellBack(world, mailbox);
-  return mailbox;
+  // Where the mailbox moved to another vendor, the cursor of the old one says nothing.
+  return { mailbox, afresh: before !== null && before.provider !== provider };
 }
 
 /** Signature and starting point of the reading. What fails here is made up for by the next poll. */
-async function getReady(world: Connecting, mailbox: Mailbox): Promise<void> {
+async function getReady(world: Connecting, mailbox: Mailbox, afresh: boolean): Promise<void> {
   const { workspaceId, id: mailboxId } = mailbox;
   const at = world.clock.now();
   try {
     const session = await openSession(world, mailbox);
     const signature = await session.signature();
     if (signature) await world.mailboxes.setSignature(workspaceId, { mailboxId, signature });
-    if (!mailbox.canRead || (await world.mailCursors.get(workspaceId, mailboxId)) !== null) return;
+    const known = afresh ? null : await world.mailCursors.get(workspaceId, mailboxId);
+    if (!mailbox.canRead || known !== null) return;
     const { cursor } = await session.changes(null);
     await world.mailCursors.save(workspaceId, { mailboxId, cursor, at });
   } catch (error) {
