@@ -36,10 +36,11 @@ export function withoutOrders(text: string): string {
   return readsLikeAnOrder(text) ? orderMark : visible(text);
 }
 
-/** Names of the fields (and titles of signals) that give or gave orders. */
+/** Names of the fields that give or gave orders; "signals" for the title of one. Each once. */
 export function ordersIn({ lead, company, signals }: Seen): string[] {
   const said = [...fieldsOf({ lead, company }), ...signals.map(({ title }) => ['signals', title] as const)];
-  return said.flatMap(([name, text]) => (text.includes(orderMark) || readsLikeAnOrder(text) ? [name] : []));
+  const giving = said.filter(([, text]) => text.includes(orderMark) || readsLikeAnOrder(text));
+  return [...new Set(giving.map(([name]) => name))];
 }
 
 /** Parts evidence into what names something that was in the input and what does not. */

@@ -10,7 +10,8 @@ export type FitKey =
   | 'fit.but'
   | 'fit.no_icp'
   | 'fit.evidence'
-  | 'fit.nothing';
+  | 'fit.nothing'
+  | 'fit.orders';
 
 /** Looks a sentence up (text/text.ts's `say` is one). */
 export type SayFit = (

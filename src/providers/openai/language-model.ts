@@ -80,6 +80,7 @@ function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreI
   const fit = boundFit(claim.fit, { rules, kept: kept.length, orders });
   const reason = oneLine(claim.reason);
   const trusted =
+    orders.length === 0 &&
     kept.length > 0 &&
     fit === Math.round(claim.fit) &&
     isPlainReason(reason) &&
@@ -87,7 +88,10 @@ function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreI
   return {
     fit,
     reason: trusted ? reason : reasonOf(rules, input.locale, say),
-    evidence: kept.length > 0 ? kept : evidenceOf(rules, input.locale, say),
+    evidence: [
+      ...(kept.length > 0 ? kept : evidenceOf(rules, input.locale, say)),
+      ...orders.map((field) => ({ text: say(input.locale, 'fit.orders', { field }), field, url: null })),
+    ],
     dropped,
   };
 }

@@ -35,6 +35,7 @@ export const scoring = {
   'fit.excluded': 'excluded by your criteria: “{word}”',
   'fit.no_icp': 'no ICP yet, so nothing to compare with',
   'fit.nothing': 'the answer gave no reason that the facts support',
+  'fit.orders': '“{field}” gives orders to the machine; they were not followed',
   'score.unknown': '{unknown} of {asked} criteria unknown',
   'gap.title': 'What would raise the score',
   'gap.wrong': '{what}: {wanted}, instead of {value}',
