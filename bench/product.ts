@@ -25,8 +25,12 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Builds it; the app is not started yet. */
-export async function openProduct(dataDir: string, redisUrl: string | null): Promise<Product> {
+/** Builds it; the app is not started yet. `more`: variables of vendors. */
+export async function openProduct(
+  dataDir: string,
+  redisUrl: string | null,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const slack = await startLocalSlack({ stateFile: join(dataDir, 'slack.json'), teams: [seed] });
   const raw = {
     DATA_DIR: dataDir,
@@ -36,6 +40,7 @@ export async function openProduct(dataDir: string, redisUrl: string | null): Pro
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
     ...{ SLACK_API_URL: slack.apiUrl, SLACK_CHANNEL: team.channel },
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    ...more,
   };
   const read = readConfig(raw, dataDir);
   if (!read.ok) throw new Error(read.problems.join('\n'));

@@ -29,6 +29,14 @@ export function against(
   return { ...row, ratio, holds: ratio >= row.goal };
 }
 
+/** Less is better: holds up to `goal` × the baseline. */
+export function atMost(
+  row: Pick<Result, 'name' | 'unit' | 'value' | 'goal' | 'note'> & { readonly baseline: number },
+): Result {
+  const ratio = row.value / row.baseline;
+  return { ...row, ratio, holds: ratio <= row.goal };
+}
+
 /** Less is better: holds below `goal`. */
 export function below(row: Pick<Result, 'name' | 'unit' | 'value' | 'goal' | 'note'>): Result {
   return { ...row, baseline: null, ratio: null, holds: row.value < row.goal };

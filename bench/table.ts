@@ -18,7 +18,9 @@ export function tableOf(results: readonly Result[]): string {
 }
 
 function cellsOf({ name, unit, value, baseline, ratio, goal, holds, note }: Result): string[] {
-  const sign = ratio === null ? '<' : '≥';
+  // A ratio on the side of its goal that holds says which side is meant.
+  const least = ratio !== null && holds === ratio >= goal;
+  const sign = ratio === null ? '<' : least ? '≥' : '≤';
   return [
     name,
     short(value),
