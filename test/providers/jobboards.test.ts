@@ -148,6 +148,12 @@ describe('job boards', () => {
     expect(value).toEqual({ signals: [], notes: ['namesake_ignored'] });
   });
 
+  it('takes an account whose visitors are sent elsewhere for unknown', async () => {
+    server.fail({ status: 302, headers: { location: 'https://recruitee.com/' }, body: '' });
+    const { value } = await open(server).find(linked(hiringOn('recruitee')));
+    expect(value).toEqual({ signals: [], notes: [] });
+  });
+
   it('goes on when a board does not answer a guess', async () => {
     const company = theFirst((one) => one.board === 'recruitee' && recent(one).length > 0);
     server.fail({ status: 500, body: 'oops' }, { times: 9, when: ({ path }) => path.includes('ashby') });

@@ -1,18 +1,17 @@
 // Ashby: all ads in one answer, those that are not listed among them; the employer is named only in the ad's words.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Ad, type Board, dateOf, filled } from './board.ts';
+import { type Ad, type Board, dateOf, filled, idSchema, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const jobSchema = z.object({
-  id: z.string(),
-  title: text,
-  location: text,
-  secondaryLocations: z.array(z.object({ location: text })).nullish(),
+  id: idSchema,
+  title: textSchema,
+  location: textSchema,
+  secondaryLocations: z.array(z.object({ location: textSchema })).nullish(),
   isListed: z.boolean().nullish(),
-  publishedAt: text,
-  jobUrl: text,
-  descriptionPlain: text,
+  publishedAt: textSchema,
+  jobUrl: textSchema,
+  descriptionPlain: textSchema,
 });
 const listSchema = z.object({ jobs: z.array(jobSchema) });
 

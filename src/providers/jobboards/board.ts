@@ -1,5 +1,6 @@
 // What the six job boards have in common: where a company's ads are, and how an answer reads.
 
+import { z } from 'zod';
 import type { JobBoardName } from '#domain/site-report.ts';
 import type { HttpAnswer, VendorLimits } from '#lib/vendor-http.ts';
 
@@ -45,6 +46,11 @@ export type Board = {
     read(answer: HttpAnswer, ref: BoardRef): Ad;
   } | null;
 };
+
+/** Ids are text to us: those above 2^53 come as text already. */
+export const idSchema = z.union([z.string(), z.number()]).transform(String);
+/** Everything else may be missing: fewer facts, nothing invented. */
+export const textSchema = z.string().nullish();
 
 /** Longer lists are cut: a company that is hiring so much is hiring. */
 export const maxPages = 3;

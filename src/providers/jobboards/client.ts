@@ -94,7 +94,12 @@ async function exchange(
 ): Promise<HttpAnswer | null> {
   const headers = { 'user-agent': userAgent, accept: 'application/json' };
   const answer = await http.send({ method: 'GET', url, headers });
-  if (answer.status === 404) return null;
+  if (answer.status === 404 || answer.status === 410 || isElsewhere(answer)) return null;
   if (answer.status !== 200) throw closingFailureOf(http, answer, { vendor, detail: answer.text });
   return answer;
+}
+
+/** Boards send visitors of unknown accounts to their own pages. */
+function isElsewhere({ status }: HttpAnswer): boolean {
+  return status >= 300 && status < 400;
 }

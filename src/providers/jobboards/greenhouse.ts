@@ -2,18 +2,17 @@
 // list leaves it out, the ad itself may have it.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Ad, type Board, dateOf, filled } from './board.ts';
+import { type Ad, type Board, dateOf, filled, idSchema, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const jobSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: text,
-  company_name: text,
-  absolute_url: text,
-  location: z.object({ name: text }).nullish(),
-  offices: z.array(z.object({ name: text })).nullish(),
-  first_published: text,
-  content: text,
+  id: idSchema,
+  title: textSchema,
+  company_name: textSchema,
+  absolute_url: textSchema,
+  location: z.object({ name: textSchema }).nullish(),
+  offices: z.array(z.object({ name: textSchema })).nullish(),
+  first_published: textSchema,
+  content: textSchema,
 });
 const listSchema = z.object({ jobs: z.array(jobSchema) });
 const root = 'https://boards-api.greenhouse.io/v1/boards';
@@ -34,7 +33,7 @@ export const greenhouse: Board = {
 
 function adOf(job: z.infer<typeof jobSchema>): Ad {
   return {
-    id: String(job.id),
+    id: job.id,
     title: job.title ?? '',
     url: job.absolute_url ?? null,
     publishedAt: dateOf(job.first_published),

@@ -2,18 +2,17 @@
 // request a second.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Ad, type Board, dateOf, filled, pageSize } from './board.ts';
+import { type Ad, type Board, dateOf, filled, idSchema, pageSize, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const postingSchema = z.object({
-  id: z.string(),
-  text,
+  id: idSchema,
+  text: textSchema,
   createdAt: z.number().nullish(),
-  country: text,
-  categories: z.object({ location: text, allLocations: z.array(z.string()).nullish() }).nullish(),
-  hostedUrl: text,
-  descriptionPlain: text,
-  additionalPlain: text,
+  country: textSchema,
+  categories: z.object({ location: textSchema, allLocations: z.array(z.string()).nullish() }).nullish(),
+  hostedUrl: textSchema,
+  descriptionPlain: textSchema,
+  additionalPlain: textSchema,
 });
 const listSchema = z.array(postingSchema);
 

@@ -2,21 +2,20 @@
 // are there.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Ad, type Board, dateOf, filled } from './board.ts';
+import { type Ad, type Board, dateOf, filled, idSchema, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const offerSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: text,
-  company_name: text,
-  careers_url: text,
-  published_at: text,
-  city: text,
-  country: text,
-  country_code: text,
-  location: text,
-  status: text,
-  description: text,
+  id: idSchema,
+  title: textSchema,
+  company_name: textSchema,
+  careers_url: textSchema,
+  published_at: textSchema,
+  city: textSchema,
+  country: textSchema,
+  country_code: textSchema,
+  location: textSchema,
+  status: textSchema,
+  description: textSchema,
 });
 const listSchema = z.object({ offers: z.array(offerSchema) });
 const hostPart = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
@@ -36,7 +35,7 @@ export const recruitee: Board = {
 
 function adOf(offer: z.infer<typeof offerSchema>): Ad {
   return {
-    id: String(offer.id),
+    id: offer.id,
     title: offer.title ?? '',
     url: offer.careers_url ?? null,
     publishedAt: dateOf(offer.published_at),

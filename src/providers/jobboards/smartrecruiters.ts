@@ -2,15 +2,14 @@
 // case-sensitive.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Ad, type Board, dateOf, filled, pageSize } from './board.ts';
+import { type Ad, type Board, dateOf, filled, idSchema, pageSize, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const postingSchema = z.object({
-  id: z.string(),
-  name: text,
-  company: z.object({ name: text }).nullish(),
-  releasedDate: text,
-  location: z.object({ city: text, country: text }).nullish(),
+  id: idSchema,
+  name: textSchema,
+  company: z.object({ name: textSchema }).nullish(),
+  releasedDate: textSchema,
+  location: z.object({ city: textSchema, country: textSchema }).nullish(),
 });
 const listSchema = z.object({ totalFound: z.number(), content: z.array(postingSchema) });
 

@@ -2,19 +2,18 @@
 // five seconds.
 import { z } from 'zod';
 import { readJson } from '#lib/vendor-http.ts';
-import { type Board, dateOf, filled } from './board.ts';
+import { type Board, dateOf, filled, textSchema } from './board.ts';
 
-const text = z.string().nullish();
 const jobSchema = z.object({
-  shortcode: text,
-  title: text,
-  city: text,
-  state: text,
-  country: text,
-  url: text,
-  published_on: text,
+  shortcode: textSchema,
+  title: textSchema,
+  city: textSchema,
+  state: textSchema,
+  country: textSchema,
+  url: textSchema,
+  published_on: textSchema,
 });
-const listSchema = z.object({ name: text, jobs: z.array(jobSchema).nullish() });
+const listSchema = z.object({ name: textSchema, jobs: z.array(jobSchema).nullish() });
 
 export const workable: Board = {
   name: 'workable',

@@ -20,7 +20,7 @@ export function createTurns(): Turns {
       signal.throwIfAborted();
       return work();
     });
-    const after = mine.then(ignored, ignored).then(() => wait(gapMs, undefined, { ref: false }));
+    const after = mine.then(ignored, ignored).then(() => wait(gapMs));
     lines.set(host, after);
     void after.then(() => {
       if (lines.get(host) === after) lines.delete(host);
