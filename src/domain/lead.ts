@@ -4,7 +4,7 @@ import { keptEmailCheckSchema } from './email-verdict.ts';
 import { leadStates } from './lifecycle-states.ts';
 
 /** One fact with its source ("csv:leads.csv", "person:U123", a URL) and the day it was taken. */
-const factSchema = z.object({
+export const factSchema = z.object({
   field: z.string(),
   value: z.string(),
   source: z.string(),

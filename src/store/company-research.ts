@@ -30,17 +30,47 @@ async function readMany(db: Db, workspaceId: string, ids: readonly string[]) {
   return new Map(rows.map(toResearched).map((row) => [row.company.id, row]));
 }
 
-type Claim = { readonly companyId: string; readonly at: Date };
+export type Claim = {
+  readonly companyId: string;
+  readonly at: Date;
+  /** What was asked before then is asked again; of which parts. */
+  readonly since: Date;
+  readonly vendor: boolean;
+  readonly site: boolean;
+  readonly signals: boolean;
+};
 
-async function claimMany(db: Db, workspaceId: string, claims: readonly Claim[]): Promise<Map<string, true>> {
+async function claimMany(
+  db: Db,
+  workspaceId: string,
+  claims: readonly Claim[],
+): Promise<Map<string, ResearchedCompany>> {
   const at = claims[0]?.at ?? new Date(0);
-  const died = new Date(at.getTime() - diedAfterMs);
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Company" SET "claimedAt" = ${at}
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "id" = ANY(${claims.map((c) => c.companyId)}::uuid[])
-      AND ("claimedAt" IS NULL OR "claimedAt" <= ${died})
-    RETURNING "id"::text AS id`;
-  return new Map(rows.map(({ id }) => [id, true]));
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE "Company" c SET "claimedAt" = ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS x("companyId" uuid, "since" timestamptz,
+      "vendor" boolean, "site" boolean, "signals" boolean)
+    WHERE c."workspaceId" = ${workspaceId}::uuid AND c."id" = x."companyId"
+      AND (c."claimedAt" IS NULL OR c."claimedAt" <= ${died(at)})
+      AND (x."vendor" AND coalesce(c."enrichedAt" <= x."since", true)
+        OR x."site" AND coalesce(c."siteAt" <= x."since", true)
+        OR x."signals" AND coalesce(c."signalsAt" <= x."since", true))
+    RETURNING c.*`;
+  return new Map(rows.map(toResearched).map((row) => [row.company.id, row]));
+}
+
+/** True while somebody asks about it. */
+async function isClaimed(
+  db: Db,
+  workspaceId: string,
+  { companyId, at }: Pick<Claim, 'companyId' | 'at'>,
+): Promise<boolean> {
+  const where = { workspaceId, id: companyId, claimedAt: { gt: died(at) } };
+  return (await db.company.findFirst({ where, select: { id: true } })) !== null;
+}
+
+function died(at: Date): Date {
+  return new Date(at.getTime() - diedAfterMs);
 }
 
 async function saveMany(
@@ -73,11 +103,6 @@ async function saveMany(
   return new Map(done.map(({ companyId }) => [companyId, true]));
 }
 
-/** Gives a claim back: somebody else may ask. */
-async function release(db: Db, workspaceId: string, companyId: string): Promise<void> {
-  await db.company.updateMany({ where: { workspaceId, id: companyId }, data: { claimedAt: null } });
-}
-
 /** Other names of a company at vendors ("apollo" -> "5f…"). */
 async function addIds(
   db: Db,
@@ -94,15 +119,15 @@ async function addIds(
 /** Over one connection or transaction. */
 export function createCompanyResearch(db: Db) {
   return {
-    ...bound(db, { release, addIds }),
+    ...bound(db, { addIds, isClaimed }),
     /** Null when the company does not exist. */
     read: together<string, ResearchedCompany>({
       run: (workspaceId, ids) => readMany(db, workspaceId, ids),
       keyOf: (companyId) => companyId,
       shared: true,
     }),
-    /** True for the one who may ask now; null while somebody else does. */
-    claim: together<Claim, true>({
+    /** The company, for the one who may ask now; null while somebody else does, or when nothing is to be asked. */
+    claim: together<Claim, ResearchedCompany>({
       run: (workspaceId, claims) => claimMany(db, workspaceId, claims),
       keyOf: ({ companyId }) => companyId,
     }),

@@ -8,65 +8,95 @@ import { type Guarding, holdBudget } from './hold-budget.ts';
 export type Paying = Guarding & Pick<World, 'transact' | 'usage'>;
 type UsageEntry = Parameters<World['usage']['addMany']>[1][number];
 
+/** For which lead, and in which search it was found. */
+export type Owner = { readonly leadId: string | null; readonly runId: string | null };
+const nobody: Owner = { leadId: null, runId: null };
+
 export type Purchase<T> = {
   readonly workspaceId: string;
   /** What it may cost at most, in micro-dollars; null = unknown. */
   readonly micros: number | null;
   /** What is paid for: "apollo credit". */
   readonly what: string;
-  /** For whom; a purchase for several leads names none. */
-  readonly leadId: string | null;
-  readonly runId: string | null;
   readonly pay: () => Promise<Paid<T>>;
+  /** Whom an answer was found for. Of several, each bears one unit. */
+  readonly owners: (value: T) => readonly Owner[];
   /** Keeps what was bought. False = somebody else did: then sums that the vendor itself counts are not counted again. */
   readonly keep?: (stores: Transaction, value: T) => Promise<boolean>;
 };
 
 /** What the vendor answered. Throws BudgetReached, and whatever the vendor's adapter throws (then nothing is paid). */
 export async function payVendor<T>(world: Paying, purchase: Purchase<T>): Promise<T> {
-  const { workspaceId, micros, what, pay, keep, leadId, runId } = purchase;
+  const { workspaceId, micros, what, pay, keep, owners } = purchase;
   const hold = await holdBudget(world, { workspaceId, kind: 'data', micros, what });
   const paid = await pay().catch(async (error: unknown) => {
     await hold.release();
     throw error;
   });
-  const about = { leadId, runId, at: world.clock.now(), table: await tableOf(world, purchase, paid.uses) };
+  const table = await tableOf(world, workspaceId, paid.uses);
+  const at = world.clock.now();
   await world.transact(async (stores) => {
     const mine = (await keep?.(stores, paid.value)) ?? true;
     const uses = paid.uses.filter(({ costMicros }) => mine || costMicros === null);
-    const entries = usageRows(uses, about);
-    const cost = entries.reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0);
+    const entries = usageRows(uses, { owners: owners(paid.value), at, table });
     await stores.usage.addMany(workspaceId, entries);
-    await hold.settle(stores, cost);
-    if (runId !== null && cost > 0) await stores.searches.spent(workspaceId, { runId, micros: cost });
+    await hold.settle(stores, sumOf(entries));
+    await chargeRuns(stores, workspaceId, entries);
   });
   await hold.tell();
   return paid.value;
 }
 
+/** What searches have cost, with what was paid for their leads. Hand in the transaction's stores. */
+export async function chargeRuns(
+  stores: Pick<World, 'searches'>,
+  workspaceId: string,
+  entries: readonly UsageEntry[],
+): Promise<void> {
+  for (const [runId, of] of Map.groupBy(entries, (entry) => entry.runId ?? null)) {
+    const micros = sumOf(of);
+    if (runId !== null && micros > 0) await stores.searches.spent(workspaceId, { runId, micros });
+  }
+}
+
+function sumOf(entries: readonly UsageEntry[]): number {
+  return entries.reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0);
+}
+
 /** Prices are looked up only for what costs. */
 async function tableOf(
   world: Pick<World, 'settings'>,
-  { workspaceId }: Pick<Purchase<unknown>, 'workspaceId'>,
+  workspaceId: string,
   uses: readonly VendorUse[],
 ): Promise<readonly VendorPrice[]> {
   if (uses.every(({ units }) => units === 0)) return [];
   return vendorTable((await world.settings.current(workspaceId)).doc.prices);
 }
 
-export type UsedFor = {
-  readonly leadId: string | null;
-  readonly runId: string | null;
+type Used = {
+  readonly owners: readonly Owner[];
   readonly at: Date;
   readonly table: readonly VendorPrice[];
 };
 
-/** Rows of the usage table: what was used, and what it cost by this table. */
-export function usageRows(uses: readonly VendorUse[], { leadId, runId, at, table }: UsedFor): UsageEntry[] {
-  return uses.map((use) => ({
-    ...{ leadId, runId, at, provider: use.provider, purpose: use.purpose, unit: use.unit, units: use.units },
-    ...noTokens,
-    costMicros: useMicros(use, at, table),
+/** Rows of the usage table: what was used, for whom, and what it cost by this table. */
+export function usageRows(uses: readonly VendorUse[], { owners, at, table }: Used): UsageEntry[] {
+  return uses
+    .flatMap((use) => shares(use, owners))
+    .map(({ use, owner }) => ({
+      ...{ ...owner, at, provider: use.provider, purpose: use.purpose, unit: use.unit, units: use.units },
+      ...noTokens,
+      costMicros: useMicros(use, at, table),
+    }));
+}
+
+/** One owner bears it all; of several each bears a unit, as far as there are units. */
+function shares(use: VendorUse, owners: readonly Owner[]): { use: VendorUse; owner: Owner }[] {
+  if (owners.length <= 1) return [{ use, owner: owners[0] ?? nobody }];
+  if (use.costMicros !== null || use.units === 0) return [{ use, owner: nobody }];
+  return Array.from({ length: use.units }, (_, i) => ({
+    use: { ...use, units: 1 },
+    owner: owners[i] ?? nobody,
   }));
 }
 

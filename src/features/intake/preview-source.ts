@@ -82,7 +82,7 @@ function paidPage(
     return { value: page, uses: page.uses };
   };
   const micros = source.kind === 'apollo' ? 0 : previewCap;
-  return payVendor(world, { workspaceId, micros, what: source.kind, leadId: null, runId: null, pay });
+  return payVendor(world, { workspaceId, micros, what: source.kind, owners: () => [], pay });
 }
 
 function rowsOf(spec: SourceSpec, page: SourcePage): Preview {

@@ -1,9 +1,9 @@
 // What a person may do with a search: stop it for good, or let it go on with more money.
 import { readStanding } from '#domain/run-cursor.ts';
 import { moreForRun } from '#domain/search-plan.ts';
-import { useMicros, vendorTable } from '#domain/vendor-price.ts';
+import { vendorTable } from '#domain/vendor-price.ts';
 import type { VendorUse } from '#domain/vendor-use.ts';
-import { usageRows } from '#features/costs/pay-vendor.ts';
+import { chargeRuns, usageRows } from '#features/costs/pay-vendor.ts';
 import { redraw } from '#features/review/redraw.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
@@ -34,9 +34,9 @@ export async function stopFind(world: Deciding, decision: FindDecision): Promise
   const table = vendorTable(doc.prices);
   const stopped = await world.transact(async (stores) => {
     if (!(await stores.searches.stop(workspaceId, { runId, reason, at }))) return false;
-    await stores.usage.addMany(workspaceId, usageRows(uses, { leadId: null, runId, at, table }));
-    const micros = uses.reduce((sum, use) => sum + (useMicros(use, at, table) ?? 0), 0);
-    await stores.searches.spent(workspaceId, { runId, micros });
+    const entries = usageRows(uses, { owners: [{ leadId: null, runId }], at, table });
+    await stores.usage.addMany(workspaceId, entries);
+    await chargeRuns(stores, workspaceId, entries);
     return true;
   });
   await note(world, decision, { action: 'find.stop', done: stopped });

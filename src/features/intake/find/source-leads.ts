@@ -62,7 +62,7 @@ async function pageOf(world: SearchWorld, run: Run, standing: Standing): Promise
   const { workspaceId, id: runId } = run;
   const { doc } = await world.settings.current(workspaceId);
   const progress = await world.searches.progress(workspaceId, { runId, threshold: doc.threshold });
-  const leadMicros = standing.source.estimate({ spec: standing.spec, wanted: 1 });
+  const leadMicros = standing.source.estimate({ spec: standing.spec, wanted: 1 }, standing.cursor);
   const allowance = allowanceOf(run, { unfinished: progress.unfinished, leadMicros });
   switch (allowance.kind) {
     case 'wait':

@@ -38,8 +38,9 @@ export async function takePage(
   const { locale } = await world.workspaces.get(workspaceId);
   const stored = { count: 0 };
   const page = await payVendor(world, {
-    ...{ workspaceId, runId, leadId: null, what: nameOf(standing) },
-    micros: source.estimate({ spec, wanted }) ?? budgetMicros,
+    ...{ workspaceId, what: nameOf(standing) },
+    owners: () => [{ leadId: null, runId }],
+    micros: source.estimate({ spec, wanted }, cursor) ?? budgetMicros,
     pay: async () => {
       const answer = await source.page(query, cursor);
       return { value: answer, uses: answer.uses };

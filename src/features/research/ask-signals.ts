@@ -1,0 +1,108 @@
+// What happened at a company lately: every free source is asked, paid ones only where the ICP fits roughly and within
+// the budget. A source that is away makes the lead wait, though not for ever; one that refuses is left out.
+import { fitOf } from '#domain/fit.ts';
+import type { Company, Lead, Signal } from '#domain/lead.ts';
+import type { Icp } from '#domain/segment.ts';
+import type { SiteReport } from '#domain/site-report.ts';
+import { unitsMicros, vendorTable } from '#domain/vendor-price.ts';
+import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { dayMs, hourMs } from '#lib/time.ts';
+import type { SignalAsk, SignalSource } from '#ports/signal-source.ts';
+import type { World } from '#ports/world.ts';
+import { type Noting, orWithout } from './vendor-refused.ts';
+
+export type SignalWorld = Paying & Noting & Pick<World, 'paidAnswers' | 'signalSources' | 'signals'>;
+
+export type SignalsOf = {
+  readonly workspaceId: string;
+  readonly lead: Lead;
+  readonly company: Company;
+  readonly externalIds: Readonly<Record<string, string>>;
+  readonly site: SiteReport | null;
+  readonly icp: Icp | null;
+};
+
+const freshDays = 30;
+/** A fit from which on paid sources are worth asking: more speaks for it than against. */
+const roughFit = 50;
+/** So long a lead waits for a source that is away. */
+const patienceMs = hourMs;
+
+/** Signals of free sources; those of paid ones are stored already, with their cost. */
+export async function askSignals(world: SignalWorld, of: SignalsOf): Promise<Signal[]> {
+  const ask = askOf(of, world.clock.now());
+  const worthPaying =
+    of.icp !== null && fitOf(of.icp, { lead: of.lead, company: of.company }).fit >= roughFit;
+  const free: Signal[] = [];
+  for (const source of world.signalSources) {
+    if (source.paid && !worthPaying) continue;
+    const asked = () => (source.paid ? pay(world, of, { source, ask }) : look(source, ask));
+    free.push(...((await patiently(world, of, { source, asked })) ?? []));
+  }
+  return free;
+}
+
+function askOf({ company, externalIds, site, icp }: SignalsOf, now: Date): SignalAsk {
+  const topics = [...(icp?.technologies ?? []), ...(icp?.industries ?? [])];
+  const since = new Date(now.getTime() - freshDays * dayMs);
+  return { company, externalIds, site, hiringRoles: icp?.hiringRoles ?? [], topics, since };
+}
+
+async function look(source: SignalSource, ask: SignalAsk): Promise<readonly Signal[]> {
+  return (await source.find(ask)).value.signals;
+}
+
+type Asking = { readonly source: SignalSource; readonly asked: () => Promise<readonly Signal[]> };
+
+async function patiently(
+  world: SignalWorld,
+  { workspaceId, lead }: SignalsOf,
+  { source: { provider }, asked }: Asking,
+): Promise<readonly Signal[] | null> {
+  try {
+    return await orWithout(world, { workspaceId, provider }, asked);
+  } catch (error) {
+    const waited = world.clock.now().getTime() - lead.stateAt.getTime();
+    if (!(error instanceof Unavailable) || waited < patienceMs) throw error;
+    world.log.warn({ workspaceId, provider, said: error.message }, 'went on without a source that is away');
+    return null;
+  }
+}
+
+/** Once in thirty days; a job that runs again finds what was bought. */
+async function pay(
+  world: SignalWorld,
+  { workspaceId, lead, company }: SignalsOf,
+  { source, ask }: { source: SignalSource; ask: SignalAsk },
+): Promise<readonly Signal[]> {
+  const { provider } = source;
+  const bought = { provider, purpose: 'signals', key: company.domain ?? company.id };
+  const since = new Date(world.clock.now().getTime() - freshDays * dayMs);
+  const asked = { provider, purpose: 'signals', keys: [bought.key], since };
+  if ((await world.paidAnswers.find(workspaceId, asked)).size > 0) return [];
+  await payVendor(world, {
+    workspaceId,
+    ...(await priceOf(world, workspaceId, provider)),
+    pay: () => source.find(ask),
+    owners: () => [{ leadId: lead.id, runId: lead.runId }],
+    keep: async (stores, { signals }) => {
+      await stores.signals.add(workspaceId, { companyId: company.id, signals });
+      await stores.paidAnswers.keep(workspaceId, {
+        at: world.clock.now(),
+        answers: [{ ...bought, answer: { signals: signals.length } }],
+      });
+      return true;
+    },
+  });
+  return [];
+}
+
+/** At most two pages of Apollo; of the others one call. */
+async function priceOf(world: SignalWorld, workspaceId: string, provider: string) {
+  const { doc } = await world.settings.current(workspaceId);
+  const unit = provider === 'apollo' ? ('credit' as const) : ('call' as const);
+  const units = { provider, unit, units: unit === 'credit' ? 2 : 1 };
+  const micros = unitsMicros(units, world.clock.now(), vendorTable(doc.prices));
+  return { micros, what: `${provider} ${unit}` };
+}

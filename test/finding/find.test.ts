@@ -1,0 +1,129 @@
+// Searches: what they bring, what they cost, and how they stop and go on.
+import { expect, it } from 'vitest';
+import { continueFind, stopFind } from '#features/intake/find/decide-find.ts';
+import { planFind } from '#features/intake/find/plan-find.ts';
+import { undoImport } from '#features/intake/undo-import.ts';
+import { openFinding } from './stage.ts';
+
+it('brings as many leads as were wanted, with the vendor’s ids, and shows how far it is', async () => {
+  const stage = await openFinding();
+  const runId = await stage.find(12);
+  const run = await stage.world.runs.get(stage.workspaceId, runId);
+  expect(run).toMatchObject({ state: 'done', source: 'search', wanted: 12, total: 12, added: 12 });
+  const leads = await stage.world.db.lead.findMany({ where: { runId } });
+  expect(leads).toHaveLength(12);
+  expect(await stage.world.db.leadIdentity.count()).toBe(12);
+  expect(stage.runCard(runId)).toMatchObject({ name: 'Engineering leaders', search: { wanted: 12 } });
+});
+
+it('costs nothing for somebody who was found before', async () => {
+  const stage = await openFinding();
+  await stage.find(10);
+  const before = stage.apollo.spent();
+  const again = await stage.find(10);
+  const run = await stage.world.runs.get(stage.workspaceId, again);
+  expect(run).toMatchObject({ state: 'done', added: 10, duplicate: 10, total: 20 });
+  const known = await stage.world.db.lead.count();
+  expect(known).toBe(20);
+  expect(stage.apollo.spent()).toBeGreaterThan(before);
+  expect((await stage.recorded()).credits).toBe(stage.apollo.spent());
+});
+
+it('stops at its budget, says so, and goes on behind its cursor without paying twice', async () => {
+  const stage = await openFinding();
+  await stage.setUp({ find: { perRun: { leads: 25, usd: 0.3 } } });
+  const runId = await stage.find(25);
+  for (let i = 0; i < 5; i += 1) {
+    await stage.pass({ minutes: 2 });
+    await stage.settle();
+  }
+  const paused = await stage.world.runs.get(stage.workspaceId, runId);
+  expect(paused).toMatchObject({ state: 'paused', reason: 'the budget of this search is used up' });
+  expect(paused?.spentMicros).toBeLessThanOrEqual(300_000);
+  expect(stage.runCard(runId)).toMatchObject({ state: 'paused' });
+  const decision = { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'slack' } as const;
+  expect(await continueFind(stage.world, decision)).toBeGreaterThan(0);
+  await stage.settle();
+  await stage.pass({ minutes: 2 });
+  await stage.settle();
+  const done = await stage.world.runs.get(stage.workspaceId, runId);
+  expect(done?.added).toBeGreaterThan(paused?.added ?? 0);
+  const ids = await stage.world.db.leadIdentity.findMany();
+  expect(new Set(ids.map(({ externalId }) => externalId)).size).toBe(done?.added);
+  expect((await stage.recorded()).credits).toBe(stage.apollo.spent());
+  expect(Number(done?.spentMicros)).toBe((await stage.recorded()).micros);
+});
+
+it('waits while the vendor is away, and goes on where it was', async () => {
+  const stage = await openFinding();
+  stage.apollo.fail({ status: 503, body: 'down' }, { times: 1 });
+  const runId = await stage.find(5);
+  expect(await stage.world.runs.get(stage.workspaceId, runId)).toMatchObject({ state: 'running', total: 0 });
+  await stage.pass({ minutes: 2 });
+  await stage.settle();
+  expect(await stage.world.runs.get(stage.workspaceId, runId)).toMatchObject({ state: 'done', added: 5 });
+});
+
+it('pauses when the vendor refuses, with what a person can mend', async () => {
+  const stage = await openFinding();
+  stage.apollo.fail({ status: 401, body: 'Invalid API key.' }, { times: 1 });
+  const runId = await stage.find(5);
+  const run = await stage.world.runs.get(stage.workspaceId, runId);
+  expect(run?.state).toBe('paused');
+  expect(run?.reason).toContain('key');
+  await continueFind(stage.world, { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'slack' });
+  await stage.settle();
+  expect(await stage.world.runs.get(stage.workspaceId, runId)).toMatchObject({ state: 'done', added: 5 });
+});
+
+it('stops for good when somebody says so, and what it found can be taken back and found again', async () => {
+  const stage = await openFinding();
+  stage.apollo.fail({ status: 503, body: 'down' }, { times: 1 });
+  const runId = await stage.find(5);
+  const decision = { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'slack' } as const;
+  await stopFind(stage.world, decision);
+  expect(await stage.world.runs.get(stage.workspaceId, runId)).toMatchObject({ state: 'stopped' });
+  await expect(stopFind(stage.world, decision)).rejects.toMatchObject({ code: 'find_over' });
+  const second = await stage.find(5);
+  await undoImport(stage.world, { ...decision, runId: second });
+  expect(await stage.world.db.leadIdentity.count()).toBe(
+    await stage.world.db.lead.count({ where: { runId: second } }),
+  );
+});
+
+it('says what is missing before it starts', async () => {
+  const stage = await openFinding({ leadSources: [] });
+  const { workspaceId, segmentId } = stage;
+  await expect(planFind(stage.world, { workspaceId })).rejects.toMatchObject({ code: 'source_off' });
+  await stage.world.segments.update(workspaceId, { segmentId, sources: [] });
+  await expect(planFind(stage.world, { workspaceId })).rejects.toMatchObject({ code: 'no_source' });
+});
+
+it('searches by schedule once a weekday, also when the clocks change', async () => {
+  const stage = await openFinding();
+  const { workspaceId, segmentId, world } = stage;
+  await world.segments.update(workspaceId, { segmentId, schedule: { hour: 9, leads: 3 } });
+  await stage.settle();
+  await stage.settle();
+  expect(await world.runs.list(workspaceId, 10)).toHaveLength(1);
+  expect((await world.runs.list(workspaceId, 1))[0]).toMatchObject({ startedBy: 'schedule', wanted: 3 });
+  await stage.pass({ days: 1 });
+  await stage.settle();
+  expect(await world.runs.list(workspaceId, 10)).toHaveLength(2);
+  // Saturday and Sunday.
+  for (let days = 0; days < 2; days += 1) await stage.pass({ days: days === 0 ? 4 : 1 });
+  await stage.settle();
+  expect(await world.runs.list(workspaceId, 10)).toHaveLength(2);
+});
+
+it('warns once a day when few good leads are left', async () => {
+  const stage = await openFinding();
+  await stage.setUp({ find: { lowStock: 500 } });
+  await stage.find(3);
+  await stage.pass({ minutes: 1 });
+  await stage.settle();
+  await stage.settle();
+  const warnings = stage.chat.cards.filter(({ subject }) => subject.startsWith('alert/stock/'));
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]?.card).toMatchObject({ reason: { code: 'low_stock' }, findFor: stage.segmentId });
+});
