@@ -35,6 +35,11 @@ it('goes on until the money is gone where nobody knows what a lead costs', () =>
   });
 });
 
+it('takes what is paid for already, also when nothing is left', () => {
+  const spent = { ...run, spentMicros: 1_250_000, total: 10 };
+  expect(allowanceOf(spent, { unfinished: 10, leadMicros: 0 })).toEqual({ kind: 'go', leads: 15 });
+});
+
 it('adds money only when there is little left', () => {
   expect(moreForRun(run, 5)).toBe(0);
   expect(moreForRun({ ...run, spentMicros: 1_200_000 }, 5)).toBe(5_000_000);

@@ -19,7 +19,7 @@ export function leftMicros({ budgetMicros, spentMicros }: Money): number | null 
 
 /**
  * `unfinished` leads of the run are not scored yet and may each cost up to `leadMicros` (null = unknown: then only
- * what was spent counts).
+ * what was spent counts; 0 = they are paid for, so they are taken whatever is left).
  */
 export function allowanceOf(
   run: Money & Counted,
@@ -29,9 +29,9 @@ export function allowanceOf(
   const missing = (run.wanted ?? 0) - brought;
   if (missing <= 0) return { kind: 'enough' };
   const left = leftMicros(run);
-  if (left === null) return { kind: 'go', leads: missing };
+  if (left === null || leadMicros === 0) return { kind: 'go', leads: missing };
   if (left === 0) return { kind: 'spent' };
-  if (leadMicros === null || leadMicros === 0) return { kind: 'go', leads: missing };
+  if (leadMicros === null) return { kind: 'go', leads: missing };
   const leads = Math.min(missing, Math.floor((left - unfinished * leadMicros) / leadMicros));
   if (leads > 0) return { kind: 'go', leads };
   return { kind: unfinished > 0 ? 'wait' : 'spent' };

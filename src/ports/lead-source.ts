@@ -62,8 +62,11 @@ export type SourcePage = {
 
 export interface LeadSource {
   readonly kind: SourceSpec['kind'];
-  /** What a search of so many leads is expected to cost, reveals included, in micro-dollars; null = unknown. */
-  estimate(query: Pick<LeadQuery, 'spec' | 'wanted'>): number | null;
+  /**
+   * What a search of so many leads is expected to cost, reveals included, in micro-dollars; null = unknown. Behind a
+   * cursor: what is still to be paid, 0 = nothing any more.
+   */
+  estimate(query: Pick<LeadQuery, 'spec' | 'wanted'>, cursor?: string | null): number | null;
   page(query: LeadQuery, cursor: string | null): Promise<SourcePage>;
   /**
    * Stops what the vendor still does for this cursor. Safe to repeat; the uses are those of the whole vendor run, so

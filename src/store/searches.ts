@@ -35,6 +35,8 @@ async function take(db: Db, workspaceId: string, taken: PageTaken): Promise<bool
     data: {
       ...rest,
       ...(available === null ? {} : { available }),
+      // Whoever waits is looked at again when the time comes, not when an order would count as lost.
+      ...(rest.waitUntil ? { queuedAt: null } : {}),
       lastLine: page + 1,
       total: { increment: total },
       invalid: { increment: invalid },

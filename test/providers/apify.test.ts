@@ -154,6 +154,16 @@ describe('a search with an actor', () => {
     expect(raw?.[0]).toHaveProperty('company_name');
   });
 
+  it('has nothing more to pay once the run is over', async () => {
+    const spec = preset('linkedin_profiles');
+    const asked = { ...query, spec, icp: icpSchema.parse({}), wanted: 150 };
+    const cursor = await underWay(asked);
+    expect(source.estimate(asked, cursor)).toBe(600_000);
+    await apify.end();
+    const page = await source.page(asked, cursor);
+    expect(source.estimate(asked, page.cursor)).toBe(0);
+  });
+
   it('estimates from the price of a result, and says when it does not know', () => {
     expect(source.estimate({ spec: preset('linkedin_profiles'), wanted: 25 })).toBe(100_000);
     expect(source.estimate({ spec: preset('leads_finder'), wanted: 25 })).toBeNull();

@@ -26,7 +26,9 @@ export function createApifySource(config: ApifyConfig): LeadSource {
   const client = createApifyClient(config);
   return {
     kind: 'apify',
-    estimate: ({ spec, wanted }) => estimateOf(apifyOnly(spec), wanted),
+    // The whole run is paid for when its results are read.
+    estimate: ({ spec, wanted }, cursor = null) =>
+      cursor !== null && readCursor(cursor).at === 'read' ? 0 : estimateOf(apifyOnly(spec), wanted),
     page: async (query, text) => {
       const asked = { ...query, spec: apifyOnly(query.spec) };
       if (text === null) return prepare(client, asked);
