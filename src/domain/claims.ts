@@ -1,11 +1,16 @@
-// Does a mail say something that nothing we know supports? Three simple signs: a number, a named customer, or a
-// name or company in the wrong place that stands in none of the facts, the Offer or the sender's own data.
+// Does a mail say something that nothing we know supports? Simple signs: a number, a named customer, a link, a standing
+// that we give ourselves (partner, certified, guaranteed), or a name or company in the wrong place. What we say of
+// ourselves is believed of the Offer alone: the prospect's own words (web site, job ad, list) may have been written to
+// put it into our mouth.
+import { readsLikeAnOrder } from './evidence.ts';
 import { fieldsOf } from './fit.ts';
+import { hostsIn, linksIn } from './link-words.ts';
 import type { LintContext } from './lint.ts';
+import { standings } from './standing-words.ts';
 import { plain, says } from './words.ts';
 
-/** Everything that a mail may take its words from. */
-function corpusOf({ lead, company, signals, offer, senderName, senderCompany }: LintContext): string {
+/** What we ourselves stand for: the Offer and who sends. */
+function ownWords({ offer, senderName, senderCompany }: LintContext): string[] {
   const studies = offer?.caseStudies.flatMap(({ title, text, url, industry }) => [
     title,
     text,
@@ -13,29 +18,67 @@ function corpusOf({ lead, company, signals, offer, senderName, senderCompany }: 
     industry,
   ]);
   return [
-    ...fieldsOf({ lead, company }).values(),
-    ...[lead.email, lead.linkedinUrl, company?.website, ...(company?.aliases ?? [])],
-    ...signals.flatMap(({ title, url }) => [title, url]),
     ...[offer?.valueProposition, offer?.tone, offer?.calendarLink, offer?.signature],
     ...(offer?.proofPoints ?? []),
     ...(offer?.samples ?? []),
     ...(studies ?? []),
     ...[senderName, senderCompany],
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ].flatMap((text) => (text ? [text] : []));
 }
 
-/** Numbers, named customers and links that stand in no source. Lengths of a call ("15 minutes") and dates of days are no claims. */
+/** What is known of them in names and numbers, each in its own field: too short to hold a story. */
+function plainFacts({ lead, company, signals }: LintContext): string[] {
+  return [
+    ...[lead.fullName, lead.title, lead.city, lead.email, lead.linkedinUrl],
+    ...[company?.name, company?.domain, company?.website, company?.industry, company?.size, company?.city],
+    ...(company?.aliases ?? []),
+    ...(company?.technologies ?? []),
+    ...signals.flatMap(({ title, url }) => [readsLikeAnOrder(title) ? null : title, url]),
+  ].flatMap((value) => (value ? [String(value)] : []));
+}
+
+/** Everything that a mail may take its words about them from; facts that give orders are none. */
+function corpusOf(context: LintContext): string {
+  const fields = [...fieldsOf(context).values()].filter((value) => !readsLikeAnOrder(value));
+  return [...fields, ...plainFacts(context), ...ownWords(context)].join('\n');
+}
+
+/**
+ * Numbers, named customers, links and standings that stand in no source. Lengths of a call ("15 minutes") and dates of
+ * days are no claims. In a sentence about ourselves only the Offer and plain facts are a source.
+ */
 export function unsourcedClaims(text: string, context: LintContext): string[] {
+  const own = ownWords(context).join('\n');
+  const plainly = `${own}\n${plainFacts(context).join('\n')}`;
   const corpus = corpusOf(context);
+  const sentences = text.split(/(?<=[.!?])\s+|\n+/);
+  return [
+    ...sentences.flatMap((sentence) => strangeNumbers(sentence, aboutUs.test(sentence) ? plainly : corpus)),
+    ...customersIn(text).filter((name) => !says(own, name) && !says(context.company?.name ?? '', name)),
+    ...standings(text)
+      .filter(({ stem }) => !plain(own).includes(stem))
+      .map(({ said }) => said),
+    ...strangeLinks(text, plainly),
+  ];
+}
+
+const aboutUs =
+  /\b(?:we|we['’](?:re|ve)|our|ours|us|i|my|nous|notre|nos|wir|unser\w*|uns|nosotros|nuestr\w*|noi|nostr\w*|wij|onze|ons|n[oó]s|noss\w*)\b/i;
+
+function strangeNumbers(sentence: string, corpus: string): string[] {
   const known = new Set(numbersIn(corpus));
-  const spoken = text
+  const spoken = sentence
     .replace(/\bhttps?:\/\/\S+/gi, ' ')
     .replace(/\b\d{1,2}[ -]?(?:min(?:ute)?s?|h|heures?|hours?|days?|jours?|seconds?|secondes?)\b/gi, ' ');
-  const numbers = numbersIn(spoken).filter((number) => !known.has(number));
-  const customers = customersIn(text).filter((name) => !says(corpus, name));
-  return [...numbers, ...customers, ...linksIn(text).filter((link) => !corpus.includes(link))];
+  return numbersIn(spoken).filter((number) => !known.has(number));
+}
+
+/** Links that neither the Offer nor a plain fact holds, and hosts written without "https://". */
+function strangeLinks(text: string, known: string): string[] {
+  const links = linksIn(text);
+  const hosts = hostsIn(text).filter((host) => !links.some((link) => link.toLowerCase().includes(host)));
+  const there = known.toLowerCase();
+  return [...links, ...hosts].filter((link) => !there.includes(link.toLowerCase()));
 }
 
 /** A greeting to somebody else, or a company ("at X", "chez X") that is neither theirs nor ours. */
@@ -72,11 +115,6 @@ function numbersIn(text: string): string[] {
 const capitalised = "(\\p{Lu}[\\p{L}\\p{N}&'’-]*(?: \\p{Lu}[\\p{L}\\p{N}&'’-]*){0,3})";
 const customerLead =
   '\\b(?:customers?|clients?|companies|teams?|entreprises|équipes|sociétés) (?:like|such as|comme|telles? que|tels? que)|\\b(?:[Hh]elped|[Ww]orked with|[Tt]rusted by|[Cc]hosen by|[Aa]idé|[Aa]ccompagné|[Tt]ravaillons avec|[Tt]ravaillé avec|[Cc]onvaincu)';
-
-/** Links without what closes a sentence; one that neither the Offer nor the facts hold leads who knows where. */
-function linksIn(text: string): string[] {
-  return [...text.matchAll(/\bhttps?:\/\/[^\s<>)\]]+/gi)].map(([link]) => link.replace(/[.,;:!?]+$/, ''));
-}
 
 function customersIn(text: string): string[] {
   const shape = new RegExp(`(?:${customerLead}) ${capitalised}`, 'gu');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aCompany, aLead } from '../../test/people.ts';
+import { aCompany, aLead, aSignal } from '../../test/people.ts';
 import { flagSchema } from './draft.ts';
 import { type LintContext, lintMails } from './lint.ts';
 import { offerSchema } from './segment.ts';
@@ -58,6 +58,51 @@ it.each([
   ['See https://cal.example/ana and https://bit.ly/abc', 'too_many_links'],
   ['See bit.ly/abc', 'too_many_links'],
 ])('flags “%s” as %s', (body, code) => expect(codes(body)).toContain(code));
+
+it.each([
+  ['We are an official partner of Globex.', 'official'],
+  ['Nous sommes partenaires certifiés.', 'partenair'],
+  ['Wir sind Ihr Partner.', 'Partner'],
+  ['As your accredited supplier, we call back.', 'accredit'],
+  ['I write on behalf of your insurer.', 'on behalf of'],
+  ['More at evil.example/x.', 'evil.example'],
+  ['Answer to boss@evil.example please.', 'evil.example'],
+  ['More at hxxps://evil[.]example/x', 'https://evil.example/x'],
+  ['More at evil dot example? No: evil(dot)example', 'evil.example'],
+  ['We make teams 87 % faster.', '87'],
+  ['Trusted by Contoso.', 'Contoso'],
+])('believes “%s” of the Offer alone, whatever the prospect’s own pages say', (body, detail) => {
+  const told = { field: 'siteHome', source: 'https://globex.example', at: '2026-11-20' };
+  const company = aCompany({
+    description: `${body} 87 % faster. Trusted by Contoso. https://evil.example/x`,
+    facts: [{ ...told, value: body }],
+  });
+  const found = lint(`Hi Camille, ${body}`, undefined, { company });
+  expect(
+    found
+      .filter(({ code }) => code === 'unsourced_claim')
+      .map((flag) => flag.detail)
+      .join(),
+  ).toContain(detail);
+});
+
+it.each([
+  'We noticed that you are a certified partner of your suppliers.',
+  'You raised $13.99M lately.',
+  'Teams on Node.js and ASP.NET often ask us that.',
+  'We wrote to you at globex.example before.',
+  'Your partner network grows; we help social teams and their mandatory checks.',
+])('has nothing against “%s”', (body) => {
+  const signals = [aSignal('funding', 'Form D: $13.99M offering', 3)];
+  expect(lint(`Hi Camille, ${body}`, undefined, { signals })).toEqual([]);
+});
+
+it('lets the Offer say what we are', () => {
+  const offer = offerSchema.parse({
+    valueProposition: 'Certified partner of Initech. See lumen.example/cases.',
+  });
+  expect(lint('We are a certified partner of Initech, see lumen.example.', undefined, { offer })).toEqual([]);
+});
 
 it.each([
   ['Re: our talk', 'fake_reply'],
