@@ -1,5 +1,6 @@
 // A mailbox in one line, and the list of all with their buttons.
 import type { AnyBlock } from '@slack/types';
+import { vendorNames } from '#domain/mailbox.ts';
 import type { StatusView } from '#features/insight/read-status.ts';
 import { type Locale, say } from '#text/text.ts';
 import { section } from './blocks/block.ts';
@@ -13,9 +14,11 @@ type Box = StatusView['mailboxes'][number];
 export function mailboxLine(mailbox: Box, locale: Locale): Markup {
   return joined([
     bold(mailbox.address),
+    md`${vendorNames[mailbox.provider]}`,
     phrase(locale, `mailbox.state.${mailbox.state}`),
     phrase(locale, 'mailbox.sent', { n: mailbox.sentToday, cap: mailbox.capPerDay }),
     mailbox.canRead ? null : md`${say(locale, 'mailbox.send_only')}`,
+    mailbox.carries && mailbox.carries.oneClick !== 'yes' ? phrase(locale, 'mailbox.no_one_click') : null,
   ]);
 }
 

@@ -40,7 +40,12 @@ async function replyParts(world: Telling, { mailbox, mail, inbound, lead }: Take
   const owner = lead.ownerId ? await world.members.get(workspaceId, lead.ownerId) : null;
   const asked = { mailboxId: mailbox.id, providerId: mail.providerId };
   const messageRowId = (await world.messages.idOf(workspaceId, asked)) ?? '';
-  const url = `https://mail.google.com/mail/?authuser=${encodeURIComponent(mailbox.address)}#all/${mail.threadId}`;
-  const mailUrl = world.sandbox || !mail.threadId ? null : url;
+  const mailUrl = world.sandbox ? null : threadUrl(mailbox, mail.threadId);
   return { messageRowId, owner: owner?.slackUserId ?? null, at: mail.at, text: inbound.text, mailUrl };
+}
+
+/** Where the thread can be read in a browser. Outlook has no address for a conversation, so there is none. */
+function threadUrl({ provider, address }: Taken['mailbox'], threadId: string | null): string | null {
+  if (provider !== 'google' || !threadId) return null;
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(address)}#all/${threadId}`;
 }

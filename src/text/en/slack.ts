@@ -121,6 +121,7 @@ const answers = {
   'mailbox.state.paused': 'paused',
   'mailbox.state.needs_reconnect': 'needs to be connected again',
   'mailbox.sent': '{n} of {cap} mails in 24 hours',
+  'mailbox.no_one_click': 'one-click unsubscribe header not proven',
   'mailbox.send_only': 'sends only; answers are not read',
   'mailbox.connect':
     'The link is yours alone and works for 30 minutes. It connects your own mailbox, for sending.',

@@ -124,6 +124,7 @@ const answers = {
   'mailbox.state.paused': 'en pause',
   'mailbox.state.needs_reconnect': 'à reconnecter',
   'mailbox.sent': '{n} e-mails sur {cap} en 24 heures',
+  'mailbox.no_one_click': 'en-tête de désinscription en un clic non prouvé',
   'mailbox.send_only': 'envoi seulement ; les réponses ne sont pas lues',
   'mailbox.connect':
     'Ce lien est personnel et vaut 30 minutes. Il connecte votre propre boîte, pour l’envoi.',
