@@ -3,12 +3,17 @@ import type { Db } from './db.ts';
 
 export type Identity = { readonly externalId: string; readonly leadId: string };
 
-/** Which of these ids are leads of the workspace already. */
-async function known(db: Db, workspaceId: string, externalIds: readonly string[]): Promise<Set<string>> {
-  if (externalIds.length === 0) return new Set();
-  const where = { workspaceId, externalId: { in: [...externalIds] } };
-  const rows = await db.leadIdentity.findMany({ where, select: { externalId: true } });
-  return new Set(rows.map(({ externalId }) => externalId));
+/** Which of these ids are leads of the workspace already, and the run that brought each. */
+async function known(
+  db: Db,
+  workspaceId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ externalId: string; runId: string | null }[]>`
+    SELECT i."externalId", l."runId"::text AS "runId" FROM "LeadIdentity" i LEFT JOIN "Lead" l ON l."id" = i."leadId"
+    WHERE i."workspaceId" = ${workspaceId}::uuid AND i."externalId" = ANY(${[...externalIds]}::text[])`;
+  return new Map(rows.map(({ externalId, runId }) => [externalId, runId]));
 }
 
 /** The caller holds the intake lock and has asked for known ones. */

@@ -33,7 +33,7 @@ it('stops at its budget, says so, and goes on behind its cursor without paying t
   const stage = await openFinding();
   await stage.setUp({ find: { perRun: { leads: 25, usd: 0.3 } } });
   const runId = await stage.find(25);
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 8; i += 1) {
     await stage.pass({ minutes: 2 });
     await stage.settle();
   }

@@ -5,6 +5,7 @@ import type { Run } from '#domain/run.ts';
 import { writeStanding } from '#domain/run-cursor.ts';
 import { leftMicros } from '#domain/search-plan.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
+import { present } from '#lib/result.ts';
 import { dayMs } from '#lib/time.ts';
 import type { FoundLead, SourcePage } from '#ports/lead-source.ts';
 import type { Transaction, World } from '#ports/world.ts';
@@ -46,7 +47,7 @@ export async function takePage(
       return { value: answer, uses: answer.uses };
     },
     keep: async (stores, value) => {
-      const kept = await keepPage(stores, run, { page: value, standing, at: now, locale });
+      const kept = await keepPage(stores, run, { page: value, standing, wanted, at: now, locale });
       stored.count = kept ?? 0;
       return kept !== null;
     },
@@ -61,6 +62,8 @@ function nameOf({ spec }: Standing): string {
 type Page = {
   readonly page: SourcePage;
   readonly standing: Standing;
+  /** Leads that the money allows. What a page shows beyond them is read again later. */
+  readonly wanted: number;
   readonly at: Date;
   readonly locale: 'en' | 'fr';
 };
@@ -69,20 +72,21 @@ type Page = {
 async function keepPage(
   stores: Transaction,
   run: Run,
-  { page, standing, at, locale }: Page,
+  { page, standing, wanted, at, locale }: Page,
 ): Promise<number | null> {
   const { workspaceId, id: runId, segmentId } = run;
   await stores.intake.lock(workspaceId);
-  const sorted = await sort(stores, workspaceId, page.leads);
-  const rejected = [...page.rejected, ...sorted.rejected];
-  const { index } = standing;
-  const ended = page.cursor === null;
+  const sorted = await sort(stores, run, page.leads);
+  const partly = sorted.fresh.length > wanted && sorted.fresh.every(({ externalId }) => externalId !== null);
+  const fresh = partly ? sorted.fresh.slice(0, wanted) : sorted.fresh;
+  const rejected = partly ? [] : [...page.rejected, ...sorted.rejected];
+  const known = partly ? 0 : sorted.known;
   const taken = await stores.searches.take(workspaceId, {
     ...{ runId, page: run.lastLine, available: page.total },
-    cursor: writeStanding({ source: ended ? index + 1 : index, cursor: page.cursor }),
-    total: page.leads.length + page.rejected.length,
+    cursor: behind(standing, partly ? standing.cursor : page.cursor, partly),
+    total: fresh.length + known + rejected.length,
     invalid: rejected.length,
-    duplicate: sorted.known,
+    duplicate: known,
     waitUntil: page.waitMs ? new Date(at.getTime() + page.waitMs) : null,
     ...(page.note ? { reason: sayCode(locale, 'reason', page.note) } : {}),
   });
@@ -95,28 +99,34 @@ async function keepPage(
       cells: Object.values(row).map((cell) => cell.slice(0, 500)),
     })),
   });
-  const leads = await storeLeads(stores, workspaceId, { segmentId, runId, at, rows: sorted.fresh });
-  await keepIds(stores, workspaceId, { kind: standing.spec.kind, found: sorted.fresh, leads });
+  const leads = await storeLeads(stores, workspaceId, { segmentId, runId, at, rows: fresh });
+  await keepIds(stores, workspaceId, { kind: standing.spec.kind, found: fresh, leads });
   return leads.length;
+}
+
+/** A page that was taken in part is read again: who was taken from it is known by then. */
+function behind({ index }: Standing, cursor: string | null, partly: boolean): string {
+  return writeStanding({ source: cursor === null && !partly ? index + 1 : index, cursor });
 }
 
 type Fresh = SourcedCandidate & Pick<FoundLead, 'externalId' | 'externalCompanyId'>;
 
-/** New people, how many are known, and entries that are no person. */
-async function sort(stores: Transaction, workspaceId: string, found: readonly FoundLead[]) {
-  const ids = found.flatMap(({ externalId }) => externalId ?? []);
-  const seen = new Set(await stores.leadIdentities.known(workspaceId, ids));
-  const fresh: Fresh[] = [];
-  const rejected: { reason: string; row: Readonly<Record<string, string>> }[] = [];
-  let known = 0;
-  for (const { externalId, externalCompanyId, row, source, hidden } of found) {
-    const result = toFoundCandidate(row, { externalId, hidden });
-    if (externalId !== null && seen.has(externalId)) known += 1;
-    else if (!result.ok) rejected.push({ reason: result.problem.code, row });
-    else fresh.push({ candidate: result.candidate, source, hidden, externalId, externalCompanyId });
-    if (externalId !== null) seen.add(externalId);
-  }
-  return { fresh, rejected, known };
+/** New people, how many were known before this run, and entries that are no person. */
+async function sort(stores: Transaction, { workspaceId, id }: Run, found: readonly FoundLead[]) {
+  const ids = found.map(({ externalId }) => externalId);
+  const before = await stores.leadIdentities.known(workspaceId, ids.filter(present));
+  const isNew = ({ externalId }: FoundLead, at: number): boolean =>
+    externalId === null || (!before.has(externalId) && ids.indexOf(externalId) === at);
+  const mine = ids.filter((externalId) => externalId !== null && before.get(externalId) === id).length;
+  const newcomers = found.filter(isNew);
+  const read = newcomers.map((one) => ({ ...one, result: toFoundCandidate(one.row, one) }));
+  const rejected = read.flatMap(({ row, result }) =>
+    result.ok ? [] : [{ reason: result.problem.code, row }],
+  );
+  const fresh = read.flatMap(({ result, source, hidden, externalId, externalCompanyId }): Fresh[] =>
+    result.ok ? [{ candidate: result.candidate, source, hidden, externalId, externalCompanyId }] : [],
+  );
+  return { fresh, rejected, known: found.length - newcomers.length - mine };
 }
 
 type Stored = {
