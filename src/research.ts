@@ -11,6 +11,7 @@ import { beforePaying } from '#providers/address-check/before-paying.ts';
 import { createAddressCheck } from '#providers/address-check/email-verifier.ts';
 import { createMailDns } from '#providers/address-check/mail-hosts.ts';
 import { createApifySource } from '#providers/apify/lead-source.ts';
+import { createApifyCheck } from '#providers/apify/vendor-check.ts';
 import { createApolloClient } from '#providers/apollo/client.ts';
 import { createApolloEnricher } from '#providers/apollo/enricher.ts';
 import { createApolloLeads } from '#providers/apollo/lead-source.ts';
@@ -20,10 +21,12 @@ import { createBombora } from '#providers/bombora/signal-source.ts';
 import { createEdgar } from '#providers/edgar/signal-source.ts';
 import { createFranceTravail } from '#providers/francetravail/signal-source.ts';
 import { createHunter } from '#providers/hunter/email-verifier.ts';
+import { createHunterCheck } from '#providers/hunter/vendor-check.ts';
 import { createJobBoards } from '#providers/jobboards/signal-source.ts';
 import { createSixsense } from '#providers/sixsense/signal-source.ts';
 import { createWebsites } from '#providers/websites/website-reader.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
+import { createZeroBounceCheck } from '#providers/zerobounce/vendor-check.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
 export function createResearch(config: ResearchConfig, clock: Clock): Research {
@@ -42,8 +45,12 @@ export function createResearch(config: ResearchConfig, clock: Clock): Research {
 }
 
 /** Asks each vendor that has a key whether it takes it; the doctor does so without a database. */
-export function createVendorChecks({ apollo }: ResearchConfig): readonly VendorCheck[] {
-  return apollo ? [createApolloCheck(createApolloClient(apollo))] : [];
+export function createVendorChecks({ apollo, apify, emailVerifier }: ResearchConfig): readonly VendorCheck[] {
+  return [
+    ...(apollo ? [createApolloCheck(createApolloClient(apollo))] : []),
+    ...(apify ? [createApifyCheck(apify)] : []),
+    ...(emailVerifier ? [verifierCheckOf(emailVerifier)] : []),
+  ];
 }
 
 /** Sources that are asked by a company's name or domain; those that cost come last. */
@@ -66,10 +73,20 @@ function leadSourcesOf({ apify }: ResearchConfig): LeadSource[] {
 function verifierOf({ emailVerifier }: ResearchConfig): EmailVerifier {
   const free = createAddressCheck(createMailDns());
   if (emailVerifier === null) return free;
-  const { vendor, key, baseUrl } = emailVerifier;
-  const create = vendor === 'hunter' ? createHunter : createZeroBounce;
-  const paid = create({ key, baseUrl: (baseUrl ?? verifierHosts[vendor]).replace(/\/+$/, '') });
-  return beforePaying({ free, paid, reservedToo: baseUrl !== null });
+  const create = emailVerifier.vendor === 'hunter' ? createHunter : createZeroBounce;
+  const paid = create(accountOf(emailVerifier));
+  return beforePaying({ free, paid, reservedToo: emailVerifier.baseUrl !== null });
+}
+
+type Verifier = NonNullable<ResearchConfig['emailVerifier']>;
+
+function verifierCheckOf(verifier: Verifier): VendorCheck {
+  const create = verifier.vendor === 'hunter' ? createHunterCheck : createZeroBounceCheck;
+  return create(accountOf(verifier));
+}
+
+function accountOf({ vendor, key, baseUrl }: Verifier) {
+  return { key, baseUrl: (baseUrl ?? verifierHosts[vendor]).replace(/\/+$/, '') };
 }
 
 const verifierHosts = { hunter: 'https://api.hunter.io', zerobounce: 'https://api.zerobounce.net' } as const;

@@ -22,7 +22,12 @@ export function noticeOf(vendor: string, { state, left, detail }: VendorState): 
 }
 
 /** How vendors write themselves. */
-const names: Readonly<Record<string, string>> = { apollo: 'Apollo' };
+const names: Readonly<Record<string, string>> = {
+  apollo: 'Apollo',
+  apify: 'Apify',
+  hunter: 'Hunter',
+  zerobounce: 'ZeroBounce',
+};
 
 /** The vendor's state, or "silent" after so many milliseconds. Never throws. */
 export async function within(ms: number, vendor: VendorCheck): Promise<VendorState> {

@@ -45,6 +45,8 @@ export type ListedRun = z.infer<typeof itemSchema>;
 export type ResultPage = { readonly items: readonly unknown[]; readonly total: number | null };
 
 export type ApifyClient = {
+  /** Whose token it is; asked to see whether it works. */
+  account(): Promise<string>;
   start(actor: string, input: object, options: StartOptions): Promise<ActorRun>;
   run(runId: string): Promise<ActorRun>;
   abort(runId: string): Promise<ActorRun>;
@@ -67,6 +69,7 @@ export function createApifyClient({ token, baseUrl }: ApifyConfig): ApifyClient 
   const oneRun = (answer: HttpAnswer): ActorRun =>
     readJson(vendor, z.object({ data: runSchema }), answer).data;
   return {
+    account: async () => readJson(vendor, accountSchema, await ask('GET', 'users/me')).data.id,
     start: async (actor, input, options) =>
       oneRun(await ask('POST', `actors/${pathOf(actor)}/runs?${startQuery(options)}`, input)),
     run: async (runId) => oneRun(await ask('GET', `actor-runs/${encodeURIComponent(runId)}`)),
@@ -88,6 +91,8 @@ export function createApifyClient({ token, baseUrl }: ApifyConfig): ApifyClient 
     },
   };
 }
+
+const accountSchema = z.object({ data: z.object({ id: z.string() }) });
 
 function pathOf(actor: string): string {
   return encodeURIComponent(actor.replace('/', '~'));

@@ -77,6 +77,7 @@ export async function startLocalApify({
 type Route = readonly [string, RegExp, (state: State, call: VendorCall, id: string) => VendorReply];
 
 const routes: readonly Route[] = [
+  ['GET', /^\/v2\/users\/(me)$/, () => ({ body: { data: { id: 'local', username: 'local' } } })],
   ['POST', /^\/v2\/(?:actors|acts)\/([^/]+)\/runs$/, begin],
   ['GET', /^\/v2\/(?:actors|acts)\/([^/]+)\/runs$/, list],
   ['GET', /^\/v2\/actor-runs\/([^/]+)$/, (state, _, id) => withRun(state, id, showAndMove)],

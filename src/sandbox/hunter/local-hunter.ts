@@ -33,6 +33,7 @@ export async function startLocalHunter({ key, now = Date.now }: LocalHunterSetup
   const answer = (call: VendorCall): VendorReply => {
     const refused = refusalOf(call, key);
     if (refused) return refused;
+    if (call.path === '/v2/account') return account(checks);
     if (tooFast()) return wrong(403, 'too_many_requests', 'You have reached the rate limit.');
     const email = call.query.get('email') ?? '';
     if (stillLooking(email)) return { status: 202, body: { data: null } };
@@ -43,16 +44,21 @@ export async function startLocalHunter({ key, now = Date.now }: LocalHunterSetup
   return { ...(await startLocalVendor(answer)), checks: () => checks };
 }
 
+const pages = ['/v2/account', '/v2/email-verifier'];
 const addressShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function refusalOf(call: VendorCall, key: string): VendorReply | null {
-  if (call.method !== 'GET' || call.path !== '/v2/email-verifier')
-    return wrong(404, 'not_found', 'No such page.');
+  if (call.method !== 'GET' || !pages.includes(call.path)) return wrong(404, 'not_found', 'No such page.');
   if (keyOf(call) !== key) {
     return wrong(401, 'authentication_failed', 'No user found for the API key supplied');
   }
+  if (call.path === '/v2/account') return null;
   const good = addressShape.test(call.query.get('email') ?? '');
   return good ? null : wrong(400, 'wrong_params', 'You must supply a valid email');
+}
+
+function account(used: number): VendorReply {
+  return { body: { data: { plan_name: 'Local', requests: { verifications: { used, available: 1_000 } } } } };
 }
 
 function keyOf({ query, headers }: VendorCall): string | undefined {

@@ -25,8 +25,8 @@ export async function startLocalZeroBounce(setup: LocalZeroBounceSetup): Promise
   };
   const answer = (call: VendorCall): VendorReply => {
     if (now() < shutUntil) return { status: 429, body: { error: 'You are blocked for one hour.' } };
-    if (call.method !== 'GET' || call.path !== '/v2/validate') return { status: 404, body: 'Not found' };
-    const error = errorOf(call.query, key);
+    if (call.path === '/v2/getcredits') return creditsFor(call.query, { key, checks });
+    const error = errorOf(call, key);
     if (error) return refuse(error);
     const found = validation(call.query.get('email') ?? '');
     if (found.status !== 'unknown') checks += 1;
@@ -35,7 +35,12 @@ export async function startLocalZeroBounce(setup: LocalZeroBounceSetup): Promise
   return { ...(await startLocalVendor(answer)), checks: () => checks };
 }
 
-function errorOf(query: URLSearchParams, key: string): string | null {
+function creditsFor(query: URLSearchParams, { key, checks }: { key: string; checks: number }): VendorReply {
+  return { body: { Credits: query.get('api_key') === key ? String(1_000 - checks) : '-1' } };
+}
+
+function errorOf({ method, path, query }: VendorCall, key: string): string | null {
+  if (method !== 'GET' || path !== '/v2/validate') return 'Unknown method';
   if (query.get('api_key') !== key) return 'Invalid API key or your account ran out of credits';
   const missing =
     ['email', 'ip_address'].find((name) => !query.has(name)) ?? (query.get('email') ? null : 'email');
