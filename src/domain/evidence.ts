@@ -26,7 +26,7 @@ export function readsLikeAnOrder(text: string): boolean {
 
 /** Said in one sentence, or spread over several. */
 function isSpoken(text: string): boolean {
-  const sentences = text.split(/[.!?;:\n\u3002|]+/).map(plain);
+  const sentences = text.split(/[.!?;:\n\u3002|()[\]–—]+|\s-\s/).map(plain);
   const orders = [...spoken, ...dictated];
   return [plain(text), ...sentences].some((words) => orders.some((order) => order.test(words)));
 }
