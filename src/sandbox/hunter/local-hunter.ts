@@ -25,10 +25,11 @@ export async function startLocalHunter({ key, now = Date.now }: LocalHunterSetup
     times.push(at);
     return false;
   };
-  const stillLooking = (email: string): boolean => {
-    const first = email.startsWith('slow.') && !asked.has(email);
-    if (first) asked.add(email);
-    return first;
+  const withoutVerdict = (email: string): VendorReply | null => {
+    if (email.startsWith('private.')) return wrong(451, 'claimed_email', 'The person asked us to stop.');
+    const slow = email.startsWith('slow.') && !asked.has(email);
+    if (slow) asked.add(email);
+    return slow ? { status: 202, body: { data: null } } : null;
   };
   const answer = (call: VendorCall): VendorReply => {
     const refused = refusalOf(call, key);
@@ -36,8 +37,8 @@ export async function startLocalHunter({ key, now = Date.now }: LocalHunterSetup
     if (call.path === '/v2/account') return account(checks);
     if (tooFast()) return wrong(403, 'too_many_requests', 'You have reached the rate limit.');
     const email = call.query.get('email') ?? '';
-    if (stillLooking(email)) return { status: 202, body: { data: null } };
-    if (email.startsWith('private.')) return wrong(451, 'claimed_email', 'The person asked us to stop.');
+    const silent = withoutVerdict(email);
+    if (silent) return silent;
     checks += 1;
     return { body: { data: verification(email), meta: { params: { email } } } };
   };
