@@ -1,5 +1,6 @@
 // A person's own mailbox at a vendor. Tokens are handed in opened and handed back when the vendor renewed them.
-// Errors of every method: Unavailable (429, 5xx, network), Gone('mailbox') (grant revoked).
+// Errors of every method: Unavailable (429, 5xx, network), Gone('mailbox') (grant revoked), Refusal('mail_app') (the
+// vendor does not know our app or its secret any more).
 import type { IncomingMail, OutgoingMail } from '#domain/mail.ts';
 import type { MailCapabilities, MailVendor } from '#domain/mailbox.ts';
 

@@ -147,6 +147,18 @@ describe('access', () => {
     await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
   });
 
+  it('says when it is the app itself that is not accepted: no grant is lost', async () => {
+    const session = open(all);
+    gmail.expireAccess(address);
+    const body = { error: 'invalid_client', error_description: 'The secret has expired.' };
+    gmail.fail({ route: /POST \/oauth2\/token/, times: 3, status: 401, body });
+    await expect(session.send(sampleMail(address), null)).rejects.toMatchObject({
+      code: 'mail_app',
+      params: { detail: expect.stringContaining('expired') },
+    });
+    expect(gmail.deliveries).toHaveLength(0);
+  });
+
   it('says why a code was not taken', async () => {
     const exchange = provider().exchange({
       code: 'wrong',

@@ -247,6 +247,18 @@ describe('access', () => {
     expect(await session.find('<a@b.example>', 'x@y.example')).toEqual({ kind: 'unreadable' });
   });
 
+  it('says when it is the app itself that is not accepted: no grant is lost', async () => {
+    const session = open();
+    graph.expireAccess(address);
+    const body = { error: 'invalid_client', error_description: 'The secret has expired.' };
+    graph.fail({ route: /POST .*\/token$/, times: 3, status: 401, body });
+    await expect(session.send(sampleMail(address), null)).rejects.toMatchObject({
+      code: 'mail_app',
+      params: { detail: expect.stringContaining('expired') },
+    });
+    expect(graph.deliveries).toHaveLength(0);
+  });
+
   it('says why a code was not taken', async () => {
     const answer = { code: 'wrong', verifier: 'v'.repeat(64), redirectUri: 'http://127.0.0.1/x' };
     await expect(provider().exchange(answer)).rejects.toMatchObject({

@@ -30,17 +30,28 @@ async function finding(world: World, mailbox: Mailbox): Promise<Finding> {
     todo: { key: 'doctor.mailbox.again', params },
   };
   if (mailbox.state === 'needs_reconnect') return dead;
-  try {
-    const session = await openSession(world, mailbox);
-    await session.alive();
-  } catch (error) {
-    if (error instanceof Gone) return dead;
-    if (!(error instanceof Refusal)) {
-      const why = redact(messageOf(error));
-      const said = { key: 'doctor.mailbox.unknown', params: { ...params, why } } as const;
-      return { level: 'wrong', what, said, todo: { key: 'doctor.mailbox.later' } };
-    }
+  const asked = await askVendor(world, mailbox);
+  if (asked.kind === 'dead') return dead;
+  if (asked.kind === 'unknown') {
+    const said = { key: 'doctor.mailbox.unknown', params: { ...params, why: redact(asked.why) } } as const;
+    return { level: 'wrong', what, said, todo: { key: 'doctor.mailbox.later' } };
   }
   const key = mailbox.state === 'paused' ? 'doctor.mailbox.paused' : 'doctor.mailbox.alive';
   return { level: 'ok', what, said: { key, params } };
+}
+
+type Asked = { readonly kind: 'alive' | 'dead' } | { readonly kind: 'unknown'; readonly why: string };
+
+/** Where reading is not allowed, the grant is alive all the same; an app that is refused says nothing about it. */
+async function askVendor(world: World, mailbox: Mailbox): Promise<Asked> {
+  try {
+    const session = await openSession(world, mailbox);
+    await session.alive();
+    return { kind: 'alive' };
+  } catch (error) {
+    if (error instanceof Gone) return { kind: 'dead' };
+    if (!(error instanceof Refusal)) return { kind: 'unknown', why: messageOf(error) };
+    if (error.code !== 'mail_app') return { kind: 'alive' };
+    return { kind: 'unknown', why: String(error.params.detail ?? error.code) };
+  }
 }

@@ -2,7 +2,7 @@
 // server can stand in for Google. Deep import: the whole googleapis package would cost 200 MB of memory.
 import { OAuth2Client } from 'google-auth-library';
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
-import { Gone } from '#lib/errors.ts';
+import { Gone, Refusal } from '#lib/errors.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
 import { failureOf } from './failure.ts';
 
@@ -98,5 +98,7 @@ function throwTokenError(error: unknown): never {
   const failure = failureOf(error);
   if (failure.reason === 'invalid_grant')
     throw new Gone('mailbox', 'the grant was revoked', { cause: error });
+  if (/^(?:invalid_client|unauthorized_client|deleted_client)$/.test(failure.reason))
+    throw new Refusal('mail_app', { vendor: 'Google', detail: failure.message });
   throw failure.asUnavailable();
 }

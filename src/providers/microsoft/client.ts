@@ -1,7 +1,7 @@
 // Signed-in access to one mailbox in Microsoft Graph: a fresh access token before each request, and once more when
 // Graph says that it is stale. Ids are always the ones that survive a move.
 import type { z } from 'zod';
-import { Gone } from '#lib/errors.ts';
+import { Gone, Refusal } from '#lib/errors.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
 import { asUnavailable, MicrosoftFailure } from './failure.ts';
 import { exchange, jsonOf } from './http.ts';
@@ -120,10 +120,13 @@ async function renewed(options: MicrosoftOptions, grant: MailGrant): Promise<Mai
 }
 
 const ended = /^(?:invalid_grant|interaction_required|consent_required|login_required)$/;
+/** The app itself: its secret is wrong or has ended, or an administrator took it away. */
+const ours = /^(?:invalid_client|unauthorized_client)$/;
 
 /** The token endpoint failed, so nothing was asked of the mailbox yet. */
 function throwTokenError(error: unknown): never {
   if (!(error instanceof MicrosoftFailure)) throw error;
   if (ended.test(error.code)) throw new Gone('mailbox', 'the grant was revoked', { cause: error });
+  if (ours.test(error.code)) throw new Refusal('mail_app', { vendor: 'Microsoft', detail: error.message });
   throw asUnavailable(error);
 }

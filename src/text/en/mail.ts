@@ -34,6 +34,7 @@ export const mail = {
   'page.connect.again': 'Go back to Slack and type /prospect mailbox connect to get a new link.',
 
   'refusal.mail_off': '{vendor} is not set up here: add {id} and {secret}, then start again.',
+  'refusal.mail_app': '{vendor} does not accept our app: {detail}',
   'refusal.link_used': 'This link has been used or is older than 30 minutes.',
   'refusal.connect_failed': '{vendor} did not allow it: {detail}',
   'refusal.connect_denied': 'You did not allow access on the page of {vendor}.',
@@ -83,6 +84,8 @@ export const mail = {
   'reason.mailbox_broken':
     'The access to {address} was taken back. Connect it again and everything that waits goes on.',
   'reason.mail_off': 'The provider of this mailbox is not set up here any more',
+  'reason.mail_app':
+    'The mail provider does not accept our app: its secret has to be renewed on the server ({detail})',
   'reason.access_revoked': 'The access was taken back',
   'reason.paused_by_hand': 'Paused by hand',
   'reason.mailbox_back': '{address} is connected again; what waited goes on.',

@@ -36,6 +36,7 @@ export const mail = {
   'page.connect.again': 'Revenez dans Slack et tapez /prospect mailbox connect pour obtenir un nouveau lien.',
 
   'refusal.mail_off': '{vendor} n’est pas configuré ici : ajoutez {id} et {secret}, puis redémarrez.',
+  'refusal.mail_app': '{vendor} n’accepte pas notre application : {detail}',
   'refusal.link_used': 'Ce lien a déjà servi ou date de plus de 30 minutes.',
   'refusal.connect_failed': '{vendor} a refusé : {detail}',
   'refusal.connect_denied': 'Vous n’avez pas donné l’accès sur la page de {vendor}.',
@@ -86,6 +87,8 @@ export const mail = {
   'reason.mailbox_broken':
     'L’accès à {address} a été retiré. Reconnectez-la et tout ce qui attend reprendra.',
   'reason.mail_off': 'Le fournisseur de cette boîte n’est plus configuré ici',
+  'reason.mail_app':
+    'Le fournisseur de messagerie n’accepte plus notre application : son secret est à renouveler sur le serveur ({detail})',
   'reason.access_revoked': 'L’accès a été retiré',
   'reason.paused_by_hand': 'En pause à la main',
   'reason.mailbox_back': '{address} est reconnectée ; ce qui attendait reprend.',
