@@ -27,9 +27,9 @@ export function noticeOf(mail: Pick<IncomingMail, 'text' | 'html'>): string {
 function bare(html: string): string {
   return html
     .slice(0, maxNotice * 2)
-    .replace(/<(?:style|script|head)\b[^>]{0,500}>[^<]{0,20000}/gi, '')
-    .replace(/<(?:br|p|div|tr|li|h\d|pre)\b[^>]{0,1000}>/gi, '\n')
-    .replace(/<[^>@]{0,2000}>/g, ' ')
+    .replace(/<(?:style|script|head)\b[^<>]{0,500}>[^<]{0,20000}/gi, '')
+    .replace(/<(?:br|p|div|tr|li|h\d|pre)\b[^<>]{0,1000}>/gi, '\n')
+    .replace(/<[^<>@]{0,2000}>/g, ' ')
     .replace(/&lt;/gi, '<')
     .replace(/&gt;/gi, '>')
     .replace(/&nbsp;|&#160;/gi, ' ')

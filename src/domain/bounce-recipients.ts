@@ -34,7 +34,7 @@ export function recipientsOf(mail: Bounced, reports: readonly Report[]): readonl
 
 /** Reports of those who did not get it; all when no action is told. */
 export function bounced(reports: readonly Report[]): readonly Report[] {
-  const failed = reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)/.test(action));
+  const failed = reports.filter(({ action }) => !/^(?:delivered|deliverable|relayed|expanded)/.test(action));
   return failed.length > 0 ? failed : reports;
 }
 

@@ -29,7 +29,10 @@ export function reportsIn(mail: Pick<IncomingMail, 'parts' | 'text'>): readonly 
 
 /** True when every recipient got it (or the next system took it). */
 export function isDelivered(reports: readonly Report[]): boolean {
-  return reports.length > 0 && reports.every(({ action }) => /^(?:delivered|relayed|expanded)/.test(action));
+  return (
+    reports.length > 0 &&
+    reports.every(({ action }) => /^(?:delivered|deliverable|relayed|expanded)/.test(action))
+  );
 }
 
 /** The first RFC 3463 code in a text; codes that are part of an IP address or a version don't count. */

@@ -18,6 +18,13 @@ export const reasons: readonly Reason[] = [
     ],
   },
   {
+    name: 'too_big',
+    type: 'sender',
+    words: [
+      /\b(?:message|mail|e-?mail|attachment)(?: size)?(?: \w+){0,3} (?:exceed|too (?:large|big)|over the)|size limit|size exceed|too large/i,
+    ],
+  },
+  {
     name: 'our_address',
     type: 'sender',
     words: [
@@ -29,21 +36,28 @@ export const reasons: readonly Reason[] = [
     type: 'hard',
     words: [
       new RegExp(
-        String.raw`\b(?:no such|unknown|invalid|nonexistent|non-existent|bad|wrong|unrouteable|unroutable|undeliverable|inactive|unrecognized|illegal|not a valid|no valid|no) (?:or (?:illegal|inactive) )?(?:local |destination |virtual |delivery |final |email |e-mail |mail |recipient |user |to )*${nobody}\b(?! name or password)`,
+        String.raw`\b(?:no such|unknown|invalid|nonexistent|non-existent|bad|wrong|unrouteable|unroutable|undeliverable|unrecognized|illegal|not a valid|no valid|no) (?:or (?:illegal|inactive) )?(?:local |destination |virtual |delivery |final |email |e-mail |mail |recipient |user |to )*${nobody}\b(?! name or password)`,
         'i',
       ),
       new RegExp(
         String.raw`\b${nobody}(?:'s)?(?: ?\(s\))?(?: (?:address|name|id|account|mailbox|e-?mail))?\b[^\n]{0,70}?\b(?:is |was |are |has been |does |do |did |could |can |cannot be |couldn[’']t |can ?not |can[’']t )?(?:be )?${unknownTo}\b`,
         'i',
       ),
-      /\bdo(?:es|s)?(?: not|n[’']?t) (?:\w+ )?(?:exist|have an? [^\n]{0,40}(?:account|mailbox|inbox)|like recipient|match any)|\b(?:user|recipient|address|account) (?:not|isn[’']t|does not) (?:exist|found)|user not found|usernotfound|nosuchuser|unknown[_ -]?user|user[_ -]?unknown|recipientnotfound|recipnotfound|\bnot our customer\b|is not (?:a|an) (?:known|valid|active|local|current) (?:user|recipient|mailbox|account|address)|not listed in (?:public |domino )|not (?:a )?valid (?:user|recipient|mailbox|address|email)|no (?:mailbox|user|account|recipient|one)(?: here)? (?:by|with|under) (?:that|this) (?:name|address)|nobody (?:here|by)|no longer (?:with|works|employed|a (?:valid|customer|user)|has an account|using this|here|on this)|has (?:left|moved)\b|can[’']t create user output file|address (?:couldn[’']t be|could not be|can[’']?t be|was not|wasn[’']t|not) found|(?:mailbox|account|user|address)[^\n]{0,30} (?:has been |is |was |is currently )?(?:disabled|deactivated|closed|inactive|discontinued|removed|deleted|cancell?ed|terminated|not active)|inactive user|not accept(?:ing|ed)? (?:any )?(?:mail|email|message)s? (?:for|at) (?:this|that) (?:user|account|address)|recipient address rejected: (?:undeliverable|access denied)|undeliverable address|unable to find (?:the )?(?:user|recipient|mailbox)|check the (?:recipient|address|spelling)|may be misspelled|non-?local (?:user|recipient)|is not a mailbox|unknown or illegal|bad destination|ambiguous|no existe|inexistente|desconocid[oa]|desconhecid[oa]|não existe|n[’']existe pas|inconnue?\b|introuvable|existiert nicht|unbekannt|nicht gefunden|non esiste|sconosciut[oa]|inesistente|bestaat niet|onbekend|не существует|не найден|недействител|неизвест|нет такого|存在しません|存在しない|宛先不明|ユーザーが見つかりません|あて先|アドレスが(?:間違|見つか|存在)|不存在|未找到|找不到|用户不存在|無此|无此/i,
+      /\bdo(?:es|s)?(?: not|n[’']?t) (?:\w+ )?(?:exist|have an? [^\n]{0,40}(?:account|mailbox|inbox)|like recipient|match any)|\b(?:user|recipient|address|account) (?:not|isn[’']t|does not) (?:exist|found)|user not found|usernotfound|nosuchuser|unknown[_ -]?user|user[_ -]?unknown|recipientnotfound|recipnotfound|\bnot our customer\b|is not (?:a|an) (?:known|valid|active|local|current) (?:user|recipient|mailbox|account|address)|not listed in (?:public |domino )|not (?:a )?valid (?:user|recipient|mailbox|address|email)|no (?:mailbox|user|account|recipient|one)(?: here)? (?:by|with|under) (?:that|this) (?:name|address)|nobody (?:here|by)|no longer (?:with|works|employed|a (?:valid|customer|user)|has an account|using this|here|on this)|has (?:left|moved)\b|can[’']t create user output file|address (?:couldn[’']t be|could not be|can[’']?t be|was not|wasn[’']t|not) found|(?:mailbox|account|user|address)[^\n]{0,30} (?:has been |is |was |is currently )?(?:closed|discontinued|removed|deleted|cancell?ed|terminated)|not accept(?:ing|ed)? (?:any )?(?:mail|email|message)s? (?:for|at) (?:this|that) (?:user|account|address)|recipient address rejected: (?:undeliverable|access denied)|undeliverable address|unable to find (?:the )?(?:user|recipient|mailbox)|check the (?:recipient|address|spelling)|may be misspelled|non-?local (?:user|recipient)|is not a mailbox|unknown or illegal|bad destination|ambiguous|no existe|inexistente|desconocid[oa]|desconhecid[oa]|não existe|n[’']existe pas|inconnue?\b|introuvable|existiert nicht|unbekannt|nicht gefunden|non esiste|sconosciut[oa]|inesistente|bestaat niet|onbekend|не существует|не найден|недействител|неизвест|нет такого|存在しません|存在しない|宛先不明|ユーザーが見つかりません|あて先|アドレスが(?:間違|見つか|存在)|不存在|未找到|找不到|用户不存在|無此|无此/i,
+    ],
+  },
+  {
+    name: 'suspended',
+    type: 'soft',
+    words: [
+      /(?:mailbox|account|user|recipient|address)[^\n]{0,40}\b(?:disabled|deactivated|suspended|inactive|locked|frozen|on hold|not active|not activated)\b|(?:inactive|disabled|suspended) (?:user|account|mailbox|recipient)/i,
     ],
   },
   {
     name: 'no_host',
     type: 'hard',
     words: [
-      /\b(?:unknown|invalid|no such|illegal|bad) (?:host|domain|mail (?:host|server)|destination (?:host|domain|system))\b|\b(?:host|domain|domain name|host or domain name|hostname|mail ?server|mx)\b[^\n]{0,60}\b(?:not found|unknown|does ?n[o’']t exist|does not exist|not exist|is invalid|invalid|not resolve[d]?|couldn[’']t be found|can[’']?not be (?:found|resolved)|lookup fail|non-?existent|no longer)|couldn[’']t find any host|\bnxdomain\b|\bnull ?mx\b|dns domain|name or service not known|no mx\b|unrouteable (?:mail )?domain|all relevant mx records point to non-existent|does not accept (?:mail|e-?mail)|domain[^\n]{0,30}not accept|no route to (?:host|domain) for|can[’']t (?:find|resolve) (?:the )?(?:host|domain)|unable to (?:resolve|route) (?:the )?(?:domain|host|address)|cannot resolve|ドメイン(?:が|は)|домен/i,
+      /\b(?:unknown|invalid|no such|illegal|bad) (?:host|domain|mail (?:host|server)|destination (?:host|domain|system))\b|\b(?:host|domain|domain name|host or domain name|hostname|mail ?server|mx)\b[^\n]{0,60}\b(?:not found|unknown|does ?n[o’']?t exist|does not exist|not exist|is invalid|invalid|not resolve[d]?|couldn[’']t be found|can[’']?not be (?:found|resolved)|lookup fail|non-?existent|no longer)|couldn[’']t find any host|could not find a gateway|\bnxdomain\b|\bnull ?mx\b|dns domain|name or service not known|no mx\b|unrouteable (?:mail )?domain|all relevant mx records point to non-existent|does not accept (?:mail|e-?mail)|domain[^\n]{0,30}not accept|no route to (?:host|domain) for|can[’']t (?:find|resolve) (?:the )?(?:host|domain)|unable to (?:resolve|route) (?:the )?(?:domain|host|address)|cannot resolve|ドメイン(?:が|は)|домен/i,
     ],
   },
   {

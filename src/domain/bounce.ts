@@ -71,9 +71,9 @@ function ofNotice(notice: string): BounceType {
   return reason && reason.name !== 'refused' ? reason.type : 'soft';
 }
 
-/** Words are more exact than codes, but "rejected" and the like say less than a code does. */
+/** Words are more exact than codes, but "rejected" or "disabled" say less than a code does. */
 function agreed(heard: Reason | null, byCode: BounceType | undefined): BounceType | undefined {
-  if (heard?.name === 'for_now' || heard?.name === 'refused') return byCode ?? heard.type;
+  if (heard && ['for_now', 'refused', 'suspended'].includes(heard.name)) return byCode ?? heard.type;
   return heard?.type ?? byCode;
 }
 

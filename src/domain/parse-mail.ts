@@ -10,7 +10,7 @@ import { messageIdsIn } from './message-id.ts';
  * four megabytes of empty lines would take six gigabytes (tried with postal-mime 4.0.0).
  */
 const maxBytes = 5_000_000;
-const maxLines = 40_000;
+const maxLines = 20_000;
 const maxParts = 50;
 /** Nobody reads further; a reading may hold a thousand mails at once. */
 const maxTextChars = 400_000;
@@ -32,7 +32,7 @@ export async function parseMail(raw: Uint8Array, placed: Placed): Promise<Incomi
     providerId: placed.providerId,
     threadId: placed.threadId,
     placed: placeOf(placed.labels),
-    ...contentOf(email),
+    ...contentOf(email, bytes),
     at: placed.at ?? dateOf(email),
   };
 }
@@ -49,7 +49,10 @@ function beginningOf(raw: Uint8Array): Uint8Array {
 
 const nothing: Email = { headers: [], headerLines: [], attachments: [] };
 
-function contentOf(email: Email): Omit<IncomingMail, 'providerId' | 'threadId' | 'placed' | 'at'> {
+function contentOf(
+  email: Email,
+  bytes: Uint8Array,
+): Omit<IncomingMail, 'providerId' | 'threadId' | 'placed' | 'at'> {
   const headers = headersOf(email);
   const [from] = people(email.from ? [email.from] : []);
   return {
@@ -59,12 +62,20 @@ function contentOf(email: Email): Omit<IncomingMail, 'providerId' | 'threadId' |
     from: from ?? null,
     to: people([...(email.to ?? []), ...(email.cc ?? [])]).map(({ address }) => address),
     subject: clean(email.subject) ?? '',
-    text: clean(email.text) ?? '',
+    text: clean(email.text ?? leftOver(email, bytes)) ?? '',
     html: clean(email.html),
     headers,
     contentType: headers.get('content-type')?.toLowerCase() ?? '',
     parts: email.attachments.slice(0, maxParts).map(partOf),
   };
+}
+
+/** The body as it stands when its parts can't be told apart (a boundary that does not occur). */
+function leftOver(email: Email, bytes: Uint8Array): string | undefined {
+  if (email.html !== undefined || email.attachments.length > 0) return undefined;
+  const text = new TextDecoder().decode(bytes.subarray(0, maxTextChars)).replaceAll('\r\n', '\n');
+  const end = text.indexOf('\n\n');
+  return end === -1 ? undefined : text.slice(end + 2);
 }
 
 function clean(text: string | undefined): string | null {

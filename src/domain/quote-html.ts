@@ -24,7 +24,9 @@ export function htmlToText(html: string): string {
     ...['h1', 'h2', 'h3', 'h4', 'table'].map((selector) => ({ selector, options: { uppercase: false } })),
     ...skipped.map((selector) => ({ selector, format: 'skip' })),
   ];
-  return convert(cutHtml(html.slice(0, maxChars)), { wordwrap: false, limits, selectors });
+  // A run of open brackets is no markup and costs the parser seconds.
+  const markup = html.slice(0, maxChars).replace(/<{2,}|(?:<\w{0,9}\s*){3,}/g, ' ');
+  return convert(cutHtml(markup), { wordwrap: false, limits, selectors });
 }
 
 /** HTML up to the first mark of a quote that goes on to the end. */

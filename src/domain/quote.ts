@@ -6,6 +6,7 @@ import { dateWords, rulers, wroteStart, wroteWords } from './quote-marks.ts';
 import { unsigned } from './signature.ts';
 
 const maxChars = 200_000;
+const maxLines = 5000;
 const maxLine = 300;
 const maxAttribution = 400;
 
@@ -17,7 +18,7 @@ export function newTextOf(mail: { readonly text: string; readonly html: string |
 
 /** The new part of a plain text. */
 export function newText(text: string): string {
-  const lines = text.slice(0, maxChars).replace(/\r\n?/g, '\n').split('\n');
+  const lines = text.slice(0, maxChars).replace(/\r\n?/g, '\n').split('\n', maxLines);
   const cut = lines.findIndex((_, i) => startsQuote(lines, i));
   const above = cut === -1 ? lines : lines.slice(0, cut);
   const below = cut === -1 ? [] : answersBelow(lines.slice(cut));

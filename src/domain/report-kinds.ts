@@ -10,13 +10,16 @@ const complainers =
 const complaints =
   /^(?:\W|spam )*(?:complaint about message|abuse (?:report|complaint)|e-?mail (?:abuse|feedback) report|email abuse|abuse notification|spam (?:report|complaint|feedback)|feedback (?:report|loop)|user complaint|complaint from)|^fw: .*\babuse report\b/i;
 
+const complains =
+  /^\W*(?:hello,?\s+)?this is an? [^\n]{0,60}(?:abuse|authentication[- ]failure|auth-failure|fraud) (?:report|complaint)\b/i;
+
 /** A person or their provider says that our mail was spam. A report that it was none is not one. */
 export function isComplaint(mail: IncomingMail): boolean {
   const report = mail.parts.find(({ type }) => type.startsWith('message/feedback-report'));
   if (report) return !/^feedback-type:\s*not-spam/im.test(report.text);
   if (isReport(mail, 'feedback-report')) return true;
   if (/^feedback-type:\s*(?:abuse|fraud|opt-out|virus|other|auth-failure)/im.test(mail.text)) return true;
-  if (header(mail, 'x-apple-unsubscribe') !== '') return true;
+  if (header(mail, 'x-apple-unsubscribe') !== '' || complains.test(mail.text.slice(0, 2000))) return true;
   return hasReturned(mail) && (complaints.test(mail.subject.trim()) || complainers.test(senderOf(mail)));
 }
 

@@ -19,12 +19,14 @@ function isMark(line: string, i: number, lines: readonly string[]): boolean {
 }
 
 const maxSigned = 14;
+/** With empty lines between. */
+const maxSignedLines = 60;
 const maxSignedLine = 90;
 
 /** A close alone in its line, with nothing but short lines (names, roles, numbers) below. */
 function isClosing(lines: readonly string[], i: number): boolean {
   const line = (lines[i] ?? '').slice(0, 120).trim();
-  if (line === '' || !closings.test(line)) return false;
+  if (line === '' || lines.length - i > maxSignedLines || !closings.test(line)) return false;
   const below = lines.slice(i + 1).filter((one) => one.trim() !== '');
   const next = below[0]?.trim() ?? '';
   if (below.length > maxSigned || next.split(/\s+/).length > 6) return false;
