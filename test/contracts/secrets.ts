@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { LinkPurpose, Secrets } from '#ports/secrets.ts';
 
-const purposes: readonly LinkPurpose[] = ['unsubscribe', 'connect', 'open', 'click', 'proof'];
+const purposes: readonly LinkPurpose[] = ['unsubscribe', 'connect', 'open', 'click', 'proof', 'hook'];
 
 /** `open` makes one with an old key, one after that key was rotated, and one that has only strange keys. */
 export function secretsContract(open: () => { old: Secrets; rotated: Secrets; strange: Secrets }): void {

@@ -226,6 +226,15 @@ describe('money', () => {
     expect(apify.runs).toHaveLength(2);
   });
 
+  it('is not lost to a run of somebody else that has no input to be compared', async () => {
+    const { cursor } = await source.page(query, null);
+    await underWay({ ...query, wanted: 7 });
+    const body = { error: { type: 'record-not-found', message: 'Record was not found' } };
+    apify.fail({ status: 404, body }, { when: ({ path }) => path.endsWith('/INPUT') });
+    await source.page(query, cursor);
+    expect(apify.runs.map(({ maxItems }) => maxItems)).toEqual([7, 20]);
+  });
+
   it('is not mistaken: a run that somebody else started since has another input', async () => {
     const { cursor } = await source.page(query, null);
     await underWay({ ...query, wanted: 7 });

@@ -1,7 +1,8 @@
 // Finds the run that we started and lost: we died before its id was stored, or the answer never came. Apify knows no
 // key that makes a start happen once, so the runs that began since are compared by their input.
 import { isDeepStrictEqual } from 'node:util';
-import type { ApifyClient } from './client.ts';
+import { Refusal } from '#lib/errors.ts';
+import type { ApifyClient, ListedRun } from './client.ts';
 import type { StartCursor } from './cursor.ts';
 
 /** Its id; null when nothing was started. Two equal searches at the same moment share one run: none is paid twice. */
@@ -13,9 +14,17 @@ export async function startedSince(
     ({ id, startedAt }) => after === null || (id !== after.id && startedAt >= after.startedAt),
   );
   for (const run of since) {
-    if (holds(await client.inputOf(run), input)) return run.id;
+    if (holds(await inputOf(client, run), input)) return run.id;
   }
   return null;
+}
+
+/** A run that was started without an input has no record of one: it is not ours. */
+async function inputOf(client: ApifyClient, run: ListedRun): Promise<unknown> {
+  return client.inputOf(run).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
 }
 
 /** The vendor adds the actor's own defaults to what was sent. */
