@@ -8,7 +8,6 @@ import type { LeadQuery, LeadSource, SourcePage } from '#ports/lead-source.ts';
 import { createApifySource } from '#providers/apify/lead-source.ts';
 import { type LocalApify, startLocalApify } from '../../src/sandbox/apify/local-apify.ts';
 import type { VendorCall } from '../../src/sandbox/local-vendor.ts';
-import { leadSourceContract } from '../contracts/lead-source.ts';
 import { caught } from './caught.ts';
 
 const token = 'local-apify-token';
@@ -26,28 +25,6 @@ const query: LeadQuery = {
   budgetMicros: 1_000_000,
   callback: null,
 };
-
-leadSourceContract('apify', async () => {
-  const server = await startLocalApify({ token, runMs: 0 });
-  return {
-    server,
-    open: () => createApifySource({ token, baseUrl: server.url }),
-    query: { ...query, icp: icpSchema.parse({}), wanted: 150 },
-    charged: () => server.runs.reduce((sum, { results }) => sum + results.length, 0),
-    showNobody: () => server.fail({ body: { data: { items: [] } } }),
-    showSparse: () =>
-      server.fail(
-        {
-          body: [
-            { full_name: 'Ana Roy', company_name: 'Globex', email: null, city: ' ' },
-            { error: 'blocked' },
-          ],
-        },
-        { when: ({ path }) => path.endsWith('/items') },
-      ),
-    close: server.close,
-  };
-});
 
 let apify: LocalApify;
 let source: LeadSource;
@@ -391,52 +368,5 @@ describe('the webhook of a run', () => {
       eventType: 'ACTOR.RUN.FAILED',
       resource: { status: 'FAILED' },
     });
-  });
-});
-
-describe('the local Apify refuses', () => {
-  const ask = async (path: string, body: object = {}): Promise<[number, string]> => {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(`${apify.url}/v2/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    const said = await answer.json();
-    return [answer.status, String(said.error?.type ?? said.data?.status)];
-  };
-  const actor = 'actors/jobscrawler~leads-finder/runs';
-  const limits = 'maxItems=5&maxTotalChargeUsd=1';
-
-  it.each([
-    ['a start without a limit of results', `${actor}?maxTotalChargeUsd=1`, {}, [400, 'invalid-parameter']],
-    ['a start without a limit of money', `${actor}?maxItems=5`, {}, [400, 'invalid-parameter']],
-    ['an actor that it does not know', `actors/nobody~nothing/runs?${limits}`, {}, [404, 'record-not-found']],
-    [
-      'an input field that the actor does not know',
-      `${actor}?${limits}`,
-      { titles: [] },
-      [400, 'invalid-input'],
-    ],
-    [
-      'a text where a list belongs',
-      `${actor}?${limits}`,
-      { contact_job_titles: 'CTO' },
-      [400, 'invalid-input'],
-    ],
-    [
-      'webhooks that are no base64 of JSON',
-      `${actor}?${limits}&webhooks=e30`,
-      {},
-      [400, 'invalid-parameter'],
-    ],
-    ['nothing of a good start', `${actor}?${limits}`, { contact_job_titles: ['CTO'] }, [201, 'READY']],
-  ])('%s', async (...[, path, body, expected]) => {
-    expect(await ask(path, body)).toEqual(expected);
-  });
-
-  it('whoever has no token', async () => {
-    const answer = await fetch(`${apify.url}/v2/actor-runs/x`);
-    expect(answer.status).toBe(401);
   });
 });
