@@ -209,7 +209,7 @@ describe('sixsense', () => {
     const source = sixsense(server);
     const find = (of?: { company: InventedCompany }) => source.find(asking(of?.company ?? first(() => true)));
     expect(await find(unknown)).toMatchObject({ value: { signals: [] }, uses: [{ units: 0 }] });
-    expect(await find(one)).toMatchObject({ uses: [{ unit: 'credit', units: 1 }] });
+    expect(await find(one)).toMatchObject({ uses: [{ unit: 'call', units: 1 }] });
     expect(await thrown(find(other))).toMatchObject({ code: 'vendor_credits_gone' });
     expect(server.spent()).toBe(1);
   });

@@ -29,7 +29,7 @@ export function createSixsense(config: SixsenseConfig, clock: Clock): SignalSour
       return {
         value: { signals: signalsOf(scores ?? [], clock.now()), notes: [] },
         uses: [
-          { provider, purpose: 'surge', unit: 'credit', units: scores === null ? 0 : 1, costMicros: null },
+          { provider, purpose: 'surge', unit: 'call', units: scores === null ? 0 : 1, costMicros: null },
         ],
       };
     },
