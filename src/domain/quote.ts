@@ -27,7 +27,7 @@ export function newText(text: string): string {
 }
 
 function isQuoted(line: string): boolean {
-  return /^\s{0,3}[>＞]/.test(line.slice(0, 10));
+  return /^\s{0,3}[>＞]/.test(line.slice(0, 10)) && !/^>.{0,200}<<<\s*$/.test(line.slice(0, 250));
 }
 
 /** Without marked lines, and without what a client broke off from them. */
@@ -40,7 +40,11 @@ function startsQuote(lines: readonly string[], i: number): boolean {
   if (line === '' || line.startsWith('>')) return false;
   if (rulers.some((mark) => mark.test(line))) return true;
   const at = (index: number) => short(lines[index]);
-  return startsHeaderBlock(at, i) || isAttribution(lines, i);
+  const first = /^[-_=*–—]{3,}.{0,80}[-_=*–—]{3,}$/.test(line) ? i + 1 : i;
+  return (
+    [first, first === i ? i : first + 1].some((from) => startsHeaderBlock(at, from)) ||
+    isAttribution(lines, i)
+  );
 }
 
 /** "On … wrote:" on up to five lines; a client may break it anywhere, even by an empty line before the verb. */
@@ -76,17 +80,20 @@ const ends = /[:：]["'»*\s-]{0,12}$/;
 
 /** A whole attribution: begins like one, says who wrote or when and whose, and ends in a colon or in the verb. */
 function attributes(text: string): boolean {
-  const verb = wroteWords.test(text);
-  const begins = wroteStart.test(text);
+  if (!wroteStart.test(text)) return ends.test(text) && wroteWords.test(text) && address.test(text);
+  if (bareVerb.test(text)) return true;
+  if (ends.test(text)) return saysWho(text);
+  return address.test(text) && dateWords.test(text) && verbLast.test(text);
+}
+
+const verbLast = /(?:wrote|écrit|escribió|scritto|escreveu)[\s-]{0,12}$/i;
+/** "On that day somebody wrote:", but not "On Monday I wrote:". */
+const bareVerb =
+  /^(?:on|le|el|il|em|op|den)\s.{1,60}(?<!\b(?:I|we|you|he|she|they|je|j'|nous|io|yo|eu))\s(?:wrote|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\s?:$/i;
+
+function saysWho(text: string): boolean {
   const who = address.test(text);
-  if (ends.test(text))
-    return verb ? (begins ? /\d/.test(text) || who : who) : who && dateWords.test(text) && begins;
-  return (
-    begins &&
-    who &&
-    dateWords.test(text) &&
-    /(?:wrote|écrit|escribió|scritto|escreveu)[\s-]{0,12}$/i.test(text)
-  );
+  return wroteWords.test(text) ? who || /\d/.test(text) : who && dateWords.test(text);
 }
 
 /** Answers that were written between or below lines marked with ">"; an unmarked quote has none. */

@@ -13,9 +13,17 @@ export function unsigned(lines: readonly string[]): readonly string[] {
 
 function isMark(line: string, i: number, lines: readonly string[]): boolean {
   const text = line.slice(0, 300).trim();
-  if (text === '' || !signatureMarks.some((mark) => mark.test(text))) return false;
+  if (text === '' || isSentence(text) || !signatureMarks.some((mark) => mark.test(text))) return false;
   // A ruler above the first words, or of a table, separates nothing yet.
   return lines.slice(0, i).some((above) => above.trim() !== '') || !/^[-_=*~–—+]+$/.test(text);
+}
+
+/** "Sent from my desk, which is easier": a person goes on where a program stops or asks to excuse typos. */
+function isSentence(text: string): boolean {
+  return (
+    /^sent from\b.{0,60}\b(?:is|are|was|were|which|because|but|so|and i)\b/i.test(text) &&
+    !/typo|brevity|excuse|error/i.test(text)
+  );
 }
 
 const maxSigned = 14;
