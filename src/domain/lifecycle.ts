@@ -6,7 +6,7 @@ const leavesTo: Readonly<Record<LeadState, readonly LeadState[]>> = {
   new: ['enriched'],
   enriched: ['scored', 'parked'],
   parked: ['enriched', 'scored'],
-  scored: ['drafted'],
+  scored: ['drafted', 'parked', 'duplicate'],
   drafted: ['in_review', 'drafted'],
   in_review: ['approved', 'rejected', 'drafted', 'snoozed'],
   snoozed: ['in_review'],

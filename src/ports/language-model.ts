@@ -77,6 +77,8 @@ export type DraftAnswer = { readonly mails: readonly DraftMail[] };
 export interface LanguageModel {
   /** "rules", or the host that texts go to. Shown in status and in the sandbox banner. */
   readonly place: string;
+  /** What one question may use at most, a second try included: for the budget. Absent = nothing is billed. */
+  readonly most?: Readonly<Record<'score' | 'draft', ModelUsage>>;
   score(input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>>;
   draft(input: DraftInput): Promise<ModelAnswer<DraftAnswer>>;
 }

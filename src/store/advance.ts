@@ -20,7 +20,7 @@ export type Advance = {
   /** Absent = the old reason goes. */
   readonly reason?: Reason | null;
   /** Other columns that change with the state. */
-  readonly set?: Partial<Pick<Lead, 'ownerId' | 'mailboxId' | 'score' | 'companyId'>>;
+  readonly set?: Partial<Pick<Lead, 'ownerId' | 'mailboxId' | 'score' | 'companyId' | 'emailCheck'>>;
   /** States whose next job runs in the queue that the lead comes to; null = nothing runs next. */
   readonly next: readonly LeadState[] | null;
   /** Leads of the workspace that may be in flight there. */
@@ -77,6 +77,7 @@ const changed = Prisma.sql`
   "ownerId" = CASE WHEN s."set" ? 'ownerId' THEN (s."set"->>'ownerId')::uuid ELSE l."ownerId" END,
   "mailboxId" = CASE WHEN s."set" ? 'mailboxId' THEN (s."set"->>'mailboxId')::uuid ELSE l."mailboxId" END,
   "companyId" = CASE WHEN s."set" ? 'companyId' THEN (s."set"->>'companyId')::uuid ELSE l."companyId" END,
+  "emailCheck" = CASE WHEN s."set" ? 'emailCheck' THEN s."set"->'emailCheck' ELSE l."emailCheck" END,
   "score" = CASE WHEN s."set" ? 'score' THEN (s."set"->>'score')::int ELSE l."score" END`;
 
 function stepRow({ leadId, from, to, at, reason, set, next }: Advance) {

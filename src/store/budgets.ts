@@ -19,11 +19,17 @@ export type Reservation = BudgetKey & {
   readonly at: Date;
 };
 
-/** Sets money aside. False when the limit (and what was allowed on top) does not hold that much. */
-async function reserve(db: Db, workspaceId: string, asked: Reservation): Promise<boolean> {
-  if (await setAside(db, workspaceId, asked)) return true;
+/**
+ * Sets money aside. `busy`: what is left is set aside for calls that run, and may come back. `full`: the limit (and what
+ * was allowed on top) does not hold that much.
+ */
+async function reserve(db: Db, workspaceId: string, asked: Reservation): Promise<'held' | 'busy' | 'full'> {
+  if (await setAside(db, workspaceId, asked)) return 'held';
   await countAnew(db, workspaceId, asked);
-  return setAside(db, workspaceId, asked);
+  if (await setAside(db, workspaceId, asked)) return 'held';
+  const now = await get(db, workspaceId, asked);
+  const left = now ? now.limitMicros + now.extraMicros - now.spentMicros : 0;
+  return left >= asked.micros ? 'busy' : 'full';
 }
 
 async function setAside(db: Db, workspaceId: string, asked: Reservation): Promise<boolean> {

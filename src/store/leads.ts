@@ -2,6 +2,7 @@
 import type { Lead, Reason } from '#domain/lead.ts';
 import { assertMove } from '#domain/lifecycle.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
+import type { PersonChange } from '#domain/revealed-person.ts';
 import { bound } from '#lib/bound.ts';
 import { together } from '#lib/together.ts';
 import type { Db } from './db.ts';
@@ -51,6 +52,16 @@ async function move(db: Db, workspaceId: string, move: Move & { readonly leadId:
   return count === 1;
 }
 
+/** Writes down who a hidden lead is. */
+async function reveal(
+  db: Db,
+  workspaceId: string,
+  { leadId, facts, ...person }: PersonChange & { readonly leadId: string },
+): Promise<void> {
+  const data = { ...person, facts: [...facts] };
+  await db.lead.updateMany({ where: { workspaceId, id: leadId }, data });
+}
+
 /** Over one connection or transaction. */
 export function createLeads(db: Db) {
   const getSoon = together<string, Lead>({
@@ -59,5 +70,5 @@ export function createLeads(db: Db) {
     keyOf: (leadId) => leadId,
   });
   /** `getSoon` is `get` for those who are many at a time: one query for all that ask at the same moment. */
-  return { ...bound(db, { get, getMany, move }), getSoon };
+  return { ...bound(db, { get, getMany, move, reveal }), getSoon };
 }

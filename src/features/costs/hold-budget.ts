@@ -3,6 +3,7 @@
 import { type BudgetKind, monthOf, monthSpan } from '#domain/budget.ts';
 import { workspaceZone } from '#features/insight/workspace-zone.ts';
 import { redraw } from '#features/review/redraw.ts';
+import { Unavailable } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { BudgetReached } from './budget-reached.ts';
 
@@ -26,7 +27,10 @@ export type Hold = {
 
 export type Guarding = Pick<World, 'budgets' | 'clock' | 'members' | 'queue' | 'settings'>;
 
-/** Throws BudgetReached; then one card asks what to do, however many were refused. */
+/**
+ * Throws BudgetReached; then one card asks what to do, however many were refused. Unavailable while calls that run
+ * may still need what is left.
+ */
 export async function holdBudget(world: Guarding, spending: Spending): Promise<Hold> {
   const { workspaceId, kind, micros } = spending;
   if (micros === 0) return unguarded;
@@ -39,7 +43,9 @@ export async function holdBudget(world: Guarding, spending: Spending): Promise<H
   const asked = { kind, month, limitMicros: Math.round(limit * 1_000_000), ...monthSpan(month, zone), at };
   // An unknown price is asked for with nothing, so that the month's row is there to stop.
   const held = await world.budgets.reserve(workspaceId, { ...asked, micros: micros ?? 0 });
-  if (held && micros !== null) return holdOf(world, workspaceId, { kind, month, micros });
+  if (held === 'held' && micros !== null) return holdOf(world, workspaceId, { kind, month, micros });
+  if (held === 'busy')
+    throw new Unavailable('what is left of the budget is set aside for calls that run', 5_000);
   const unpriced = micros === null ? spending.what : null;
   const stopped = await world.budgets.stop(workspaceId, { kind, month, at, unpriced });
   if (stopped) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);

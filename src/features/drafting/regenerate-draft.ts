@@ -4,10 +4,11 @@
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import type { AskingWorld } from '../scoring/ask-model.ts';
 import { replaceText } from './replace-text.ts';
 import { senderOf, writeMails } from './write-mails.ts';
 
-type Needs = Pick<World, 'clock' | 'drafts' | 'leadBriefs' | 'model' | 'queue' | 'transact' | 'usage'>;
+type Needs = AskingWorld & Pick<World, 'drafts' | 'leadBriefs' | 'transact'>;
 type Stores = Parameters<Parameters<World['transact']>[0]>[0];
 
 export type Regeneration = {

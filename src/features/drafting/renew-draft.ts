@@ -4,23 +4,12 @@
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import type { AskingWorld } from '../scoring/ask-model.ts';
 import { type ScoringBrief, scoreNow } from '../scoring/score-now.ts';
 import { replaceText } from './replace-text.ts';
 import { type Brief, senderOf, writeMails } from './write-mails.ts';
 
-type Needs = Pick<
-  World,
-  | 'clock'
-  | 'decisions'
-  | 'drafts'
-  | 'leadBriefs'
-  | 'log'
-  | 'model'
-  | 'queue'
-  | 'scores'
-  | 'transact'
-  | 'usage'
->;
+type Needs = AskingWorld & Pick<World, 'decisions' | 'drafts' | 'leadBriefs' | 'log' | 'scores' | 'transact'>;
 type LeadRef = { readonly workspaceId: string; readonly leadId: string };
 
 /** Does nothing for a lead that does not wait, or not for long. Throws Unavailable or Refusal as the model does. */

@@ -4,7 +4,7 @@ import { type LintContext, lintMails } from '#domain/lint.ts';
 import { mailLanguageOf } from '#domain/mail-language.ts';
 import type { MailLanguage } from '#domain/segment.ts';
 import type { World } from '#ports/world.ts';
-import { askModel, usageOf } from '../scoring/ask-model.ts';
+import { type AskingWorld, askModel, usageOf } from '../scoring/ask-model.ts';
 
 export type Brief = NonNullable<Awaited<ReturnType<World['leadBriefs']['forDrafting']>>>;
 
@@ -20,10 +20,15 @@ export type Order = {
 };
 
 /** Mails with their flags, author and what they cost. Throws Unavailable or Refusal as the model does. */
-export async function writeMails(world: Pick<World, 'clock' | 'drafts' | 'model' | 'usage'>, order: Order) {
+export async function writeMails(world: AskingWorld & Pick<World, 'drafts'>, order: Order) {
   const { brief, workspaceId, language, wish, sender } = order;
   const now = world.clock.now();
-  const asking = { workspaceId, leadId: brief.lead.id, purpose: 'draft' as const };
+  const asking = {
+    workspaceId,
+    leadId: brief.lead.id,
+    purpose: 'draft' as const,
+    prices: brief.settings.prices,
+  };
   const examples = await examplesFor(world, workspaceId);
   const answer = await askModel(world, asking, () =>
     world.model.draft({

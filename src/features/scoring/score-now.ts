@@ -4,18 +4,18 @@ import { fitOf, knownOf } from '#domain/fit.ts';
 import { boostsOf, totalOf } from '#domain/score.ts';
 import type { ScoreAnswer, ScoreInput } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
-import { askModel, usageOf } from './ask-model.ts';
+import { type AskingWorld, askModel, usageOf } from './ask-model.ts';
 import { examplesOf } from './choose-examples.ts';
 
 export type ScoringBrief = NonNullable<Awaited<ReturnType<World['leadBriefs']['forScoring']>>>;
 
 /** The score and what it cost. Throws Unavailable or Refusal as the model does. */
 export async function scoreNow(
-  world: Pick<World, 'clock' | 'decisions' | 'log' | 'model' | 'usage'>,
+  world: AskingWorld & Pick<World, 'decisions' | 'log'>,
   ref: { readonly workspaceId: string; readonly leadId: string },
   brief: ScoringBrief,
 ) {
-  const asking = { ...ref, purpose: 'score' as const };
+  const asking = { ...ref, purpose: 'score' as const, prices: brief.settings.prices };
   const question = await questionOf(world, ref.workspaceId, brief);
   const answer = await askModel(world, asking, () => world.model.score(question));
   if (answer.value.dropped)

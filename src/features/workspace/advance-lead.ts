@@ -1,5 +1,6 @@
 // How a finished step hands a lead on: one compare-and-set, then the next job when the workspace has a free place
 // in its queue. Without a free place the lead waits for the sweep; it is never lost.
+import type { KeptEmailCheck } from '#domain/email-verdict.ts';
 import type { Reason } from '#domain/lead.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { nextStep, statesOf } from '#domain/pipeline.ts';
@@ -23,6 +24,7 @@ export type LeadStep = {
     readonly mailboxId?: string | null;
     readonly score?: number | null;
     readonly companyId?: string | null;
+    readonly emailCheck?: KeptEmailCheck;
   };
   /** Score, draft, signals and what they cost: written with the move, or not at all. */
   readonly found?: Findings;

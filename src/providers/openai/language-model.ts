@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { boundFit, numbersAreKnown, ordersIn, readsLikeAnOrder, sift } from '#domain/evidence.ts';
 import { fitOf } from '#domain/fit.ts';
 import { evidenceOf, reasonOf, type SayFit } from '#domain/fit-sentence.ts';
+import type { ModelUsage } from '#domain/price.ts';
 import type {
   DraftAnswer,
   DraftInput,
@@ -37,9 +38,24 @@ export function createOpenAiModel(config: OpenAiModelConfig, { say }: { say: Say
   const setup: Setup = { ask: createOpenAi(config), say, config };
   return {
     place: new URL(config.baseUrl).host,
+    most: { score: mostOf(config.scoringModel, 2000), draft: mostOf(config.draftingModel, 6000) },
     score: (input) => score(setup, prompts.score, input),
     draft: (input) => draft(setup, prompts.draft, input),
   };
+}
+
+/** Prompt, facts and examples stay below this. */
+const longestInput = 12_000;
+
+/** An answer that nobody can use is asked for once more. */
+function mostOf(model: string, maxTokens: number): ModelUsage {
+  const tokens = {
+    inputTokens: 2 * longestInput,
+    cachedTokens: 0,
+    writtenTokens: 0,
+    outputTokens: 2 * maxTokens,
+  };
+  return { provider: 'openai', model, ...tokens };
 }
 
 async function score(setup: Setup, prompt: string, input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>> {

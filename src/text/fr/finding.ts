@@ -59,6 +59,7 @@ export const finding = {
   'reason.run_budget': 'le budget de cette recherche est épuisé',
   'reason.run_stopped': 'par {by}',
   'reason.sources_empty': 'les sources n’ont plus personne',
+  'reason.person_moved': '{who} travaille désormais chez {company}',
   'reason.no_address': 'Aucune adresse e-mail n’a été trouvée',
   'notice.low_stock':
     '{n|Il ne reste qu’un bon lead|Il ne reste que # bons leads} pour *{segment}*. Cherchez-en d’autres avant d’en manquer.',
