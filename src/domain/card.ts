@@ -4,6 +4,7 @@
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
+import type { ProposalCard } from './proposal-card.ts';
 import type { BudgetCard, RunCard } from './run-card.ts';
 
 /** The message that a card lives in. One message per subject and workspace. */
@@ -13,6 +14,7 @@ export type CardSubject =
   | `run/${string}`
   | `task/${string}`
   | `budget/${string}`
+  | `proposal/${string}`
   | `digest/${string}`
   | `alert/${string}`;
 
@@ -204,6 +206,7 @@ export type Card =
   | BudgetCard
   | TaskCard
   | DigestCard
+  | ProposalCard
   | AlertCard;
 
 /** One entry in a lead's thread. `key` makes it happen once. */

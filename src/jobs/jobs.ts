@@ -4,11 +4,13 @@ import type { World } from '#ports/world.ts';
 import { runCardSync } from './card-sync.ts';
 import { runDigestPost } from './digest-post.ts';
 import { runHomeSync } from './home-sync.ts';
+import { runIcpPropose } from './icp-propose.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
 import { runLeadImport } from './lead-import.ts';
 import { runLeadRenew } from './lead-renew.ts';
+import { runLeadRescore } from './lead-rescore.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runLeadSource } from './lead-source.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
@@ -34,6 +36,8 @@ export const jobs: JobTable = {
   'lead.score': runLeadScore,
   'lead.draft': runLeadDraft,
   'lead.renew': runLeadRenew,
+  'lead.rescore': runLeadRescore,
+  'icp.propose': runIcpPropose,
   'touch.send': runTouchSend,
   'touch.resolve': runTouchResolve,
   'touch.linkedin': runTouchLinkedin,

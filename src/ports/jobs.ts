@@ -14,6 +14,8 @@ export const jobPayloads = {
   'lead.score': leadJob,
   'lead.draft': leadJob,
   'lead.renew': leadJob,
+  'lead.rescore': leadJob,
+  'icp.propose': z.strictObject({ workspaceId, segmentId: z.uuid() }),
   'touch.send': touchJob,
   'touch.resolve': touchJob,
   'touch.linkedin': touchJob,

@@ -24,6 +24,8 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'lead.score': { queue: 'think', ...patient },
   'lead.draft': { queue: 'think', ...patient },
   'lead.renew': { queue: 'think', ...patient },
+  'lead.rescore': { queue: 'think', ...patient },
+  'icp.propose': { queue: 'care', ...brief },
   'touch.send': { queue: 'outreach', ...patient },
   'touch.resolve': { queue: 'outreach', ...patient },
   'touch.linkedin': { queue: 'outreach', ...patient },

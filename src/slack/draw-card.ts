@@ -5,6 +5,7 @@ import { alertCard } from './cards/alert-card.ts';
 import { budgetCard } from './cards/budget-card.ts';
 import { digestCard } from './cards/digest-card.ts';
 import { goneCard } from './cards/gone-card.ts';
+import { proposalCard } from './cards/proposal-card.ts';
 import { queueCard } from './cards/queue-card.ts';
 import { reviewCard } from './cards/review-card.ts';
 import { runCard } from './cards/run-card.ts';
@@ -26,6 +27,8 @@ export function drawCard(card: Card, style: Style): Drawn {
       return taskCard(card);
     case 'budget':
       return budgetCard(card);
+    case 'proposal':
+      return proposalCard(card);
     case 'digest':
       return digestCard(card);
     case 'alert':

@@ -63,6 +63,12 @@ export const ids = {
     remove: 'prospect.source.remove',
     save: 'prospect.source.save',
   },
+  icp: {
+    apply: 'prospect.icp.apply',
+    onlyNew: 'prospect.icp.only_new',
+    dismiss: 'prospect.icp.dismiss',
+    undo: 'prospect.icp.undo',
+  },
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
     connect: 'prospect.mailbox.connect',

@@ -2,6 +2,7 @@
 // listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
 import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from './actions/find.ts';
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
+import { applyIcp, applyIcpToNew, dismissIcp, undoIcp } from './actions/icp.ts';
 import { allowReading, connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
 import {
   followLink,
@@ -100,6 +101,10 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.source.edit]: admin(editSource),
   [ids.source.preview]: admin(previewClicked),
   [ids.source.remove]: admin(removeSource),
+  [ids.icp.apply]: admin(applyIcp),
+  [ids.icp.onlyNew]: admin(applyIcpToNew),
+  [ids.icp.dismiss]: admin(dismissIcp),
+  [ids.icp.undo]: admin(undoIcp),
   [ids.sending.pause]: approver(pauseClicked),
   [ids.sending.resume]: admin(resumeClicked),
   [ids.mailbox.connect]: approver(connectClicked),

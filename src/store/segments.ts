@@ -83,6 +83,16 @@ async function saveIcp(db: Db, workspaceId: string, next: NextVersion<Icp>): Pro
   await db.icp.create({ data: versionRow(workspaceId, next) });
 }
 
+/** The ICP as it was in that version; an empty one for version 0 or one that is not there. */
+async function icpOf(
+  db: Db,
+  workspaceId: string,
+  { segmentId, version }: { segmentId: string; version: number },
+): Promise<Icp> {
+  const row = await db.icp.findFirst({ where: { workspaceId, segmentId, version } });
+  return icpSchema.parse(row?.doc ?? {});
+}
+
 async function saveOffer(db: Db, workspaceId: string, next: NextVersion<Offer>): Promise<void> {
   await db.offer.create({ data: versionRow(workspaceId, next) });
 }
@@ -135,4 +145,4 @@ function versionRow<D>(workspaceId: string, next: NextVersion<D>) {
   };
 }
 
-export const segments = { get, list, withSources, create, update, saveIcp, saveOffer, saveSequence };
+export const segments = { get, list, withSources, create, update, saveIcp, icpOf, saveOffer, saveSequence };

@@ -13,6 +13,7 @@ import { drafts } from './drafts.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
 import { housekeeping } from './housekeeping.ts';
+import { icpChanges } from './icp-changes.ts';
 import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
@@ -55,6 +56,7 @@ export function createStores(db: Db) {
     audit: bound(db, audit),
     due: bound(db, due),
     events: bound(db, events),
+    icpChanges: bound(db, icpChanges),
     insight: bound(db, insight),
     housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),

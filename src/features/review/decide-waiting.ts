@@ -1,5 +1,5 @@
 // What rejecting and snoozing share: a waiting lead leaves the review with a decision, an event and an audit entry.
-import type { Reason } from '#domain/lead.ts';
+import type { Lead, Reason } from '#domain/lead.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { audited, noteDone, type Via } from './audited.ts';
@@ -26,18 +26,22 @@ export async function decideWaiting(world: DecidingWorld, ask: Decision): Promis
   const attempt = { workspaceId, leadId, actor: member.slackUserId, via, action };
   await audited(world, attempt, async () => {
     assertApprover(member);
-    await world.transact(async (stores) => {
+    const segmentId = await world.transact(async (stores) => {
       const at = world.clock.now();
-      await decide(stores, { ask, at, inMails: world.links.inMails });
+      const lead = await decide(stores, { ask, at, inMails: world.links.inMails });
       await noteDone(stores, { ...attempt, at }, { ...ask.reason.params });
+      return lead.segmentId;
     });
+    // Rejections that cluster say something about the ICP.
+    if (ask.decision === 'rejected')
+      await world.queue.add({ name: 'icp.propose', payload: { workspaceId, segmentId } });
   });
   await redraw(world, ask.workspaceId, [`lead/${ask.leadId}`]);
 }
 
 type Deciding = { readonly ask: Decision; readonly at: Date; readonly inMails: string | null };
 
-async function decide(stores: Transaction, { ask, at, inMails }: Deciding): Promise<void> {
+async function decide(stores: Transaction, { ask, at, inMails }: Deciding): Promise<Lead> {
   const { workspaceId, leadId, decision, reason, via } = ask;
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);
@@ -59,4 +63,5 @@ async function decide(stores: Transaction, { ask, at, inMails }: Deciding): Prom
   const words = { ...(ask.why ? { reason: ask.why } : {}), note: ask.note ?? null };
   await stores.reviews.add(workspaceId, { ...review, ...words });
   await stores.events.add(workspaceId, { leadId, kind: decision, by, data: { ...reason.params }, at });
+  return facts.lead;
 }

@@ -5,6 +5,7 @@ import type { World } from '#ports/world.ts';
 import { announceFirstSend } from '../outreach/announce-first-send.ts';
 import { loadAlertCard } from './load-alert-card.ts';
 import { loadBudgetCard } from './load-budget-card.ts';
+import { loadProposalCard } from './load-proposal-card.ts';
 import { loadRunCard } from './load-run-card.ts';
 import { loadTaskCard } from './load-task-card.ts';
 import type { LeadRef, ReviewCase } from './review-case.ts';
@@ -14,7 +15,16 @@ import { showQueue } from './show-queue.ts';
 type Needs = ShowingWorld &
   Pick<
     World,
-    'budgets' | 'leads' | 'members' | 'runs' | 'sandbox' | 'searches' | 'segments' | 'settings' | 'tasks'
+    | 'budgets'
+    | 'icpChanges'
+    | 'leads'
+    | 'members'
+    | 'runs'
+    | 'sandbox'
+    | 'searches'
+    | 'segments'
+    | 'settings'
+    | 'tasks'
   >;
 
 /** Shows `lead/<id>`, `run/<id>`, `task/<id>`, `budget/<kind>-<month>`, `alert/…` or `queue`. Anything else (or what is gone) has nothing to show. */
@@ -28,8 +38,14 @@ export async function syncCard(
   const id = idSchema.safeParse(rest).data;
   if (id === undefined) return;
   if (kind === 'lead') return syncLead(world, { workspaceId, leadId: id });
+  if (kind === 'proposal') return syncProposal(world, workspaceId, id);
   const card = await otherCard(world, workspaceId, { kind, id });
   if (card) await world.chat.showCard(workspaceId, `${card.kind}/${id}`, card);
+}
+
+async function syncProposal(world: Needs, workspaceId: string, changeId: string): Promise<void> {
+  const card = await loadProposalCard(world, { workspaceId, changeId });
+  if (card) await world.chat.showCard(workspaceId, `proposal/${changeId}`, card);
 }
 
 type Warning = { readonly kind: 'budget' | 'alert'; readonly rest: string; readonly more: readonly string[] };

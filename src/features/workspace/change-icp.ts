@@ -1,15 +1,24 @@
 // A new version of whom we look for. Leads that were parked under the old one are looked at again.
 import { type Icp, icpSchema } from '#domain/segment.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { type ChangeResult, type Changing, checked, differences, writeVersion } from './change-document.ts';
+
+type IcpInput = {
+  readonly segmentId: string;
+  readonly change: Partial<Record<keyof Icp, unknown>>;
+  /** False: parked leads stay as they were judged. */
+  readonly rescore?: boolean;
+  /** Written with the new version, or not at all. */
+  readonly also?: (stores: Transaction) => Promise<void>;
+};
 
 export type IcpChanged = ChangeResult & { readonly rescored?: number };
 
 /** Lays `change` over the ICP in force (`null` fields of the change are not touched). */
 export async function changeIcp(
   world: Pick<World, 'clock' | 'segments' | 'transact'>,
-  input: Changing & { segmentId: string; change: Partial<Record<keyof Icp, unknown>> },
+  input: Changing & IcpInput,
 ): Promise<IcpChanged> {
   const { workspaceId, segmentId } = input;
   const segment = await world.segments.get(workspaceId, segmentId);
@@ -23,6 +32,8 @@ export async function changeIcp(
   const written = { ...input, action: 'icp.change', subject: `segment/${segmentId}`, changes };
   const rescored = await writeVersion(world, written, async (stores, stamp) => {
     await stores.segments.saveIcp(workspaceId, { ...next, ...stamp });
+    await input.also?.(stores);
+    if (input.rescore === false) return 0;
     return stores.leadList.reopenParked(workspaceId, { segmentId, at: stamp.at });
   });
   return { kind: 'changed', changes, rescored };

@@ -17,8 +17,10 @@ const pollEveryMs = 30_000;
 const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
+const icpNewMs = 24 * 3_600_000;
 
-type Sweeping = SweepingFinds & Pick<World, 'due' | 'overdue' | 'transact' | 'work' | 'workspaces'>;
+type Sweeping = SweepingFinds &
+  Pick<World, 'due' | 'icpChanges' | 'overdue' | 'transact' | 'work' | 'workspaces'>;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
@@ -36,6 +38,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
+    rescoreOrders(world, workspaceId, at),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
   ]);
@@ -69,6 +72,13 @@ async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment):
   const polledBefore = earlier(moment.at, pollEveryMs);
   const ids = await world.due.polls(workspaceId, { ...moment, polledBefore });
   return ids.map((mailboxId) => ({ name: 'mailbox.poll', payload: { workspaceId, mailboxId } }));
+}
+
+/** Leads that wait while their ICP changed: their numbers follow. */
+async function rescoreOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const since = earlier(at, icpNewMs);
+  const ids = await world.icpChanges.unscored(workspaceId, { since, limit: inFlightLimit });
+  return ids.map((leadId) => ({ name: 'lead.rescore', payload: { workspaceId, leadId } }));
 }
 
 /** Decisions that wait show at most five messages; a card has a minute to come by itself. */

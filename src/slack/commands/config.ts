@@ -2,18 +2,18 @@
 
 import { countryCode } from '#domain/country.ts';
 import type { Icp } from '#domain/segment.ts';
+import { askIcpChange } from '#features/icp/ask-change.ts';
 import { syncHomes } from '#features/insight/show-home.ts';
-import { changeIcp } from '#features/workspace/change-icp.ts';
 import { editList, type ListEdit, readListEdit } from '#features/workspace/edit-list.ts';
 import { mainSegment } from '#features/workspace/main-segment.ts';
 import { say, type TextKey } from '#text/text.ts';
-import { context, drawn, section, some } from '../blocks/block.ts';
-import { phrase } from '../blocks/markup.ts';
+import { drawn } from '../blocks/block.ts';
 import { readTopic } from '../config-topics.ts';
+import { changedIcpBlocks, effectBlocks } from '../icp-effect.ts';
 import { sayTo } from '../say-to.ts';
 import type { CommandRun, Turn } from '../turn.ts';
 import { configRoot, topicView } from '../views/config-root.ts';
-import { changedBlocks, fieldName } from '../views/fields.ts';
+import { fieldName } from '../views/fields.ts';
 import { readSizes, writeSizes } from '../views/lists.ts';
 
 const lists = [
@@ -46,15 +46,13 @@ async function editOf(turn: Turn, list: List, text: string): Promise<void> {
   const value = writtenAs(list, editList(now, normalised(list, edit)));
   const { workspaceId, member, world } = turn;
   const input = { workspaceId, by: member.slackUserId, via: 'slack' as const, segmentId: segment.id };
-  const result = await changeIcp(world, { ...input, change: { [list]: value } });
+  const result = await askIcpChange(world, { ...input, change: { [list]: value } });
   if (result.kind === 'invalid') return sayTo(turn, errors[list] ?? 'error.too_long');
   if (result.kind === 'same') return sayTo(turn, 'config.same');
-  const rescored = result.rescored ?? 0;
-  const blocks = some(
-    changedBlocks(result.changes, turn.locale),
-    rescored > 0 && context(phrase(turn.locale, 'config.rescored', { n: rescored })),
-  );
-  await turn.reply(drawn(say(turn.locale, 'config.saved'), blocks.length > 0 ? blocks : [section(name)]));
+  if (result.kind === 'asks')
+    return turn.reply(drawn(say(turn.locale, 'icp.ask'), effectBlocks(result, turn.locale)));
+  const blocks = changedIcpBlocks({ ...result, rescored: 0 }, turn.locale);
+  await turn.reply(drawn(say(turn.locale, 'config.saved'), blocks));
   await syncHomes(world, workspaceId);
 }
 

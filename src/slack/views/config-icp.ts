@@ -1,10 +1,12 @@
 // Whom we look for, on two pages of at most six inputs: the people, and their companies.
 import type { AnyBlock, ModalView } from '@slack/types';
 import type { Icp, Segment } from '#domain/segment.ts';
-import { changeIcp } from '#features/workspace/change-icp.ts';
+import { askIcpChange } from '#features/icp/ask-change.ts';
+import { syncHomes } from '#features/insight/show-home.ts';
 import { type Locale, say } from '#text/text.ts';
-import { phrase } from '../blocks/markup.ts';
+import { noticeView } from '../answers.ts';
 import { textInput } from '../blocks/modal.ts';
+import { changedIcpBlocks, effectBlocks } from '../icp-effect.ts';
 import { ids, readId } from '../ids.ts';
 import type { Turn, ViewRun } from '../turn.ts';
 import { changeAnswer, form } from './fields.ts';
@@ -98,8 +100,10 @@ async function saved(
   const { world, workspaceId, member, locale } = turn;
   const input = { workspaceId, by: member.slackUserId, via: 'slack' as const };
   const segmentId = readId(of.metadata) ?? '';
-  const result = await changeIcp(world, { ...input, segmentId, change: of.change });
-  const rescored = result.rescored ?? 0;
-  const extra = rescored > 0 ? phrase(locale, 'config.rescored', { n: rescored }) : null;
-  return changeAnswer(turn, of.typed, { result, extra });
+  const result = await askIcpChange(world, { ...input, segmentId, change: of.change });
+  if (result.kind === 'asks')
+    return { kind: 'update' as const, view: noticeView(locale, effectBlocks(result, locale)) };
+  if (result.kind !== 'changed') return changeAnswer(turn, of.typed, { result });
+  const view = noticeView(locale, changedIcpBlocks({ ...result, rescored: 0 }, locale));
+  return { kind: 'update' as const, view, after: () => syncHomes(world, workspaceId) };
 }
