@@ -27,6 +27,7 @@ import { createSixsense } from '#providers/sixsense/signal-source.ts';
 import { createWebsites } from '#providers/websites/website-reader.ts';
 import { createZeroBounce } from '#providers/zerobounce/email-verifier.ts';
 import { createZeroBounceCheck } from '#providers/zerobounce/vendor-check.ts';
+import { createSourceChecks } from './source-checks.ts';
 
 /** Everything that has its key. What is learned is dated with the product's clock. */
 export function createResearch(config: ResearchConfig, clock: Clock): Research {
@@ -45,11 +46,13 @@ export function createResearch(config: ResearchConfig, clock: Clock): Research {
 }
 
 /** Asks each vendor that has a key whether it takes it; the doctor does so without a database. */
-export function createVendorChecks({ apollo, apify, emailVerifier }: ResearchConfig): readonly VendorCheck[] {
+export function createVendorChecks(config: ResearchConfig): readonly VendorCheck[] {
+  const { apollo, apify, emailVerifier } = config;
   return [
     ...(apollo ? [createApolloCheck(createApolloClient(apollo))] : []),
     ...(apify ? [createApifyCheck(apify)] : []),
     ...(emailVerifier ? [verifierCheckOf(emailVerifier)] : []),
+    ...createSourceChecks(config),
   ];
 }
 

@@ -16,13 +16,21 @@ export function checkVendors({ vendorChecks }: Pick<World, 'vendorChecks'>): Pro
 
 /** The state of a vendor as a code of `notice.` with what fills it in. */
 export function noticeOf(vendor: string, { state, left, detail }: VendorState): Reason {
-  const name = names[vendor] ?? vendor;
+  const name = vendorName(vendor);
   if (state === 'works' && left !== null) return { code: 'vendor_left', params: { vendor: name, left } };
   return { code: `vendor_${state}`, params: { vendor: name, detail } };
 }
 
-/** How vendors write themselves. */
+/** How a vendor writes itself, by the folder of its adapter. */
+export function vendorName(vendor: string): string {
+  return names[vendor] ?? vendor;
+}
+
 const names: Readonly<Record<string, string>> = {
+  bombora: 'Bombora',
+  edgar: 'SEC EDGAR',
+  francetravail: 'France Travail',
+  sixsense: '6sense',
   apollo: 'Apollo',
   apify: 'Apify',
   hunter: 'Hunter',

@@ -2,6 +2,7 @@
 // status says that nobody saw it work. An answer leaves a row of usage; one of the sandbox's own vendors proves nothing.
 import type { Reason } from '#domain/lead.ts';
 import type { World } from '#ports/world.ts';
+import { vendorName } from './check-vendors.ts';
 
 /** One notice ("vendor_unproven") for each of them that is switched on and has not answered yet. */
 export async function unprovenSources(
@@ -13,8 +14,5 @@ export async function unprovenSources(
   const seen = sandbox ? [] : await usage.providersSeen(workspaceId, unproven);
   return unproven
     .filter((provider) => !seen.includes(provider))
-    .map((provider) => ({ code: 'vendor_unproven', params: { vendor: names[provider] ?? provider } }));
+    .map((provider) => ({ code: 'vendor_unproven', params: { vendor: vendorName(provider) } }));
 }
-
-/** How vendors write themselves. */
-const names: Readonly<Record<string, string>> = { bombora: 'Bombora', sixsense: '6sense' };

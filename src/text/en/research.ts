@@ -16,5 +16,6 @@ export const research = {
   'notice.vendor_works_partly': '{vendor} takes the key, but not for everything: {detail}',
   'notice.vendor_refused': '{vendor} does not take the key: {detail}',
   'notice.vendor_silent': '{vendor} does not answer: {detail}',
-  'notice.vendor_unproven': '{vendor} is set up but not verified live: it has not answered here yet',
+  'notice.vendor_unproven':
+    '{vendor} is built to its documents and not verified live: no company was asked for here yet',
 } as const;

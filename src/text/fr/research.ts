@@ -17,5 +17,5 @@ export const research = {
   'notice.vendor_refused': '{vendor} n’accepte pas la clé : {detail}',
   'notice.vendor_silent': '{vendor} ne répond pas : {detail}',
   'notice.vendor_unproven':
-    '{vendor} est configuré mais pas encore vérifié en conditions réelles : aucune réponse reçue à ce jour',
+    '{vendor} suit sa documentation, sans vérification en conditions réelles : aucune entreprise interrogée à ce jour',
 } as const;
