@@ -62,6 +62,15 @@ async function reveal(
   await db.lead.updateMany({ where: { workspaceId, id: leadId }, data });
 }
 
+/** A score that changed by itself; the lead stays where it is. */
+async function setScore(
+  db: Db,
+  workspaceId: string,
+  { leadId, score }: { leadId: string; score: number },
+): Promise<void> {
+  await db.lead.updateMany({ where: { workspaceId, id: leadId }, data: { score } });
+}
+
 /** Over one connection or transaction. */
 export function createLeads(db: Db) {
   const getSoon = together<string, Lead>({
@@ -70,5 +79,5 @@ export function createLeads(db: Db) {
     keyOf: (leadId) => leadId,
   });
   /** `getSoon` is `get` for those who are many at a time: one query for all that ask at the same moment. */
-  return { ...bound(db, { get, getMany, move, reveal }), getSoon };
+  return { ...bound(db, { get, getMany, move, reveal, setScore }), getSoon };
 }

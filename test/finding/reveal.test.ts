@@ -7,9 +7,6 @@ import type { EmailVerifier } from '#ports/email-verifier.ts';
 import { type InventedPerson, personById } from '../../src/sandbox/universe/people.ts';
 import { type FindingStage, openFinding } from './stage.ts';
 
-const reveals = (stage: FindingStage) =>
-  stage.apollo.charged.get('people/bulk_match') ?? stage.apollo.charged;
-
 /** People whom a search found, with who they really are. */
 async function found(stage: FindingStage) {
   const ids = await stage.world.db.leadIdentity.findMany();

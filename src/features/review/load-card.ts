@@ -45,6 +45,7 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
     fingerprint: of.fingerprint,
     marks: of.marks,
     ...lateness(facts, now),
+    ...fallen(facts),
     phase: phaseOf({ ...facts, edited: draft?.author === 'human' }),
   };
 }
@@ -53,6 +54,13 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
 function lateness({ lead, draft }: ReviewFacts, now: Date): Pick<ReviewCard, 'waitingSince'> {
   const late = lead.state === 'in_review' && draft?.author === 'human' && hasExpired(lead.stateAt, now);
   return late ? { waitingSince: lead.stateAt } : {};
+}
+
+/** A signal grew old, or the threshold was raised: nothing is withdrawn because of it. */
+function fallen({ lead, score, settings, hasIcp }: ReviewFacts): Pick<ReviewCard, 'belowThreshold'> {
+  const { threshold } = settings.doc;
+  const low = lead.state === 'in_review' && hasIcp && score !== null && score.total < threshold;
+  return low ? { belowThreshold: threshold } : {};
 }
 
 function personOf({ facts: { lead, company }, forecast }: ReviewCase): PersonView {

@@ -11,6 +11,7 @@ import {
   type SettingsDocument,
 } from '#domain/settings-document.ts';
 import type { Transaction, World } from '#ports/world.ts';
+import { reopenBudgets } from '../costs/reopen-budgets.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { type Changed, lookAgain } from '../scoring/look-again.ts';
 
@@ -144,6 +145,7 @@ async function writeSettings(stores: Transaction, plan: Planned, change: Change)
   const next = mergeSettings(now.doc, plan.document);
   if (isDeepStrictEqual(now.doc, next)) return [];
   await stores.settings.save(change.workspaceId, { ...change, doc: next, expected: now.version });
+  await reopenBudgets(stores, change.workspaceId, { before: now.doc, after: next, at: change.at });
   return ['settings'];
 }
 

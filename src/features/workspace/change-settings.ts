@@ -2,6 +2,7 @@
 // because its footer or its blockers may have changed.
 import { type Settings, settingsSchema } from '#domain/settings.ts';
 import type { World } from '#ports/world.ts';
+import { reopenBudgets } from '../costs/reopen-budgets.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { lookAgain } from '../scoring/look-again.ts';
 import { type ChangeResult, type Changing, checked, differences, writeVersion } from './change-document.ts';
@@ -26,6 +27,7 @@ export async function changeSettings(
   const threshold = result.doc.threshold === before.threshold ? null : result.doc.threshold;
   const passing = await writeVersion(world, written, async (stores, stamp) => {
     await stores.settings.save(workspaceId, { doc: result.doc, expected: version, ...stamp });
+    await reopenBudgets(stores, workspaceId, { before, after: result.doc, at: stamp.at });
     return lookAgain(stores, { workspaceId, segmentIds: [], threshold, at: stamp.at });
   });
   await redrawWaiting(world, workspaceId);

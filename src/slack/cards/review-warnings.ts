@@ -19,8 +19,14 @@ export function warningLines(card: ReviewCard): Markup | null {
   const late = card.waitingSince
     ? [phrase(locale, 'review.waiting_since', { since: moment(card.waitingSince, 'day') })]
     : [];
+  const { score, belowThreshold: threshold } = card;
+  const low =
+    threshold !== undefined && score
+      ? [phrase(locale, 'review.below_threshold', { score: score.total, threshold })]
+      : [];
   const said = [
     ...late,
+    ...low,
     ...flags.slice(0, mostFlags).map((flag) => md`${flagText(flag, card)}`),
     ...care,
     ...blockers.map((blocker) => blockerText(blocker, card)),

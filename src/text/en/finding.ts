@@ -59,6 +59,7 @@ export const finding = {
   'reason.run_budget': 'the budget of this search is used up',
   'reason.run_stopped': 'by {by}',
   'reason.sources_empty': 'the sources have nobody else',
+  'review.below_threshold': 'The score is {score} now, below your threshold of {threshold}.',
   'reason.person_moved': '{who} works at {company} now',
   'reason.no_address': 'No e-mail address was found',
   'notice.low_stock':

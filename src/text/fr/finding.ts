@@ -59,6 +59,7 @@ export const finding = {
   'reason.run_budget': 'le budget de cette recherche est épuisé',
   'reason.run_stopped': 'par {by}',
   'reason.sources_empty': 'les sources n’ont plus personne',
+  'review.below_threshold': 'Le score est maintenant de {score}, sous votre seuil de {threshold}.',
   'reason.person_moved': '{who} travaille désormais chez {company}',
   'reason.no_address': 'Aucune adresse e-mail n’a été trouvée',
   'notice.low_stock':
