@@ -131,6 +131,8 @@ export type ReviewCard = {
   readonly blockers: readonly Blocker[];
   /** A text that a person edited and nobody decided on for long: it is kept as it is. */
   readonly waitingSince?: Date;
+  /** The threshold, when the score has fallen below it since: the lead stays, and the card says so. */
+  readonly belowThreshold?: number;
   readonly fingerprint: string;
   /** A mark a part of what the fingerprint covers: a refusal can say what changed. */
   readonly marks: string;
