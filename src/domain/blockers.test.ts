@@ -1,14 +1,7 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import {
-  type ApprovalFacts,
-  asksTwice,
-  blockersOf,
-  movedTooFar,
-  policyOf,
-  refusing,
-  workingDaysLater,
-} from './blockers.ts';
+import { type ApprovalFacts, asksTwice, blockersOf, movedTooFar, policyOf, refusing } from './blockers.ts';
+import { workingDaysBetween } from './window.ts';
 
 const fine: ApprovalFacts = {
   email: 'camille@globex.example',
@@ -67,12 +60,12 @@ describe('what stands in the way of an approval', () => {
 });
 
 describe('the date on the card', () => {
-  const zone = 'Europe/Paris';
+  const zone = { zone: 'Europe/Paris', country: 'FR' };
 
   it('counts working days and no weekend', () => {
-    expect(workingDaysLater(paris('2026-11-20T16:00'), paris('2026-11-23T09:00'), zone)).toBe(1);
-    expect(workingDaysLater(paris('2026-11-23T16:00'), paris('2026-11-26T09:00'), zone)).toBe(3);
-    expect(workingDaysLater(paris('2026-11-23T09:00'), paris('2026-12-07T09:00'), zone)).toBe(10);
+    expect(workingDaysBetween(paris('2026-11-20T16:00'), paris('2026-11-23T09:00'), zone)).toBe(1);
+    expect(workingDaysBetween(paris('2026-11-23T16:00'), paris('2026-11-26T09:00'), zone)).toBe(3);
+    expect(workingDaysBetween(paris('2026-11-23T09:00'), paris('2026-12-07T09:00'), zone)).toBe(10);
   });
 
   it('may be two working days later, not three', () => {
@@ -87,7 +80,9 @@ describe('the date on the card', () => {
 
   it('is counted where the prospect is', () => {
     const night = new Date('2026-11-23T23:30:00Z');
-    expect(workingDaysLater(night, new Date('2026-11-24T01:00:00Z'), 'UTC')).toBe(1);
-    expect(workingDaysLater(night, new Date('2026-11-24T01:00:00Z'), zone)).toBe(0);
+    expect(workingDaysBetween(night, new Date('2026-11-24T01:00:00Z'), { zone: 'UTC', country: null })).toBe(
+      1,
+    );
+    expect(workingDaysBetween(night, new Date('2026-11-24T01:00:00Z'), zone)).toBe(0);
   });
 });

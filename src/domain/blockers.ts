@@ -1,11 +1,11 @@
 // May this draft be approved as it stands? Pure: what stands in the way, and whether the date has moved further than
 // the person who clicked could expect.
-import { DateTime } from 'luxon';
 import type { Blocker } from './card.ts';
 import type { DraftFlag } from './draft.ts';
 import type { AddressTrouble } from './email-verdict.ts';
 import type { MailboxState } from './mailbox.ts';
 import type { Settings } from './settings.ts';
+import { type Place, workingDaysBetween } from './window.ts';
 
 export type EmailPolicy = Settings['countries'][string]['email'];
 
@@ -64,20 +64,6 @@ export function policyOf(countries: Settings['countries'], country: string | nul
 const mostDaysLater = 2;
 
 /** True when the mail would leave more than two working days later than the card said. Nearer is never too far. */
-export function movedTooFar(shown: Date | null, now: Date, zone: string): boolean {
-  return shown === null || workingDaysLater(shown, now, zone) > mostDaysLater;
-}
-
-/** Working days from one date to a later one, counted on the clock of `zone`; 0 for the same day or an earlier one. */
-export function workingDaysLater(from: Date, to: Date, zone: string): number {
-  const end = DateTime.fromJSDate(to, { zone }).startOf('day');
-  let day = DateTime.fromJSDate(from, { zone }).startOf('day');
-  const weeks = Math.max(0, Math.floor(end.diff(day, 'weeks').weeks));
-  day = day.plus({ weeks });
-  let count = weeks * 5;
-  while (day < end) {
-    day = day.plus({ days: 1 });
-    if (day.weekday <= 5) count += 1;
-  }
-  return count;
+export function movedTooFar(shown: Date | null, now: Date, place: Place): boolean {
+  return shown === null || workingDaysBetween(shown, now, place) > mostDaysLater;
 }

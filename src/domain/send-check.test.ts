@@ -27,7 +27,7 @@ const good: SendFacts = {
   approvalHolds: true,
   earlierOpen: false,
   lastToPerson: null,
-  zone: 'Europe/Paris',
+  place: { zone: 'Europe/Paris', country: 'FR' },
   urgent: false,
 };
 const check = (change: Partial<SendFacts>) => checkSend({ ...good, ...change });

@@ -5,7 +5,7 @@ import { dayMs, minuteMs } from '#lib/time.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 import type { MailboxState } from './mailbox.ts';
-import { isOpenAt, nextSpreadSlot } from './window.ts';
+import { isOpenAt, nextSpreadSlot, type Place } from './window.ts';
 
 export type SendFacts = {
   readonly now: Date;
@@ -36,7 +36,8 @@ export type SendFacts = {
   readonly earlierOpen: boolean;
   /** When the person last got a mail of ours, from whichever mailbox. */
   readonly lastToPerson: Date | null;
-  readonly zone: string;
+  /** Where the person works. */
+  readonly place: Place;
   readonly urgent: boolean;
 };
 
@@ -82,7 +83,10 @@ const checks: readonly Check[] = [
   personGap,
   cap,
   gap,
-  (f) => when(!f.urgent && !isOpenAt(f.now, f.zone), () => later(slot(f, f.now), 'window', { zone: f.zone })),
+  (f) =>
+    when(!f.urgent && !isOpenAt(f.now, f.place), () =>
+      later(slot(f, f.now), 'window', { zone: f.place.zone }),
+    ),
 ];
 
 /** The first check that objects decides; nobody objects = go. */
@@ -125,7 +129,7 @@ function gap(f: SendFacts): SendVerdict | null {
 }
 
 function slot(f: SendFacts, after: Date): Date {
-  return f.urgent ? after : nextSpreadSlot(after, { zone: f.zone, seed: f.seed });
+  return f.urgent ? after : nextSpreadSlot(after, { ...f.place, seed: f.seed });
 }
 
 function minutes({ now }: SendFacts, count: number): Date {

@@ -6,9 +6,10 @@ import { firstSlot, planSequence } from './sequence-plan.ts';
 import { isOpenAt } from './window.ts';
 
 const zone = 'Europe/Paris';
+const place = { zone, country: 'FR' };
 const at = (iso: string): Date => DateTime.fromISO(iso, { zone }).toJSDate();
 const days = (firstAt: Date): string[] =>
-  planSequence(defaultSequence, { firstAt, zone, seed: 'lead' }).map((step) =>
+  planSequence(defaultSequence, { firstAt, ...place, seed: 'lead' }).map((step) =>
     DateTime.fromJSDate(step.at, { zone }).toFormat('ccc dd'),
   );
 
@@ -16,16 +17,16 @@ it('leaves 30 to 60 seconds after an approval in working hours', () => {
   const approved = at('2026-11-24T10:00');
   const waits = Array.from(
     { length: 50 },
-    (_, i) => firstSlot(approved, { zone, seed: `lead ${i}` }).getTime() - approved.getTime(),
+    (_, i) => firstSlot(approved, { ...place, seed: `lead ${i}` }).getTime() - approved.getTime(),
   );
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(30_000);
   expect(Math.max(...waits)).toBeLessThanOrEqual(60_000);
 });
 
 it('waits for the morning when approved at night, and at least the asked time on a first send', () => {
-  const slot = firstSlot(at('2026-11-24T23:00'), { zone, seed: 'lead' });
+  const slot = firstSlot(at('2026-11-24T23:00'), { ...place, seed: 'lead' });
   expect(DateTime.fromJSDate(slot, { zone }).toFormat('ccc dd HH')).toMatch(/^Wed 25 0[89]$/);
-  const first = firstSlot(at('2026-11-24T10:00'), { zone, seed: 'lead', minDelayMs: 60_000 });
+  const first = firstSlot(at('2026-11-24T10:00'), { ...place, seed: 'lead', minDelayMs: 60_000 });
   expect(first.getTime()).toBeGreaterThanOrEqual(at('2026-11-24T10:01').getTime());
 });
 
@@ -42,7 +43,7 @@ it('counts from the day on which the first mail really left', () => {
 });
 
 it('keeps the local hour over a change of summer time', () => {
-  const steps = planSequence(defaultSequence, { firstAt: at('2026-10-23T10:00'), zone, seed: 'lead' });
+  const steps = planSequence(defaultSequence, { firstAt: at('2026-10-23T10:00'), ...place, seed: 'lead' });
   expect(DateTime.fromJSDate(steps[3]?.at ?? new Date(0), { zone }).toFormat('ccc dd HH:mm')).toBe(
     'Thu 29 10:00',
   );
@@ -58,12 +59,12 @@ it('never goes back, never leaves working hours, never mails twice within 24 hou
       sequences,
       fc.date({ min: new Date('2025-01-01'), max: new Date('2029-01-01'), noInvalidDate: true }),
       (steps, day) => {
-        const firstAt = firstSlot(day, { zone, seed: 'x' });
-        const planned = planSequence(sequenceSchema.parse(steps), { firstAt, zone, seed: 'x' });
+        const firstAt = firstSlot(day, { ...place, seed: 'x' });
+        const planned = planSequence(sequenceSchema.parse(steps), { firstAt, ...place, seed: 'x' });
         const times = planned.map((one) => one.at.getTime());
         const mails = planned.filter((one) => one.kind === 'email').map((one) => one.at.getTime());
         expect(times).toEqual(times.toSorted((a, b) => a - b));
-        expect(planned.every((one) => isOpenAt(one.at, zone))).toBe(true);
+        expect(planned.every((one) => isOpenAt(one.at, place))).toBe(true);
         expect(mails.every((one, i) => i === 0 || one - (mails[i - 1] ?? 0) >= 86_400_000)).toBe(true);
       },
     ),

@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import { dayMs } from '#lib/time.ts';
 import { between } from './chance.ts';
 import type { SequenceStep, TouchKind } from './segment.ts';
-import { nextSlot, nextSpreadSlot } from './window.ts';
+import { nextSlot, nextSpreadSlot, type Place } from './window.ts';
 
 export type PlannedStep = {
   readonly step: number;
@@ -17,11 +17,11 @@ export type PlannedStep = {
 /** When the first mail leaves after an approval: 30–60 s later (or `minDelayMs` more), inside working hours. */
 export function firstSlot(
   approvedAt: Date,
-  plan: { readonly zone: string; readonly seed: string; readonly minDelayMs?: number },
+  plan: Place & { readonly seed: string; readonly minDelayMs?: number },
 ): Date {
   const delayMs = Math.max(between(`${plan.seed}/first`, [30_000, 60_000]), plan.minDelayMs ?? 0);
   return nextSpreadSlot(new Date(approvedAt.getTime() + delayMs), {
-    zone: plan.zone,
+    ...{ zone: plan.zone, country: plan.country },
     seed: `${plan.seed}/morning`,
   });
 }
@@ -29,7 +29,7 @@ export function firstSlot(
 /** All steps with their dates, `firstAt` being when the first one leaves (or left). Deterministic by `seed`. */
 export function planSequence(
   steps: readonly SequenceStep[],
-  plan: { readonly firstAt: Date; readonly zone: string; readonly seed: string },
+  plan: Place & { readonly firstAt: Date; readonly seed: string },
 ): PlannedStep[] {
   const planned: PlannedStep[] = [];
   for (const [step, { day, kind }] of steps.entries()) {
@@ -40,7 +40,7 @@ export function planSequence(
   return planned;
 }
 
-type Wanted = SequenceStep & { readonly firstAt: Date; readonly zone: string; readonly seed: string };
+type Wanted = SequenceStep & Place & { readonly firstAt: Date; readonly seed: string };
 
 function later(before: readonly PlannedStep[], wanted: Wanted): Date {
   const { zone, firstAt, day } = wanted;
@@ -51,5 +51,5 @@ function later(before: readonly PlannedStep[], wanted: Wanted): Date {
   const earliest = [byDay, before.at(-1)?.at.getTime() ?? 0];
   if (wanted.kind === 'email' && lastMail) earliest.push(lastMail.at.getTime() + dayMs);
   const from = new Date(Math.max(...earliest));
-  return wanted.kind === 'email' ? nextSpreadSlot(from, wanted) : nextSlot(from, zone);
+  return wanted.kind === 'email' ? nextSpreadSlot(from, wanted) : nextSlot(from, wanted);
 }

@@ -3,8 +3,16 @@ import { hasOneTime, isZone, zoneOf } from './zone.ts';
 import { cityZones, usualZones } from './zone-cities.ts';
 
 it('takes the only zone of a country', () => {
-  expect(zoneOf({ city: 'Lyon', country: 'FR' }, 'UTC')).toEqual({ zone: 'Europe/Paris', from: 'country' });
-  expect(zoneOf({ city: null, country: 'jp' }, 'UTC')).toEqual({ zone: 'Asia/Tokyo', from: 'country' });
+  expect(zoneOf({ city: 'Lyon', country: 'FR' }, 'UTC')).toEqual({
+    zone: 'Europe/Paris',
+    country: 'FR',
+    from: 'country',
+  });
+  expect(zoneOf({ city: null, country: 'jp' }, 'UTC')).toEqual({
+    zone: 'Asia/Tokyo',
+    country: 'JP',
+    from: 'country',
+  });
 });
 
 it('tells the coasts of a wide country apart by the city', () => {
@@ -18,6 +26,7 @@ it('tells the coasts of a wide country apart by the city', () => {
 it('takes the zone of most people when the city of a wide country is not known', () => {
   expect(zoneOf({ city: 'Smallville', country: 'US' }, 'UTC')).toEqual({
     zone: 'America/New_York',
+    country: 'US',
     from: 'country',
   });
 });
@@ -34,6 +43,7 @@ it('knows where a country is enough to tell the time', () => {
 it('reads a city without a country, accents aside', () => {
   expect(zoneOf({ city: 'São Paulo', country: null }, 'UTC')).toEqual({
     zone: 'America/Sao_Paulo',
+    country: 'BR',
     from: 'city',
   });
 });
@@ -41,9 +51,14 @@ it('reads a city without a country, accents aside', () => {
 it('falls back to the sender, and to UTC when even that is unknown', () => {
   expect(zoneOf({ city: null, country: null }, 'Europe/Paris')).toEqual({
     zone: 'Europe/Paris',
+    country: 'FR',
     from: 'sender',
   });
-  expect(zoneOf({ city: 'Nowhere', country: 'ZZ' }, 'Mars/Base').zone).toBe('UTC');
+  expect(zoneOf({ city: 'Nowhere', country: 'ZZ' }, 'Mars/Base')).toEqual({
+    zone: 'UTC',
+    country: null,
+    from: 'sender',
+  });
 });
 
 it('names only zones that exist', () => {

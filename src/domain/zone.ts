@@ -1,10 +1,12 @@
-// The time zone of a prospect: from the city, else the country, else the sender's. The card says which it was.
-import { getAllTimezones, getCountry } from 'countries-and-timezones';
+// The time zone of a prospect, and the country whose holidays are kept: from the city, else the country, else the
+// sender's. The card says which it was.
+import { getAllTimezones, getCountry, getTimezone } from 'countries-and-timezones';
 import { DateTime } from 'luxon';
 import { foldWords } from './text-fold.ts';
+import type { Place } from './window.ts';
 import { cityZones, usualZones } from './zone-cities.ts';
 
-export type PlacedZone = { readonly zone: string; readonly from: 'city' | 'country' | 'sender' };
+export type PlacedZone = Place & { readonly from: 'city' | 'country' | 'sender' };
 
 /** `country` is ISO alpha-2; `senderZone` is used as it is when it is a known zone, else UTC. */
 export function zoneOf(
@@ -13,10 +15,11 @@ export function zoneOf(
 ): PlacedZone {
   const country = place.country?.trim().toUpperCase() || null;
   const byCity = place.city ? zoneOfCity(foldWords(place.city), country) : null;
-  if (byCity) return { zone: byCity, from: 'city' };
+  if (byCity) return { zone: byCity, country: country ?? countryOfZone(byCity), from: 'city' };
   const byCountry = country ? zoneOfCountry(country) : null;
-  if (byCountry) return { zone: byCountry, from: 'country' };
-  return { zone: isZone(senderZone) ? senderZone : 'UTC', from: 'sender' };
+  if (byCountry) return { zone: byCountry, country, from: 'country' };
+  const zone = isZone(senderZone) ? senderZone : 'UTC';
+  return { zone, country: countryOfZone(zone), from: 'sender' };
 }
 
 /** True for a name of the IANA list that this machine knows. */
@@ -36,6 +39,12 @@ function zoneOfCity(city: string, country: string | null): string | null {
   const candidates = country ? zonesOf(country) : Object.keys(getAllTimezones());
   // "São Paulo" and "America/Sao_Paulo" name one city.
   return candidates.find((zone) => foldWords(zone.split('/').at(-1) ?? '') === city) ?? null;
+}
+
+/** The country that a zone is mainly about; null for UTC and its like. */
+export function countryOfZone(zone: string): string | null {
+  const about: { readonly countries: readonly string[] } | null = getTimezone(zone);
+  return about?.countries[0] ?? null;
 }
 
 function zoneOfCountry(country: string): string | null {

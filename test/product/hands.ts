@@ -45,7 +45,7 @@ export function handsOf(at: At) {
     ...{ ana, ben: sit(1), gus: sit(2), settle, pass, ...looking },
     workday: async () => {
       const now = app.clock.now();
-      const open = nextSlot(new Date(now.getTime() + 3_600_000), 'Europe/Paris');
+      const open = nextSlot(new Date(now.getTime() + 3_600_000), { zone: 'Europe/Paris', country: 'FR' });
       await pass({ seconds: (open.getTime() - now.getTime()) / 1_000 });
     },
     live: async (days: number) => {

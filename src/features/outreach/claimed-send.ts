@@ -40,7 +40,7 @@ export function mailOf(
 }
 
 /** What recordSent needs, but for the vendor's ids and the moment. */
-export function sentOf({ touch, mailbox, zone }: ClaimedSend, mail: OutgoingMail) {
+export function sentOf({ touch, mailbox, place }: ClaimedSend, mail: OutgoingMail) {
   const { workspaceId, leadId, step, id: touchId } = touch;
-  return { workspaceId, leadId, step, touchId, mailboxId: mailbox.id, zone, mail, by: 'system' } as const;
+  return { workspaceId, leadId, step, touchId, mailboxId: mailbox.id, place, mail, by: 'system' } as const;
 }

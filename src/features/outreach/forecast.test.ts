@@ -13,14 +13,14 @@ const input = {
 
 it('takes the company’s country when the person’s place is unknown, and waits for its morning', () => {
   const { placed, steps } = forecast(input);
-  expect(placed).toEqual({ zone: 'Asia/Tokyo', from: 'country' });
+  expect(placed).toEqual({ zone: 'Asia/Tokyo', country: 'JP', from: 'country' });
   const first = DateTime.fromJSDate(steps[0]?.at ?? new Date(0), { zone: 'Asia/Tokyo' });
   expect(first.toFormat('ccc dd HH')).toMatch(/^Wed 25 0[89]$/);
 });
 
 it('falls back to the sender’s zone and says so', () => {
   const { placed, steps } = forecast({ ...input, company: null });
-  expect(placed).toEqual({ zone: 'Europe/Paris', from: 'sender' });
+  expect(placed).toEqual({ zone: 'Europe/Paris', country: 'FR', from: 'sender' });
   expect((steps[0]?.at.getTime() ?? 0) - input.at.getTime()).toBeLessThanOrEqual(60_000);
 });
 

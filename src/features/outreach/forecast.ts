@@ -22,7 +22,7 @@ export type Forecast = { readonly placed: PlacedZone; readonly steps: readonly P
 /** Zone and dates of every step, the same for the same lead and moment. */
 export function forecast(input: ForecastInput): Forecast {
   const placed = zoneOfLead(input);
-  const plan = { zone: placed.zone, seed: input.lead.id };
+  const plan = { zone: placed.zone, country: placed.country, seed: input.lead.id };
   const firstAt = firstSlot(input.at, { ...plan, minDelayMs: input.minDelayMs ?? 0 });
   return { placed, steps: planSequence(input.steps, { ...plan, firstAt }) };
 }

@@ -7,6 +7,7 @@ import type { StoredMessage } from '#domain/message.ts';
 import { checkSend, type SendFacts, type SendVerdict } from '#domain/send-check.ts';
 import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
+import type { Place } from '#domain/window.ts';
 import type { World } from '#ports/world.ts';
 import { approvableNow, type ReviewCase } from './approvable-now.ts';
 import { zoneOfLead } from './forecast.ts';
@@ -34,7 +35,7 @@ export type LoadedSend = {
   readonly approved: NonNullable<Review['approved']> | null;
   readonly language: 'en' | 'fr';
   readonly locale: 'en' | 'fr';
-  readonly zone: string;
+  readonly place: Place;
   /** Our earlier mails to this lead from this mailbox, oldest first. */
   readonly earlier: readonly StoredMessage[];
   readonly emailKey: string;
@@ -63,7 +64,7 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
     approved: review?.approved ?? null,
     language: found.draft?.language ?? 'en',
     locale: workspace.locale,
-    zone: person.zone,
+    place: person.place,
     earlier: messages.filter((one) => one.direction === 'out' && one.mailboxId === touch.mailboxId),
     hashKey,
     emailKey: person.emailKey,
@@ -79,7 +80,7 @@ type Person = {
   readonly hashes: readonly string[];
   readonly suppressed: boolean;
   readonly lastToPerson: Date | null;
-  readonly zone: string;
+  readonly place: Place;
   readonly used: { readonly count: number; readonly first: Date | null; readonly last: Date | null };
 };
 
@@ -102,9 +103,9 @@ async function loadPerson(
       ? world.messages.usage(workspaceId, { mailboxId: mailbox.id, at })
       : { count: 0, first: null, last: null },
   ]);
-  const { zone } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
+  const { zone, country } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
   const inForce = suppressed.some(({ until }) => until === null || until > at);
-  return { emailKey, hashes, suppressed: inForce, lastToPerson, zone, used };
+  return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country }, used };
 }
 
 type Gathered = {
@@ -140,7 +141,7 @@ function factsOf({ world, found, messages, person, base, pausedBy }: Gathered): 
       (one) => one.kind === 'email' && one.step < touch.step && one.state !== 'sent',
     ),
     lastToPerson: person.lastToPerson,
-    zone: person.zone,
+    place: person.place,
     urgent: touch.urgent,
   };
 }

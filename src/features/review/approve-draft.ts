@@ -84,7 +84,7 @@ function assertAsShown(of: ReviewCase, ask: Approval): void {
     throw new Refusal('stale', { what: what.join(','), ...lastChange(of, what) });
   }
   const leavesAt = of.forecast.steps[0]?.at ?? null;
-  if (leavesAt === null || movedTooFar(ask.leavesAt, leavesAt, of.forecast.placed.zone)) {
+  if (leavesAt === null || movedTooFar(ask.leavesAt, leavesAt, of.forecast.placed)) {
     throw new Refusal('stale', { what: 'date', by: '', at: '' });
   }
 }
