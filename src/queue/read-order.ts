@@ -13,6 +13,8 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('lead.score'),
   orderOf('lead.draft'),
   orderOf('lead.renew'),
+  orderOf('lead.rescore'),
+  orderOf('icp.propose'),
   orderOf('touch.send'),
   orderOf('touch.resolve'),
   orderOf('touch.linkedin'),

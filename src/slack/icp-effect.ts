@@ -51,7 +51,7 @@ export function changedIcpBlocks(
   return some(
     section(
       lines([bold(phrase(locale, 'config.saved')), ...changeLines(changes, locale)]),
-      button({ id: ids.icp.undo, label: say(locale, 'button.undo'), value: changeId }),
+      button({ id: ids.icp.undo, label: say(locale, 'icp.undo'), value: changeId }),
     ),
     rescored > 0 && context(phrase(locale, 'config.rescored', { n: rescored })),
   );

@@ -57,7 +57,7 @@ function changeLines({ changes, locale }: ProposalCard): Markup[] {
 function decided(card: ProposalCard, title: Markup): Drawn {
   const { locale, outcome, decidedBy, changeId } = card;
   const outcomeLine = phrase(locale, `proposal.${outcome ?? 'dismissed'}`, { who: person(decidedBy ?? '') });
-  const undo = button({ id: ids.icp.undo, label: say(locale, 'button.undo'), value: changeId });
+  const undo = button({ id: ids.icp.undo, label: say(locale, 'icp.undo'), value: changeId });
   const text = lines([title, outcome === 'applied' ? lines(changeLines(card)) : null, outcomeLine]);
   return drawn(joined([title, outcomeLine]), [section(text, outcome === 'applied' ? undo : undefined)]);
 }

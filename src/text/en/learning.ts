@@ -23,6 +23,7 @@ export const learning = {
     'Scores {n} leads again: about {up} would reach your threshold, about {down} that wait would fall below it.',
   'icp.effect.cost': 'Costs about {cost}.',
   'icp.effect.edits': 'Texts stay as they are, edited ones too.',
+  'icp.undo': 'Undo',
   'icp.dismissed': 'Nothing was changed.',
   'icp.undone': 'The former ICP holds again:',
   'proposal.title': '{rejected} of {of} were rejected – {what}: {value}',

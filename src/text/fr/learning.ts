@@ -23,6 +23,7 @@ export const learning = {
     'Note à nouveau {n} prospects : environ {up} atteindraient votre seuil, environ {down} en attente passeraient dessous.',
   'icp.effect.cost': 'Coûte environ {cost}.',
   'icp.effect.edits': 'Les textes restent tels quels, même modifiés.',
+  'icp.undo': 'Annuler',
   'icp.dismissed': 'Rien n’a été modifié.',
   'icp.undone': 'L’ancien profil est rétabli :',
   'proposal.title': '{rejected} refusés sur {of} – {what} : {value}',
