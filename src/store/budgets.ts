@@ -73,7 +73,7 @@ async function settle(db: Db, workspaceId: string, done: Settlement): Promise<bo
     UPDATE "Budget" SET "reservedMicros" = greatest(0, "reservedMicros" - ${reservedMicros}::bigint),
       "spentMicros" = "spentMicros" + ${spentMicros}::bigint,
       "warnedAt" = CASE WHEN "warnedAt" IS NULL AND "spentMicros" + ${spentMicros}::bigint
-        >= ${warnShare} * ("limitMicros" + "extraMicros") THEN ${at}::timestamptz ELSE "warnedAt" END
+        >= ${warnShare}::float8 * ("limitMicros" + "extraMicros") THEN ${at}::timestamptz ELSE "warnedAt" END
     WHERE "workspaceId" = ${workspaceId}::uuid AND "kind" = ${kind} AND "month" = ${month}
     RETURNING "warnedAt" = ${at}::timestamptz AS warned`;
   return rows[0]?.warned ?? false;

@@ -7,6 +7,7 @@ import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
+import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
@@ -20,6 +21,7 @@ const homeOpenMs = 24 * 3_600_000;
 const icpNewMs = 24 * 3_600_000;
 
 type Sweeping = SweepingFinds &
+  FollowingWorld &
   Pick<World, 'due' | 'icpChanges' | 'overdue' | 'transact' | 'work' | 'workspaces'>;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
@@ -41,6 +43,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     rescoreOrders(world, workspaceId, at),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
+    followBoosts(world, workspaceId),
   ]);
   await world.queue.addMany([...renewals, ...orders.flat()]);
 }
