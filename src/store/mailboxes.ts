@@ -59,6 +59,12 @@ async function connect(db: Db, workspaceId: string, made: Connection): Promise<M
   return toMailbox(row);
 }
 
+/** Held until the transaction ends: one renewal of a mailbox's tokens at a time, over all processes. */
+async function lockTokens(db: Db, workspaceId: string, mailboxId: string): Promise<void> {
+  const key = `tokens/${workspaceId}/${mailboxId}`;
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
 async function saveTokens(
   db: Db,
   workspaceId: string,
@@ -108,6 +114,7 @@ export const mailboxes = {
   ofMember,
   sealedTokens,
   connect,
+  lockTokens,
   saveTokens,
   setSignature,
   setState,

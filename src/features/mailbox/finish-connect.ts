@@ -28,6 +28,7 @@ export type Connecting = Pick<
   | 'reviews'
   | 'secrets'
   | 'touches'
+  | 'transact'
   | 'workspaces'
 >;
 export type Connected = {

@@ -2,6 +2,7 @@
 // Graph says that it is stale. Ids are always the ones that survive a move.
 import type { z } from 'zod';
 import { Gone, Refusal } from '#lib/errors.ts';
+import { minuteMs } from '#lib/time.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
 import { asUnavailable, MicrosoftFailure } from './failure.ts';
 import { exchange, jsonOf } from './http.ts';
@@ -26,7 +27,7 @@ export type Graph = {
 
 const lastingIds = 'IdType="ImmutableId"';
 /** A token that ends within this time is renewed first. */
-const marginMs = 60_000;
+const marginMs = 3 * minuteMs;
 
 /** Access for a grant. A renewed token is handed to `onRenewed` before the request goes on. */
 export function signIn(
@@ -54,7 +55,7 @@ export function signIn(
 }
 
 type Tokens = {
-  /** An access token that is good for a minute at least. */
+  /** An access token that is good for some minutes. */
   fresh(): Promise<string | null>;
   /** Another one than the one that Graph refused. */
   instead(refused: string | null): Promise<string | null>;
