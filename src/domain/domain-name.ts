@@ -26,6 +26,8 @@ const freeMailHosts = new Set([...freeMail, ...moreFreeMail]);
 /** Kept: the library reads its list anew at every call. */
 let disposable: ReadonlySet<string> | null = null;
 const hostShape = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/;
+/** Nothing to translate: no letters beyond ASCII, no label of Punycode to check, no number to read as an address. */
+const plainHost = /^(?!.*xn--)[a-z0-9.-]+\.[a-z][a-z0-9-]*$/;
 
 /** The ASCII host of a host, URL or address; null when there is none (an IP address is none). */
 export function hostOf(text: string): string | null {
@@ -37,7 +39,7 @@ export function hostOf(text: string): string | null {
     .replace(/^.*@/s, '')
     .replace(/:\d+$/, '')
     .replace(/\.$/, '');
-  const host = domainToASCII(bare);
+  const host = plainHost.test(bare) ? bare : domainToASCII(bare);
   return hostShape.test(host) && !/\.\d+$/.test(host) ? host : null;
 }
 
@@ -49,7 +51,10 @@ export function registrableDomain(text: string): string | null {
 
 /** True for a host that gives mailboxes to anybody. */
 export function isFreeMail(host: string): boolean {
-  const domain = getDomain(host, { validateHostname: false }) ?? host;
+  return isFree(host, getDomain(host, { validateHostname: false }) ?? host);
+}
+
+function isFree(host: string, domain: string): boolean {
   return [host, domain].some((name) => freeMailHosts.has(name) || isDisposable(name));
 }
 
@@ -62,7 +67,7 @@ export function isDisposable(host: string): boolean {
 /** The domain that stands for a company, from its web site or an address; null for free mail and social sites. */
 export function companyDomain(text: string): string | null {
   const host = hostOf(text);
-  const domain = host === null ? null : registrableDomain(host);
+  const domain = host === null ? null : getDomain(host, { validateHostname: false });
   if (host === null || domain === null) return null;
-  return isFreeMail(host) || sharedSites.has(domain) ? null : domain;
+  return isFree(host, domain) || sharedSites.has(domain) ? null : domain;
 }

@@ -40,8 +40,12 @@ const maxText = 2000;
 
 /** Single clean lines; what is empty (or says "n/a") is not there. */
 export function cleanRow(raw: RowValues): RowValues {
-  const entries = rowFields.map((field) => [field, cleanLine((raw[field] ?? '').slice(0, maxText))] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== '' && !emptyWord.test(value)));
+  const values: Partial<Record<RowField, string>> = {};
+  for (const field of rowFields) {
+    const value = cleanLine((raw[field] ?? '').slice(0, maxText));
+    if (value !== '' && !emptyWord.test(value)) values[field] = value;
+  }
+  return values;
 }
 
 const emptyWord = /^(n\/?a|null|none|-+|–)$/i;

@@ -9,6 +9,7 @@ export function foldWords(text: string): string {
 
 /** Lower case, without accents; letters that no accent explains become the ones that they are written as. */
 export function foldLetters(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -20,8 +21,14 @@ export function foldLetters(text: string): string {
     .replace(/ł/g, 'l');
 }
 
+/** ASCII has nothing to fold but case; most of a long list is that. */
+const plain = /^[ -~]*$/;
+/** Printable ASCII with single spaces inside is clean as it is. */
+const clean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** One line, no control characters, single spaces, well-formed Unicode: what may be stored and shown. */
 export function cleanLine(text: string): string {
+  if (clean.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

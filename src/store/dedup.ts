@@ -74,7 +74,10 @@ async function personContacts(
   return toPersonContacts(rows);
 }
 
-/** Who of these companies was contacted in the last 180 days: touches of any channel, and mails by hand. */
+/**
+ * Who of these companies was contacted in the last 180 days: touches of any channel, and mails by hand. OFFSET 0 keeps the
+ * planner at looking up each person's touches; with many in the table it would rather read them all.
+ */
 async function companyContacts(
   db: Db,
   workspaceId: string,
@@ -90,7 +93,7 @@ async function companyContacts(
     )
     SELECT l."domain", l."companyId", l.id AS "leadId", l."fullName" AS person, t."sentAt" AS "at", b."name" AS "by"
     FROM people JOIN "Lead" l ON l.id = people.id
-    JOIN "Touch" t ON t."leadId" = l.id AND t."sentAt" > ${since}::timestamptz
+    CROSS JOIN LATERAL (SELECT * FROM "Touch" WHERE "leadId" = l.id AND "sentAt" > ${since}::timestamptz OFFSET 0) t
     LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
     UNION ALL
     SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name"

@@ -10,7 +10,7 @@ import { gatherFacts } from './gather-facts.ts';
 type Needs = Pick<World, 'clock' | 'transact' | 'intake' | 'queue' | 'work' | 'secrets'>;
 export type DedupCounts = { readonly new: number; readonly duplicate: number; readonly suppressed: number };
 
-const batchSize = 500;
+const batchSize = 2000;
 /** Ids read ahead; what comes meanwhile is read next. */
 const readAhead = 20_000;
 
@@ -51,7 +51,8 @@ async function judge(world: Needs, workspaceId: string, leadIds: readonly string
   const now = world.clock.now();
   const { secrets } = world;
   return world.transact(async (stores) => {
-    await stores.intake.lock(workspaceId);
+    // Who is lost in a power cut is `found` again, and is judged again.
+    await stores.intake.lockLazily(workspaceId);
     const leads = await stores.dedup.subjects(workspaceId, { leadIds, state: 'found' });
     const facts = await gatherFacts({ ...stores, secrets }, workspaceId, { leads, now });
     const verdicts = judgeBatch(leads, facts, now);

@@ -3,7 +3,7 @@
 
 import type { Run } from '#domain/run.ts';
 import type { RunCounts } from '#domain/run-card.ts';
-import { inGroups } from '#lib/collect.ts';
+import { inGroups, oneAhead } from '#lib/collect.ts';
 import { Refusal } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
@@ -14,7 +14,7 @@ import type { Columns } from './csv/header.ts';
 import { openTable, type TableRow, type TableShape } from './csv/table.ts';
 import { bareExclusions, excludes } from './exclusion-row.ts';
 import { storeExclusions } from './store-exclusions.ts';
-import { storeLeadRows } from './store-lead-rows.ts';
+import { type LeadRows, readLeadRows, storeLeadRows } from './store-lead-rows.ts';
 
 type Needs = Pick<
   World,
@@ -22,7 +22,7 @@ type Needs = Pick<
 >;
 type Which = { readonly workspaceId: string; readonly runId: string };
 
-const batchSize = 1000;
+const batchSize = 2000;
 /** More is not a list of people to write to. The rows before it are kept. */
 const maxRows = 500_000;
 
@@ -56,24 +56,38 @@ async function readInto(world: Needs, run: Run, bytes: AsyncIterable<Uint8Array>
   });
   let read = 0;
   let next = batchSize;
-  for await (const rows of inGroups(table.rows, batchSize)) {
-    read += rows.length;
+  for await (const batch of oneAhead(batchesOf(run, table.rows))) {
+    read += batch.size;
     if (read > maxRows) throw new Refusal('too_many_rows', { max: maxRows });
-    const fresh = rows.filter((row) => row.line > run.lastLine);
-    if (fresh.length > 0 && !(await storeBatch(world, run, fresh))) return;
+    if (batch.rows.length > 0 && !(await storeBatch(world, run, batch))) return;
     if (read < next) continue;
-    await world.intake.analyze(workspaceId);
+    await world.intake.analyze(workspaceId, read);
     next = read * 4;
   }
 }
 
+type Batch = {
+  /** Rows read, also those that are stored since an earlier try. */
+  readonly size: number;
+  readonly rows: readonly TableRow[];
+  /** What the rows say, of a list of leads. */
+  readonly leads: LeadRows | null;
+};
+
+async function* batchesOf(run: Run, rows: AsyncIterable<TableRow>): AsyncGenerator<Batch> {
+  for await (const group of inGroups(rows, batchSize)) {
+    const fresh = group.filter((row) => row.line > run.lastLine);
+    const leads = run.purpose === 'leads' ? readLeadRows(fresh, run.name) : null;
+    yield { size: group.length, rows: fresh, leads };
+  }
+}
+
 /** False when the run is over: it was undone, or another worker reads the same file. */
-async function storeBatch(world: Needs, run: Run, rows: readonly TableRow[]): Promise<boolean> {
+async function storeBatch(world: Needs, run: Run, { rows, leads }: Batch): Promise<boolean> {
   const at = world.clock.now();
-  const stored =
-    run.purpose === 'leads'
-      ? await storeLeadRows(world, run, { rows, at })
-      : await storeExclusions(world, run, { rows, at });
+  const stored = leads
+    ? await storeLeadRows(world, run, { rows: leads, at })
+    : await storeExclusions(world, run, { rows, at });
   if (stored) await showProgress(world, run);
   return stored;
 }

@@ -1,23 +1,30 @@
 // One batch of a list of leads: rows become leads or rejected rows, in one transaction with the mark of progress.
-import { toCandidate } from '#domain/candidate.ts';
+// Reading a row (what it says, in matching forms) and storing it are apart: a batch is read while another is stored.
+import { type Candidate, toCandidate } from '#domain/candidate.ts';
 import type { Run } from '#domain/run.ts';
 import type { World } from '#ports/world.ts';
 import type { TableRow } from './csv/table.ts';
 import { type Reject, rejectOf } from './reject-row.ts';
 import { type SourcedCandidate, storeLeads } from './store-leads.ts';
 
+export type LeadRows = {
+  readonly taken: readonly SourcedCandidate[];
+  readonly rejected: readonly Reject[];
+  readonly lastLine: number;
+};
+
 /** False when the run is over (undone, or read by another worker): nothing was stored. */
 export async function storeLeadRows(
   world: Pick<World, 'transact'>,
   run: Run,
-  { rows, at }: { rows: readonly TableRow[]; at: Date },
+  { rows, at }: { rows: LeadRows; at: Date },
 ): Promise<boolean> {
   const { workspaceId, id: runId, segmentId } = run;
-  const { taken, rejected } = sorted(rows, run.name);
-  const lastLine = Math.max(...rows.map(({ line }) => line));
-  const step = { runId, lastLine, total: rows.length, invalid: rejected.length };
+  const { taken, rejected, lastLine } = rows;
+  const step = { runId, lastLine, total: taken.length + rejected.length, invalid: rejected.length };
   return world.transact(async (stores) => {
-    await stores.intake.lock(workspaceId);
+    // The end of the run waits for the disk, and with it everything before; a run that did not end is read again.
+    await stores.intake.lockLazily(workspaceId);
     if (segmentId === null || !(await stores.runs.progress(workspaceId, step))) return false;
     await stores.runRejects.addMany(workspaceId, { runId, rows: rejected });
     await storeLeads(stores, workspaceId, { segmentId, runId, at, rows: taken });
@@ -25,14 +32,22 @@ export async function storeLeadRows(
   });
 }
 
-function sorted(rows: readonly TableRow[], name: string): { taken: SourcedCandidate[]; rejected: Reject[] } {
+/** What each row says. `name` is that of the list. */
+export function readLeadRows(rows: readonly TableRow[], name: string): LeadRows {
   const [taken, rejected]: [SourcedCandidate[], Reject[]] = [[], []];
   for (const row of rows) {
-    const result = row.problem === null ? toCandidate(row.values) : null;
-    if (result?.ok) taken.push({ candidate: result.candidate, source: `csv:${name} row ${row.line}` });
-    else rejected.push(rejectOf(row, result ? codeOf(result.problem) : (row.problem ?? '')));
+    const candidate = readRow(row);
+    if (typeof candidate === 'string') rejected.push(rejectOf(row, candidate));
+    else taken.push({ candidate, source: `csv:${name} row ${row.line}` });
   }
-  return { taken, rejected };
+  return { taken, rejected, lastLine: rows.at(-1)?.line ?? 0 };
+}
+
+/** The person of the row, or the code of what is wrong with it. */
+function readRow({ problem, values }: TableRow): Candidate | string {
+  if (problem !== null) return problem;
+  const result = toCandidate(values);
+  return result.ok ? result.candidate : codeOf(result.problem);
 }
 
 function codeOf({ code, column }: { code: string; column: string }): string {
