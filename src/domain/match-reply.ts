@@ -12,9 +12,11 @@ export type Match = { readonly message: StoredMessage; readonly by: MatchBy };
 export function answeredIds(
   mail: Pick<IncomingMail, 'inReplyTo' | 'references' | 'parts' | 'text'>,
 ): string[] {
-  const quoted = mail.parts
-    .filter(({ type }) => /^(message\/rfc822|text\/rfc822-headers)/.test(type))
-    .flatMap(({ text }) => messageIdsIn(/^message-id:\s*(<[^<>\s]+>)/im.exec(text)?.[1]));
+  const returned = mail.parts.filter(({ type }) => /^(message\/rfc822|text\/rfc822-headers)/.test(type));
+  // Bounces without parts give our mail back in their text.
+  const quoted = [...returned.map(({ text }) => text), mail.text].flatMap((text) =>
+    messageIdsIn(/^[> ]{0,4}message-id:\s{0,9}(<[^<>\s]{1,400}>)/im.exec(text)?.[1]),
+  );
   const all = [...messageIdsIn(mail.inReplyTo), ...mail.references.toReversed(), ...quoted];
   return [...new Set(all.map((id) => bareMessageId(id) ?? '').filter((id) => id !== ''))];
 }

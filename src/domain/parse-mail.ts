@@ -62,7 +62,7 @@ function contentOf(
     from: from ?? null,
     to: people([...(email.to ?? []), ...(email.cc ?? [])]).map(({ address }) => address),
     subject: clean(email.subject) ?? '',
-    text: clean(email.text ?? leftOver(email, bytes)) ?? '',
+    text: clean(email.text || leftOver(email, bytes)) ?? '',
     html: clean(email.html),
     headers,
     contentType: headers.get('content-type')?.toLowerCase() ?? '',
@@ -70,9 +70,11 @@ function contentOf(
   };
 }
 
-/** The body as it stands when its parts can't be told apart (a boundary that does not occur). */
+/** The body as it stands when its parts can't be told apart (a boundary that does not occur, a type that is none). */
 function leftOver(email: Email, bytes: Uint8Array): string | undefined {
-  if (email.html !== undefined || email.attachments.length > 0) return undefined;
+  const type = email.headers.find(({ key }) => key === 'content-type')?.value ?? 'text/plain';
+  const readable = /^\s*[\w-]+\/[\w.+-]+/.test(type);
+  if (email.html !== undefined || (readable && email.attachments.length > 0)) return undefined;
   const text = new TextDecoder().decode(bytes.subarray(0, maxTextChars)).replaceAll('\r\n', '\n');
   const end = text.indexOf('\n\n');
   return end === -1 ? undefined : text.slice(end + 2);
