@@ -70,12 +70,14 @@ export type Settlement = BudgetKey & {
 async function settle(db: Db, workspaceId: string, done: Settlement): Promise<boolean> {
   const { kind, month, reservedMicros, spentMicros, at } = done;
   const rows = await db.$queryRaw<{ warned: boolean }[]>`
-    UPDATE "Budget" SET "reservedMicros" = greatest(0, "reservedMicros" - ${reservedMicros}::bigint),
-      "spentMicros" = "spentMicros" + ${spentMicros}::bigint,
-      "warnedAt" = CASE WHEN "warnedAt" IS NULL AND "spentMicros" + ${spentMicros}::bigint
-        >= ${warnShare}::float8 * ("limitMicros" + "extraMicros") THEN ${at}::timestamptz ELSE "warnedAt" END
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "kind" = ${kind} AND "month" = ${month}
-    RETURNING "warnedAt" = ${at}::timestamptz AS warned`;
+    UPDATE "Budget" b SET "reservedMicros" = greatest(0, b."reservedMicros" - ${reservedMicros}::bigint),
+      "spentMicros" = b."spentMicros" + ${spentMicros}::bigint,
+      "warnedAt" = CASE WHEN b."warnedAt" IS NULL AND b."spentMicros" + ${spentMicros}::bigint
+        >= ${warnShare}::float8 * (b."limitMicros" + b."extraMicros") THEN ${at}::timestamptz ELSE b."warnedAt" END
+    FROM (SELECT "warnedAt" FROM "Budget" WHERE "workspaceId" = ${workspaceId}::uuid AND "kind" = ${kind}
+      AND "month" = ${month} FOR UPDATE) AS before
+    WHERE b."workspaceId" = ${workspaceId}::uuid AND b."kind" = ${kind} AND b."month" = ${month}
+    RETURNING before."warnedAt" IS NULL AND b."warnedAt" IS NOT NULL AS warned`;
   return rows[0]?.warned ?? false;
 }
 
