@@ -54,7 +54,11 @@ export async function runSandbox(config: Config, log: Log, overrides: Overrides 
 }
 
 /** The real settings, with every vendor but the model on this machine. */
-function localConfig(config: Config, folder: string, { slack, gmail, graph, secrets }: Vendors): Config {
+function localConfig(
+  config: Config,
+  folder: string,
+  { slack, gmail, graph, data, secrets }: Vendors,
+): Config {
   return {
     ...config,
     dataDir: folder,
@@ -80,6 +84,7 @@ function localConfig(config: Config, folder: string, { slack, gmail, graph, secr
       graphUrl: graph.apiUrl,
       loginUrl: graph.url,
     },
+    research: data.config,
   };
 }
 

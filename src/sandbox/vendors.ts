@@ -1,9 +1,10 @@
 // The local Slack, Gmail and Microsoft 365 of the sandbox: one workspace, two people, a mailbox each at both. Their state and
-// their (random) secrets lie in the sandbox's own folder.
+// their (random) secrets lie in the sandbox's own folder. Beside them, the vendors of leads and facts.
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DataVendors, startDataVendors } from './data-vendors.ts';
 import { startLocalGmail } from './gmail/local-gmail.ts';
 import { type LocalGraph, startLocalGraph } from './graph/local-graph.ts';
 import type { LocalMail } from './mail/local-mail.ts';
@@ -40,6 +41,7 @@ export type Vendors = {
   readonly slack: LocalSlack;
   readonly gmail: LocalMail;
   readonly graph: LocalGraph;
+  readonly data: DataVendors;
   readonly secrets: SandboxSecrets;
   stop(): Promise<void>;
 };
@@ -57,13 +59,15 @@ export async function startVendors(folder: string, now: () => number): Promise<V
   const accounts = people.map(({ email, realName }) => ({ email, name: realName, tz }));
   const gmail = await startLocalGmail({ ...app, accounts, stateFile: join(folder, 'gmail.json') });
   const graph = await startLocalGraph({ ...app, accounts, stateFile: join(folder, 'graph.json') });
+  const data = await startDataVendors(now);
   return {
     slack,
     gmail,
     graph,
+    data,
     secrets,
     stop: async () => {
-      await Promise.all([slack.close(), gmail.close(), graph.close()]);
+      await Promise.all([slack.close(), gmail.close(), graph.close(), data.close()]);
     },
   };
 }

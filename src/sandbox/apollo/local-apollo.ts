@@ -15,8 +15,8 @@ import { createWindows, type LimitTable, usualLimits } from './windows.ts';
 export type LocalApolloSetup = {
   /** By the text of the key. */
   readonly keys?: Readonly<Record<string, ApolloKey>>;
-  /** "Today" of the invented world; roles and rounds are so many days older. */
-  readonly epoch?: Date;
+  /** "Today" of the invented world, fixed or moving; roles and rounds are so many days older. */
+  readonly epoch?: Date | (() => Date);
   readonly limits?: LimitTable;
   /** Real time of the windows, in milliseconds. */
   readonly now?: () => number;
@@ -47,7 +47,7 @@ export async function startLocalApollo({
   const limitsOf = (plan: ApolloKey['plan']): LimitTable => limits ?? usualLimits[plan];
 
   const stateFor = (key: ApolloKey): ApolloState => ({
-    epoch,
+    epoch: typeof epoch === 'function' ? epoch() : epoch,
     creditLimit,
     spent,
     usage: () =>
