@@ -30,6 +30,9 @@ export type UsageSum = {
   readonly provider: string;
   readonly purpose: string;
   readonly model: string | null;
+  /** What a data vendor bills; null for models. */
+  readonly unit: UseUnit | null;
+  readonly units: number;
   readonly calls: number;
   readonly inputTokens: number;
   readonly cachedTokens: number;
@@ -67,14 +70,14 @@ export function insertUsage(
     ${where}`;
 }
 
-/** Sums per provider, purpose and model, from `from` (inclusive) to `to`. */
+/** Sums per provider, purpose, model and unit, from `from` (inclusive) to `to`. */
 async function sums(
   db: Db,
   workspaceId: string,
   { from, to }: { from: Date; to: Date },
 ): Promise<UsageSum[]> {
   return db.$queryRaw<UsageSum[]>`
-    SELECT "provider", "purpose", "model", count(*)::int AS calls,
+    SELECT "provider", "purpose", "model", "unit", coalesce(sum("units"), 0)::float8 AS units, count(*)::int AS calls,
       coalesce(sum("inputTokens"), 0)::float8 AS "inputTokens",
       coalesce(sum("cachedTokens"), 0)::float8 AS "cachedTokens",
       coalesce(sum("writtenTokens"), 0)::float8 AS "writtenTokens",
@@ -82,7 +85,7 @@ async function sums(
       coalesce(sum("costMicros"), 0)::float8 AS "costMicros",
       count(*) FILTER (WHERE "costMicros" IS NULL)::int AS unpriced
     FROM "Usage" WHERE "workspaceId" = ${workspaceId}::uuid AND "at" >= ${from} AND "at" < ${to}
-    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 }
 
 /** Micro-dollars of everything in that time; null when a price is unknown. */
@@ -102,4 +105,17 @@ async function providersSeen(db: Db, workspaceId: string, providers: readonly st
   return rows.map(({ provider }) => provider);
 }
 
-export const usage = { addMany, sums, cost, providersSeen };
+/** Micro-dollars of each day of a zone on which anything was used, oldest first; what has no price is left out. */
+async function perDay(
+  db: Db,
+  workspaceId: string,
+  { from, to, zone }: { from: Date; to: Date; zone: string },
+): Promise<{ readonly day: string; readonly costMicros: number }[]> {
+  return db.$queryRaw<{ day: string; costMicros: number }[]>`
+    SELECT to_char(("at" AT TIME ZONE ${zone})::date, 'YYYY-MM-DD') AS day,
+      coalesce(sum("costMicros"), 0)::float8 AS "costMicros"
+    FROM "Usage" WHERE "workspaceId" = ${workspaceId}::uuid AND "at" >= ${from} AND "at" < ${to}
+    GROUP BY 1 ORDER BY 1`;
+}
+
+export const usage = { addMany, sums, cost, perDay, providersSeen };

@@ -110,5 +110,6 @@ export const finding = {
   'costs.model_tokens': '{fresh} tokens read, {cached} from the cache, {written} into it, {output} written',
   'costs.budget.model': 'Language models this month: {used} of {limit}',
   'costs.budget.data': 'Data this month: {used} of {limit}',
+  'costs.list_prices': 'Prices are list prices of the day; your own are in the settings document (`prices`).',
   'costs.unknown_prices': 'The price of {what} is not known: add it to the settings document (`prices`).',
 } as const;

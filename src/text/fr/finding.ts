@@ -110,5 +110,7 @@ export const finding = {
   'costs.model_tokens': '{fresh} jetons lus, {cached} du cache, {written} mis en cache, {output} écrits',
   'costs.budget.model': 'Modèles de langue ce mois-ci : {used} sur {limit}',
   'costs.budget.data': 'Données ce mois-ci : {used} sur {limit}',
+  'costs.list_prices':
+    'Les prix sont les tarifs publics du jour ; les vôtres sont dans le document de réglages (`prices`).',
   'costs.unknown_prices': 'Le prix de {what} est inconnu : ajoutez-le au document de réglages (`prices`).',
 } as const;
