@@ -49,6 +49,7 @@ export const tooBigPhrases = [
 
 /** They refuse our address, host or domain. */
 export const ourAddressPhrases = [
+  'callout verification|verification failed',
   "\\b(?:sender|return[- ]path|envelope[- ]from|mail from)\\b[^\\n]{0,60}(?:reject|refus|denied|invalid|unknown|verif|fail|not (?:found|exist|valid|allowed|permitted|authori)|does ?n[o']?t (?:exist|resolve)|must)",
   'client host\\b',
   '\\byour (?:host|ip|server|hostname|mail ?server|domain|e-?mail|message)\\b[^\\n]{0,60}(?:reject|refus|block|listed|denied|not (?:allowed|permitted|found|authori)|spam|fail)',

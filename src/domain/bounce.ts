@@ -18,7 +18,6 @@ export type Bounce = {
 const byStatus: readonly (readonly [RegExp, BounceType])[] = [
   [/^4\./, 'soft'],
   [/^5\.2\.[02]$/, 'soft'],
-  [/^5\.1\.[78]$/, 'sender'],
   [/^5\.(?:1\.\d+|2\.1|4\.[14])$/, 'hard'],
   [/^5\.(?:2\.3|3\.4|7\.\d+)$/, 'sender'],
   [/^5\.[56]\./, 'sender'],
@@ -61,6 +60,7 @@ function typeOf({ status, worst, said, notice, subject }: Told): BounceType {
   const answer = worst?.reason || said;
   const heard = reasonOf(answer, `${worst?.remote} ${said}`) ?? reasonOf(said);
   if (isTemporary(status, answer)) return heard?.type === 'sender' ? 'sender' : 'soft';
+  if (/^5\.1\.[78]$/.test(status)) return 'sender';
   const byCode = byStatus.find(([pattern]) => pattern.test(status))?.[1];
   return agreed(heard, byCode) ?? ofNotice(`${subject}\n${notice}`);
 }

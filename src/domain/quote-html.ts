@@ -30,7 +30,7 @@ export function htmlToText(html: string): string {
 }
 
 /** HTML up to the first mark of a quote that goes on to the end. */
-export function cutHtml(html: string): string {
+function cutHtml(html: string): string {
   const lower = html.toLowerCase();
   const places = htmlMarks.map((mark) => lower.indexOf(mark)).filter((place) => place !== -1);
   if (places.length === 0) return html;
