@@ -6,6 +6,7 @@ export const configTopics = [
   'offer',
   'proof',
   'sources',
+  'find',
   'sender',
   'channel',
   'people',

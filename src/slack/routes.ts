@@ -40,6 +40,7 @@ import { ids } from './ids.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
 import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from './turn.ts';
 import { addFromMessage, saveLead } from './views/add-lead.ts';
+import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
 import { savePeople } from './views/config-people.ts';
@@ -133,6 +134,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
+  [ids.config.find]: admin(saveFind),
   [ids.source.save]: admin(saveSource),
 };
 

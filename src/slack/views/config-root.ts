@@ -12,6 +12,7 @@ import { modal } from '../blocks/modal.ts';
 import { type ConfigTopic, configTopics } from '../config-topics.ts';
 import { ids } from '../ids.ts';
 import type { Turn } from '../turn.ts';
+import { findView } from './config-find.ts';
 import { companiesView, icpView } from './config-icp.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { peopleView } from './config-people.ts';
@@ -51,6 +52,7 @@ function summary(topic: ConfigTopic, { segment, settings }: Now): string {
     offer: [offer?.valueProposition],
     proof: [offer?.caseStudies.map((study) => study.title).join(', ')],
     sources: [segment.sources.map(nameOfSource).join(', ')],
+    find: moneyOf(settings),
     sender: [settings.sender.company, settings.sender.postalAddress],
     channel: [],
     people: [],
@@ -58,11 +60,17 @@ function summary(topic: ConfigTopic, { segment, settings }: Now): string {
   return parts[topic].filter((part) => part).join(' · ');
 }
 
+/** "25 · $5" a search, and the monthly budgets that are set. */
+function moneyOf({ find, budgets }: Settings): string[] {
+  const set = [budgets.model, budgets.data].filter((sum) => sum !== null);
+  return [`${find.perRun.leads}`, `$${find.perRun.usd}`, ...set.map((sum) => `$${sum}`)];
+}
+
 /** The form of one topic, with what holds now filled in. */
 export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   if (topic === 'people') return peopleView(locale, await world.members.list(workspaceId));
-  if (topic === 'sender' || topic === 'channel') return settingsView(turn, topic);
+  if (topic === 'sender' || topic === 'channel' || topic === 'find') return settingsView(turn, topic);
   if (topic === 'sources') {
     await mainSegment(world, workspaceId);
     const kinds = world.leadSources.map(({ kind }) => kind);
@@ -78,10 +86,11 @@ export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalVi
   return views[topic](locale, segment);
 }
 
-async function settingsView(turn: Turn, topic: 'sender' | 'channel'): Promise<ModalView> {
+async function settingsView(turn: Turn, topic: 'sender' | 'channel' | 'find'): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   const { doc: settings } = await world.settings.current(workspaceId);
   if (topic === 'sender') return senderView(locale, settings);
+  if (topic === 'find') return findView(locale, settings);
   const installation = await world.installations.get(workspaceId);
   const same = installation?.channelAsked === settings.review.channel;
   const asked = settings.review.channel;

@@ -95,6 +95,10 @@ const names: Readonly<Record<string, TextKey>> = {
   review: 'field.channel',
   digest: 'field.digest',
   threshold: 'field.threshold',
+  find: 'field.find',
+  budgets: 'field.budgets',
+  verification: 'field.verification',
+  economy: 'field.economy',
 };
 
 /** A field's name for people. */

@@ -2,6 +2,7 @@
 import type { Card, DigestCard, TaskCard, ThreadNote } from '#domain/card.ts';
 import type { RunCard } from '#domain/run-card.ts';
 import { type Locale, leadId, now, strange } from './facts.ts';
+import { findingCards } from './finding.ts';
 
 const linkedinUrl = 'https://www.linkedin.com/in/camille-roux-example';
 
@@ -47,6 +48,7 @@ export function otherCards(locale: Locale): Record<string, Card> {
     queue: { kind: 'queue', locale, waiting: 12, shown: 5, oldest: now },
     'queue empty': { kind: 'queue', locale, waiting: 0, shown: 0, oldest: null },
     ...runs(locale),
+    ...findingCards(locale),
     ...tasks(locale),
     digest,
     'digest quiet': {

@@ -4,6 +4,7 @@ import type { Mailbox } from '#domain/mailbox.ts';
 import type { Member } from '#domain/member.ts';
 import { defaultSequence, icpSchema, offerSchema, type Segment } from '#domain/segment.ts';
 import { addLeadView } from '#slack/views/add-lead.ts';
+import { findView } from '#slack/views/config-find.ts';
 import { companiesView, icpView } from '#slack/views/config-icp.ts';
 import { offerView, proofView } from '#slack/views/config-offer.ts';
 import { peopleView } from '#slack/views/config-people.ts';
@@ -52,7 +53,15 @@ const mailbox = (n: number, name: string): Mailbox => ({
     canRead: true,
     carries: null,
   },
-  ...{ state: 'active', reason: null, capPerDay: 30, gapMs: 60_000, connectedAt: now },
+  ...{
+    state: 'active',
+    reason: null,
+    capPerDay: 30,
+    rampStart: 5,
+    limitPerDay: null,
+    gapMs: 60_000,
+    connectedAt: now,
+  },
 });
 
 function edits(locale: Locale): Record<string, ModalView> {
@@ -97,6 +106,7 @@ export function modals(locale: Locale): Record<string, ModalView> {
     'modal offer': offerView(locale, segment),
     'modal offer, first time': offerView(locale, fresh),
     'modal proof': proofView(locale, segment),
+    'modal find': findView(locale, settings.doc),
     'modal sender': senderView(locale, settings.doc),
     'modal channel': channelView(locale, { settings: settings.doc, channelId: 'C1' }),
     'modal people': peopleView(locale, [member]),
