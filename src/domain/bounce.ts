@@ -38,13 +38,11 @@ export function bounceOf(mail: Bounced): Bounce {
 
 /** An exact code wins over "5.0.0", wherever it stands. */
 function statusOf(worst: Report | undefined, said: string, notice: string): string {
-  const codes = [
-    worst?.status ?? '',
-    statusIn(unpacked(worst?.reason ?? '')),
-    statusIn(said),
-    statusIn(notice),
-  ];
-  const known = codes.filter((code) => code !== '');
+  const reason = worst?.reason ?? '';
+  const inside = unpacked(reason);
+  const codes = [worst?.status ?? '', statusIn(inside), statusIn(said), statusIn(notice)];
+  // Who packs an answer puts a code of its own before it.
+  const known = (inside === reason ? codes : codes.slice(1)).filter((code) => code !== '');
   return known.find((code) => !code.endsWith('.0.0')) ?? known[0] ?? '';
 }
 
