@@ -61,7 +61,6 @@ export const finding = {
   'reason.sources_empty': 'the sources have nobody else',
   'review.below_threshold': 'The score is {score} now, below your threshold of {threshold}.',
   'reason.person_moved': '{who} works at {company} now',
-  'reason.no_address': 'No e-mail address was found',
   'notice.low_stock':
     '{n|Only one good lead waits|Only # good leads wait} for *{segment}*. Look for more before you run out.',
   'notice.vendor_key_invalid':

@@ -61,7 +61,6 @@ export const finding = {
   'reason.sources_empty': 'les sources n’ont plus personne',
   'review.below_threshold': 'Le score est maintenant de {score}, sous votre seuil de {threshold}.',
   'reason.person_moved': '{who} travaille désormais chez {company}',
-  'reason.no_address': 'Aucune adresse e-mail n’a été trouvée',
   'notice.low_stock':
     '{n|Il ne reste qu’un bon lead|Il ne reste que # bons leads} pour *{segment}*. Cherchez-en d’autres avant d’en manquer.',
   'notice.vendor_key_invalid':
