@@ -11,14 +11,16 @@ import { contactsCsv } from './contacts-csv.ts';
 import { copySeconds } from './copy-rows.ts';
 import { inFolder } from './folder.ts';
 import { fillContacts } from './known-contacts.ts';
+import { pagesPerSecond } from './leads-page.ts';
 import { openProduct, type Product } from './product.ts';
 import { against, type Bench, below, type Result } from './result.ts';
 
 const known = Number(process.env.BENCH_KNOWN ?? 1_000_000);
+const few = 10_000;
 const rows = Number(process.env.BENCH_ROWS ?? 100_000);
 
-export const importBench: Bench = {
-  names: ['import', 'import-memory'],
+export const manyContacts: Bench = {
+  names: ['leads-page', 'import', 'import-memory'],
   run: () =>
     inFolder(async (folder) => {
       const database = await openEmbedded(folder);
@@ -36,14 +38,19 @@ async function measure(folder: string, databaseUrl: string): Promise<Result[]> {
   try {
     const { world } = product.app;
     const { workspaceId } = product;
+    await fillContacts(databaseUrl, world, { workspaceId, leads: few });
+    const baseline = await pagesPerSecond(world, workspaceId);
     await fillContacts(databaseUrl, world, { workspaceId, leads: known });
+    const value = await pagesPerSecond(world, workspaceId);
     const { seconds, read, growth, peak, runId, counts } = await importAll(product);
     const copied = await copySeconds(databaseUrl, { folder, runId });
     const outcome = `${counts.added} new, ${counts.duplicate} known, ${counts.suppressed} refused`;
     const shares = `reading ${read.toFixed(1)} s, dedup ${(seconds - read).toFixed(1)} s`;
     const note = `${rows} rows against ${known} contacts: ${outcome}; ${shares}`;
     const memory = { name: 'import-memory', unit: 'MB', value: growth, goal: 32 };
+    const pages = `page 1 and page 1,000 by score and by age, at ${known} leads against ${few}`;
     return [
+      against({ name: 'leads-page', unit: 'pages/s', value, baseline, goal: 0.5, note: pages }),
       against({
         name: 'import',
         unit: 'rows/s',

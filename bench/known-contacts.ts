@@ -11,7 +11,7 @@ export const perCompany = 5;
 /** Every this many companies one is on the list. */
 export const suppressedEvery = 50;
 
-/** Writes `leads` known contacts into the workspace, and tells the planner. About half a minute for a million. */
+/** Writes `leads` known contacts into the workspace, in place of what is there, and tells the planner. About half a minute for a million. */
 export async function fillContacts(
   databaseUrl: string,
   world: World,
@@ -58,6 +58,7 @@ const sentAt = `now() - make_interval(days => 1 + n / ${perCompany} % 730)`;
 function fillSql({ workspaceId, segmentId, leads }: Fill): string {
   const companies = Math.ceil(leads / perCompany);
   return `
+    TRUNCATE "Company", "CompanyAlias", "Lead", "Touch", "Message", "Suppression";
     INSERT INTO "Company" ("id", "workspaceId", "name", "nameKey", "domain", "aliases", "website", "industry", "size",
       "country", "city", "technologies", "facts", "createdAt", "updatedAt")
     SELECT ${idOf(1, 'n')}, '${workspaceId}', 'Known ' || n, 'known ' || n, 'known' || n || '.example',

@@ -1,5 +1,6 @@
 // Leads as a list: sorted, filtered, searched, a page at a time. Each page is read off an index, and the total is
 // counted to a limit, so that a million leads open as fast as ten thousand.
+import { addressKey } from '#domain/address.ts';
 import type { LeadRow } from '#domain/home.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import type { Db } from './db.ts';
@@ -54,10 +55,13 @@ type Read = {
   readonly limit: number;
 };
 
+/** Whoever is passed over on the way to a late page is read off the index alone, as far as the question allows. */
 async function read(db: Db, { where, order, offset, limit }: Read): Promise<LeadRow[]> {
   return toLeadRows(
-    await db.$queryRaw`SELECT ${columns} FROM "Lead" l ${company} WHERE ${where}
-      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+    await db.$queryRaw`
+      WITH shown AS MATERIALIZED (
+        SELECT l."id" FROM "Lead" l ${company} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset})
+      SELECT ${columns} FROM shown JOIN "Lead" l ON l."id" = shown."id" ${company} ORDER BY ${order}`,
   );
 }
 
@@ -100,8 +104,7 @@ async function find(db: Db, workspaceId: string, who: { words: string; limit: nu
   const exact = who.words.toLowerCase();
   const byKey = toLeadRows(
     await db.$queryRaw`SELECT ${columns} FROM "Lead" l ${company}
-      WHERE l."workspaceId" = ${workspaceId}::uuid AND (l."email" = ${exact} OR l."emailKey" = ${exact}
-        OR l."domain" = ${exact})
+      WHERE l."workspaceId" = ${workspaceId}::uuid AND (l."emailKey" = ${addressKey(exact) ?? exact} OR l."domain" = ${exact})
         ORDER BY l."state" = 'duplicate', l."score" IS NULL, l."stateAt" DESC LIMIT ${who.limit}`,
   );
   if (byKey.length > 0) return byKey;
