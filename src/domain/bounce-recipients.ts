@@ -15,6 +15,9 @@ const nobodys =
 const aboutOthers =
   /^\s*(?:from|sender|reply-to|errors-to|return-path|message-id|subject|cc|bcc|date|x-[\w-]+|references|in-reply-to|received)\s*:|mail from|envelope-from|\bsent by\b|from:?\s*<|assistance|contact|questions?|help ?desk|please (?:send|write|mail|forward|call)|report (?:this|it) to|message-?id|mailto:postmaster|https?:\/\/\S*@/i;
 
+/** Sendmail names the address that was written to in brackets. */
+const expanded = /expanded from:?\s{0,5}</i;
+
 /** Lines that are about one address. */
 const leads =
   /^[\s>*\-•·|"'`[(]*(?:->\s*)?(?:(?:failed |final |original |intended |undeliverable |invalid |bad |unknown |delivery )*(?:recipient|recipients|address|addressee|user|to|error-for|rcpt|rcpt to|e-?mail|mailbox|destinataire|empfänger|destinatario|宛先|受信者|收件人)(?: (?:e-?mail )?(?:address|name|id)(?:\(es\))?| to)?\s*[:=]?\s*(?:rfc822;\s*)?)?["'`<[(:]*$/i;
@@ -42,8 +45,8 @@ function inWords(mail: Bounced): readonly string[] {
   const own = new Set([...mail.to, mail.from?.address ?? '']);
   const lines = noticeOf(mail).split('\n');
   const found = lines.flatMap((line) => candidatesIn(line, own));
-  const expanded = found.filter(({ rank }) => rank === 3);
-  const best = expanded.length > 0 ? expanded : found.filter(({ rank }) => rank === 2);
+  const written = found.filter(({ rank }) => rank === 3);
+  const best = written.length > 0 ? written : found.filter(({ rank }) => rank === 2);
   const said = (best.length > 0 ? best : found).map((one) => one.address);
   return said.length > 0 ? said : addressesIn(mail.subject).filter((one) => !own.has(one));
 }
@@ -51,7 +54,7 @@ function inWords(mail: Bounced): readonly string[] {
 type Candidate = { readonly address: string; readonly rank: 1 | 2 | 3 };
 
 function candidatesIn(line: string, own: ReadonlySet<string>): readonly Candidate[] {
-  if (!line.includes('@') || aboutOthers.test(line)) return [];
+  if (!line.includes('@') || (aboutOthers.test(line) && !expanded.test(line))) return [];
   return [...line.matchAll(address)].flatMap((match) => {
     const found = trimmed(match[0]);
     if (own.has(found) || nobodys.test(found.split('@')[0] ?? '')) return [];
@@ -62,7 +65,7 @@ function candidatesIn(line: string, own: ReadonlySet<string>): readonly Candidat
 }
 
 function rankOf(before: string, after: string): Candidate['rank'] {
-  if (/expanded from:?\s*<?$/i.test(before)) return 3;
+  if (expanded.test(before)) return 3;
   if (/rcpt to:\s*<?$/i.test(before)) return 2;
   return leads.test(before) && tails.test(after) ? 2 : 1;
 }

@@ -3,6 +3,8 @@
 
 /** In the name or the address of who wrote. */
 export const daemonNames = [
+  'mdaemon',
+  'undeliver',
   'mailer-?daemon',
   'mail-?daemon',
   'post[-_ ]?master',

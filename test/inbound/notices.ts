@@ -309,6 +309,20 @@ export const notices: readonly Notice[] = [
     type: 'hard',
   },
   {
+    system: 'sendmail with an alias',
+    from: daemon,
+    subject: 'Returned mail: see transcript for details',
+    body: `   ----- The following addresses had permanent fatal errors -----\n<inner@host.example>\n    (reason: 550 5.1.1 User unknown)\n    (expanded from: <mio@kita.example>)\n\n   ----- Transcript of session follows -----\n<<< 550 5.1.1 <inner@host.example>... User unknown\n`,
+    type: 'hard',
+  },
+  {
+    system: 'LSMTP',
+    from: 'Undelivered Message <owner-lsmtp@kita.example>',
+    subject: 'Undelivered mail',
+    body: '--> Error description:\n\nError-for:  mio@kita.example\nError-Text: No such user\n\nError-End:  One error reported.\n',
+    type: 'hard',
+  },
+  {
     system: 'many recipients',
     from: daemon,
     subject: 'Mail delivery failed',
