@@ -14,6 +14,7 @@ import { runLeadRescore } from './lead-rescore.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runLeadSource } from './lead-source.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
+import { runModelBatch } from './model-batch.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
 import { runTouchLinkedin } from './touch-linkedin.ts';
@@ -37,6 +38,7 @@ export const jobs: JobTable = {
   'lead.draft': runLeadDraft,
   'lead.renew': runLeadRenew,
   'lead.rescore': runLeadRescore,
+  'model.batch': runModelBatch,
   'icp.propose': runIcpPropose,
   'touch.send': runTouchSend,
   'touch.resolve': runTouchResolve,

@@ -15,6 +15,7 @@ export const jobPayloads = {
   'lead.draft': leadJob,
   'lead.renew': leadJob,
   'lead.rescore': leadJob,
+  'model.batch': z.strictObject({ workspaceId }),
   'icp.propose': z.strictObject({ workspaceId, segmentId: z.uuid() }),
   'touch.send': touchJob,
   'touch.resolve': touchJob,

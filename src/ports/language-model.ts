@@ -74,9 +74,32 @@ export type DraftInput = {
 
 export type DraftAnswer = { readonly mails: readonly DraftMail[] };
 
+/** One score of a batch: its answer, or (when none is usable) what it cost all the same. */
+export type BatchedScore =
+  | { readonly kind: 'answer'; readonly answer: ModelAnswer<ScoreAnswer> }
+  | { readonly kind: 'none'; readonly usage: readonly ModelUsage[] };
+
+/** What came back of a batch, read lead by lead: the answers are unordered and some may be missing. */
+export type BatchResult = {
+  readonly keys: readonly string[];
+  read(key: string, input: ScoreInput): BatchedScore;
+};
+
+/** Many scores at once, for half of the price, within a day. Errors as score()'s. */
+export interface ScoreBatches {
+  /** Hands a batch in under our own id; answers the vendor's. */
+  submit(id: string, asks: readonly { readonly key: string; readonly input: ScoreInput }[]): Promise<string>;
+  /** The vendor's id of a batch that was handed in under our id; null = it never arrived. */
+  find(id: string): Promise<string | null>;
+  /** Null while it runs. A batch that failed or expired has the keys that were done before, perhaps none. */
+  collect(vendorId: string): Promise<BatchResult | null>;
+}
+
 export interface LanguageModel {
   /** "rules", or the host that texts go to. Shown in status and in the sandbox banner. */
   readonly place: string;
+  /** Absent or null = this model answers one by one only. */
+  readonly batches?: ScoreBatches | null;
   /** What one question may use at most, a second try included: for the budget. Absent = nothing is billed. */
   readonly most?: Readonly<Record<'score' | 'draft', ModelUsage>>;
   score(input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>>;

@@ -24,6 +24,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'lead.score': { queue: 'think', ...patient },
   'lead.draft': { queue: 'think', ...patient },
   'lead.renew': { queue: 'think', ...patient },
+  'model.batch': { queue: 'think', ...brief },
   'lead.rescore': { queue: 'think', ...patient },
   'icp.propose': { queue: 'care', ...brief },
   'touch.send': { queue: 'outreach', ...patient },

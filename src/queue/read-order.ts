@@ -14,6 +14,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('lead.draft'),
   orderOf('lead.renew'),
   orderOf('lead.rescore'),
+  orderOf('model.batch'),
   orderOf('icp.propose'),
   orderOf('touch.send'),
   orderOf('touch.resolve'),

@@ -12,6 +12,7 @@ import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
+import { holds } from './holds.ts';
 import { housekeeping } from './housekeeping.ts';
 import { icpChanges } from './icp-changes.ts';
 import { insight } from './insight.ts';
@@ -21,10 +22,12 @@ import { createLeadBriefs } from './lead-briefs.ts';
 import { leadIdentities } from './lead-identities.ts';
 import { leadList } from './lead-list.ts';
 import { createLeads } from './leads.ts';
+import { linkedinTasks } from './linkedin-tasks.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
+import { modelBatches } from './model-batches.ts';
 import { oauthStates } from './oauth-states.ts';
 import { overdue } from './overdue.ts';
 import { paidAnswers } from './paid-answers.ts';
@@ -37,6 +40,7 @@ import { runs } from './runs.ts';
 import { scores } from './scores.ts';
 import { searches } from './searches.ts';
 import { segments } from './segments.ts';
+import { sending } from './sending.ts';
 import { settings } from './settings.ts';
 import { signals } from './signals.ts';
 import { slackEvents } from './slack-events.ts';
@@ -58,12 +62,16 @@ export function createStores(db: Db) {
     events: bound(db, events),
     icpChanges: bound(db, icpChanges),
     insight: bound(db, insight),
+    holds: bound(db, holds),
     housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),
     leadList: bound(db, leadList),
     leads: createLeads(db),
+    linkedinTasks: bound(db, linkedinTasks),
     members: bound(db, members),
+    modelBatches: bound(db, modelBatches),
     segments: bound(db, segments),
+    sending: bound(db, sending),
     settings: bound(db, settings),
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),

@@ -4,6 +4,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { chatAnswer, type ModelUsage, responsesAnswer } from './model-answer.ts';
+import {
+  type BatchControls,
+  type BatchState,
+  batchControls,
+  batchReply,
+  noBatches,
+} from './model-batches.ts';
 import { type ErrorReply, errorReply, faultReply, type ModelFault, spoil } from './model-faults.ts';
 import { type ModelRequest, readModelRequest } from './model-request.ts';
 
@@ -23,6 +30,8 @@ export type ModelServer = {
   readonly billed: readonly BilledCall[];
   /** Sum over all answers that cost something. */
   readonly usage: () => ModelUsage;
+  /** Files and batches; a batch runs until a test lets it end. */
+  readonly batches: BatchControls;
   readonly reply: (make: ModelReply) => void;
   readonly fail: (fault: ModelFault) => void;
   readonly reset: () => void;
@@ -40,6 +49,7 @@ export type BilledCall = ModelUsage & { readonly model: string; readonly tier: s
 
 type Inside = {
   readonly billed: BilledCall[];
+  readonly batchState: BatchState;
   readonly apiKey: string | null;
   readonly requests: ModelRequest[];
   readonly refusals: string[];
@@ -82,6 +92,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     requests: [],
     refusals: [],
     billed: [],
+    batchState: noBatches(),
     faults: [],
     prefixes: new Set(),
     make,
@@ -108,6 +119,7 @@ function surface(inside: Inside, server: Server, make: ModelReply): ModelServer 
     refusals: inside.refusals,
     hits: () => inside.hits,
     usage: () => inside.usage,
+    batches: batchControls(inside.batchState, (asked) => billedAnswer(inside, asked, 'batch')),
     reply: (next) => {
       inside.make = next;
     },
@@ -118,6 +130,8 @@ function surface(inside: Inside, server: Server, make: ModelReply): ModelServer 
       for (const list of [inside.requests, inside.refusals, inside.faults, inside.billed]) list.length = 0;
       Object.assign(inside, { make, hits: 0, usage: NO_USAGE });
       inside.prefixes.clear();
+      inside.batchState.files.clear();
+      inside.batchState.batches.length = 0;
     },
     close: async () => {
       const closed = once(server, 'close');
@@ -131,16 +145,26 @@ function surface(inside: Inside, server: Server, make: ModelReply): ModelServer 
 async function serve(inside: Inside, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = await textOf(request);
   inside.hits += 1;
+  const batch = batchReply(inside.batchState, {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    text,
+  });
+  if (batch) return send(response, { ...batch, headers: LIMITS });
   const api = request.method === 'POST' ? PATHS.get(request.url ?? '') : undefined;
   if (api === undefined) return send(response, errorReply(404, null, `Unknown request URL: ${request.url}`));
-  const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (key === undefined || (inside.apiKey !== null && key !== inside.apiKey)) {
+  if (!isLetIn(inside, request)) {
     return refuse(inside, response, errorReply(401, 'invalid_api_key', 'Incorrect API key provided.'));
   }
   const asked = readModelRequest(api, text);
   if ('problem' in asked) return refuse(inside, response, errorReply(400, 'invalid_request', asked.problem));
   inside.requests.push(asked);
   return answer(inside, asked, response);
+}
+
+function isLetIn({ apiKey }: Inside, { headers }: IncomingMessage): boolean {
+  const key = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+  return key !== undefined && (apiKey === null || key === apiKey);
 }
 
 async function answer(inside: Inside, asked: ModelRequest, response: ServerResponse): Promise<void> {
@@ -167,6 +191,22 @@ function takeFault(inside: Inside): ModelFault | null {
   if (active === undefined) return null;
   active.left -= 1;
   return active.fault;
+}
+
+/** The body of one answer of a batch: billed, never cached across requests in this stand-in. */
+async function billedAnswer(inside: Inside, asked: ModelRequest, tier: string): Promise<unknown> {
+  const text = JSON.stringify(await inside.make(asked));
+  const usage = measure(inside, asked, text);
+  inside.usage = add(inside.usage, usage);
+  inside.billed.push({ ...usage, model: asked.model, tier });
+  return responsesAnswer({
+    id: `${inside.billed.length}`,
+    request: asked,
+    text,
+    ending: 'stop',
+    usage,
+    tier,
+  });
 }
 
 // The vendor caches long beginnings; here a whole system text that was seen before under the same key counts as
@@ -210,7 +250,7 @@ function send(
     'x-request-id': 'req_local',
     ...reply.headers,
   });
-  response.end(JSON.stringify(reply.body));
+  response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

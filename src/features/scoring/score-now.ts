@@ -2,27 +2,35 @@
 // Writes nothing but what a call without an answer cost.
 import { fitOf, knownOf } from '#domain/fit.ts';
 import { boostsOf, totalOf } from '#domain/score.ts';
-import type { ScoreAnswer, ScoreInput } from '#ports/language-model.ts';
+import type { ModelAnswer, ScoreAnswer, ScoreInput } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
 import { type AskingWorld, askModel, usageOf } from './ask-model.ts';
 import { examplesOf } from './choose-examples.ts';
 
 export type ScoringBrief = NonNullable<Awaited<ReturnType<World['leadBriefs']['forScoring']>>>;
 
+type Ref = { readonly workspaceId: string; readonly leadId: string };
+type Needs = AskingWorld & Pick<World, 'decisions' | 'log'>;
+
 /** The score and what it cost. Throws Unavailable or Refusal as the model does. */
-export async function scoreNow(
-  world: AskingWorld & Pick<World, 'decisions' | 'log'>,
-  ref: { readonly workspaceId: string; readonly leadId: string },
-  brief: ScoringBrief,
-) {
+export async function scoreNow(world: Needs, ref: Ref, brief: ScoringBrief) {
+  const { answer, usage } = await answerNow(world, ref, brief);
+  return { score: scoreFrom(brief, answer, world.clock.now()), usage };
+}
+
+/** The model's answer and what it cost. */
+export async function answerNow(world: Needs, ref: Ref, brief: ScoringBrief) {
   const asking = { ...ref, purpose: 'score' as const, prices: brief.settings.prices };
   const question = await questionOf(world, ref.workspaceId, brief);
   const answer = await askModel(world, asking, () => world.model.score(question));
   if (answer.value.dropped)
     world.log.info({ ...ref, dropped: answer.value.dropped }, 'evidence without a source');
-  const at = world.clock.now();
-  const score = { ...scoreOf(brief, answer.value, at), leadId: ref.leadId, scorer: answer.author, at };
-  return { score, usage: usageOf(asking, answer.usage, at) };
+  return { answer, usage: usageOf(asking, answer.usage, world.clock.now()) };
+}
+
+/** What an answer makes of a lead: fit, boosts, total and how much was known. */
+export function scoreFrom(brief: ScoringBrief, answer: ModelAnswer<ScoreAnswer>, at: Date) {
+  return { ...scoreOf(brief, answer.value, at), leadId: brief.lead.id, scorer: answer.author, at };
 }
 
 /** What the model is asked about one lead; the same beginning for every lead of an ICP version. */

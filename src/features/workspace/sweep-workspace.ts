@@ -9,6 +9,7 @@ import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { redrawOrder } from '../review/redraw.ts';
+import { batchesWait } from '../scoring/run-batches.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
 
@@ -22,7 +23,10 @@ const icpNewMs = 24 * 3_600_000;
 
 type Sweeping = SweepingFinds &
   FollowingWorld &
-  Pick<World, 'due' | 'icpChanges' | 'overdue' | 'transact' | 'work' | 'workspaces'>;
+  Pick<
+    World,
+    'due' | 'icpChanges' | 'model' | 'modelBatches' | 'overdue' | 'transact' | 'work' | 'workspaces'
+  >;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
@@ -41,6 +45,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
     rescoreOrders(world, workspaceId, at),
+    batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
     followBoosts(world, workspaceId),
@@ -82,6 +87,11 @@ async function rescoreOrders(world: Sweeping, workspaceId: string, at: Date): Pr
   const since = earlier(at, icpNewMs);
   const ids = await world.icpChanges.unscored(workspaceId, { since, limit: inFlightLimit });
   return ids.map((leadId) => ({ name: 'lead.rescore', payload: { workspaceId, leadId } }));
+}
+
+/** Scores that wait for a batch, and batches that come back. */
+async function batchOrders(world: Sweeping, workspaceId: string): Promise<JobOrder[]> {
+  return (await batchesWait(world, workspaceId)) ? [{ name: 'model.batch', payload: { workspaceId } }] : [];
 }
 
 /** Decisions that wait show at most five messages; a card has a minute to come by itself. */

@@ -2,6 +2,7 @@
 // be absent (compatible servers).
 import { z } from 'zod';
 import type { ModelUsage } from '#domain/price.ts';
+import { storable } from '#lib/storable.ts';
 
 export type RawAnswer = {
   /** Null when the model refused, was cut or filtered; `why` then says so. */
@@ -108,4 +109,15 @@ function usageOf(model: string, tokens: Tokens | null | undefined): ModelUsage {
     outputTokens: tokens?.output_tokens ?? 0,
     tier: tokens?.tier ?? null,
   };
+}
+
+/** What a text holds as JSON, storable; undefined when it is none. */
+export function json(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '', (_key, value: unknown) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
+  } catch {
+    return undefined;
+  }
 }

@@ -1,13 +1,12 @@
 // Asks an OpenAI-compatible server for a value of a schema, over /responses or /chat/completions. Unusable output
 // (cut, refused, no JSON, another shape) gets one more try; what every attempt cost is never lost.
 import OpenAI from 'openai';
-import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 import type { ModelUsage } from '#domain/price.ts';
 import { Refusal, Unavailable } from '#lib/errors.ts';
-import { storable } from '#lib/storable.ts';
 import { ModelUnavailable } from '#ports/language-model.ts';
-import { type RawAnswer, readChat, readResponse } from './answers.ts';
+import { json, type RawAnswer, readChat, readResponse } from './answers.ts';
+import { chatBody, type Question, responsesBody } from './bodies.ts';
 import { isWithoutRoom, meaningOf } from './failures.ts';
 
 export type OpenAiConfig = {
@@ -18,36 +17,26 @@ export type OpenAiConfig = {
   readonly timeoutMs?: number;
 };
 
-export type Question<S extends z.ZodType> = {
-  readonly name: string;
-  readonly model: string;
-  readonly schema: S;
-  /** The part that stays the same from lead to lead: the vendor serves it from its cache. */
-  readonly system: string;
-  readonly input: string;
-  readonly cacheKey: string;
-  readonly maxTokens: number;
-  /** `flex`: half the price and slower; asked the ordinary way when the vendor has no room for it. */
-  readonly tier?: 'flex' | null;
-  /** Says no to a value that has the right shape but cannot be used. */
-  readonly accepts?: (value: z.infer<S>) => boolean;
-};
-
 export type Answer<T> = { readonly value: T; readonly usage: readonly ModelUsage[] };
 export type AskModel = <S extends z.ZodType>(question: Question<S>) => Promise<Answer<z.infer<S>>>;
 
 const tries = 2;
 const waitAfterNonsenseMs = 60_000;
 
-/** Opens a client. Nothing is sent before the first question. */
-export function createOpenAi(config: OpenAiConfig): AskModel {
-  const client = new OpenAI({
+/** The vendor's client: no retries of its own, no words in the log. */
+export function openClient(config: OpenAiConfig): OpenAI {
+  return new OpenAI({
     apiKey: config.apiKey,
     baseURL: config.baseUrl,
     timeout: config.timeoutMs ?? 60_000,
     maxRetries: 0,
     logLevel: 'off',
   });
+}
+
+/** Opens a client. Nothing is sent before the first question. */
+export function createOpenAi(config: OpenAiConfig): AskModel {
+  const client = openClient(config);
   const once = config.api === 'chat' ? askChat(client) : askResponses(client);
   return (question) => ask(orOrdinary(once), question);
 }
@@ -101,69 +90,22 @@ async function attemptOnce(
 }
 
 function askResponses(client: OpenAI): AskOnce {
-  return async ({ name, model, schema, system, input, cacheKey, maxTokens, tier }) => {
-    const body = await client.responses.create(
-      {
-        model,
-        instructions: system,
-        input,
-        text: { format: zodTextFormat(schema, name) },
-        prompt_cache_key: cacheKey,
-        max_output_tokens: maxTokens,
-        store: false,
-        ...(reasons(model) ? { reasoning: { effort: 'low' as const } } : {}),
-        ...patient(tier),
-      },
-      patience(tier),
+  return async (question) =>
+    readResponse(
+      await client.responses.create(responsesBody(question), patience(question.tier)),
+      question.model,
     );
-    return readResponse(body, model);
-  };
 }
 
 function askChat(client: OpenAI): AskOnce {
-  return async ({ name, model, schema, system, input, cacheKey, maxTokens, tier }) => {
-    const body = await client.chat.completions.create(
-      {
-        model,
-        messages: [
-          { role: 'system', content: system },
-          { role: 'user', content: input },
-        ],
-        response_format: zodResponseFormat(schema, name),
-        prompt_cache_key: cacheKey,
-        ...(reasons(model)
-          ? { reasoning_effort: 'low' as const, max_completion_tokens: maxTokens }
-          : { max_tokens: maxTokens }),
-        ...patient(tier),
-      },
-      patience(tier),
+  return async (question) =>
+    readChat(
+      await client.chat.completions.create(chatBody(question), patience(question.tier)),
+      question.model,
     );
-    return readChat(body, model);
-  };
-}
-
-type Tier = Question<z.ZodType>['tier'];
-
-function patient(tier: Tier) {
-  return tier === 'flex' ? { service_tier: 'flex' as const } : {};
 }
 
 /** Patient answers may take a quarter of an hour (the vendor's own advice). */
-function patience(tier: Tier) {
+function patience(tier: Question<z.ZodType>['tier']) {
   return tier === 'flex' ? { timeout: 15 * 60_000 } : {};
-}
-
-/** Only these take an effort; others answer 400 to it. */
-function reasons(model: string): boolean {
-  return /^(?:gpt-[5-9]|o\d)/.test(model);
-}
-
-function json(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '', (_key, value: unknown) =>
-      typeof value === 'string' ? storable(value) : value,
-    );
-  } catch {
-    return undefined;
-  }
 }

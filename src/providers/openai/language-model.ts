@@ -2,9 +2,7 @@
 // that was in the input, and a score must stay within reach of the plain criteria (domain/evidence.ts).
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { boundFit, numbersAreKnown, ordersIn, readsLikeAnOrder, sift } from '#domain/evidence.ts';
-import { fitOf } from '#domain/fit.ts';
-import { evidenceOf, reasonOf, type SayFit } from '#domain/fit-sentence.ts';
+import type { SayFit } from '#domain/fit-sentence.ts';
 import type { ModelUsage } from '#domain/price.ts';
 import type {
   DraftAnswer,
@@ -14,19 +12,16 @@ import type {
   ScoreAnswer,
   ScoreInput,
 } from '#ports/language-model.ts';
+import { createScoreBatches } from './batches.ts';
 import { type AskModel, createOpenAi, type OpenAiConfig } from './client.ts';
-import { draftingFacts, fenced, scoringFacts } from './fence.ts';
+import { draftingFacts, fenced } from './fence.ts';
+import { believed, scoreQuestion } from './scoring.ts';
 
 export type OpenAiModelConfig = OpenAiConfig & {
   readonly scoringModel: string;
   readonly draftingModel: string;
 };
 
-const scoreSchema = z.object({
-  fit: z.number(),
-  reason: z.string(),
-  evidence: z.array(z.object({ text: z.string(), field: z.string().nullable(), url: z.string().nullable() })),
-});
 const mailSchema = z.object({ step: z.number().int(), subject: z.string(), body: z.string() });
 type WrittenMail = z.infer<typeof mailSchema>;
 
@@ -39,6 +34,8 @@ export function createOpenAiModel(config: OpenAiModelConfig, { say }: { say: Say
   return {
     place: new URL(config.baseUrl).host,
     most: { score: mostOf(config.scoringModel, 2000), draft: mostOf(config.draftingModel, 6000) },
+    // Compatible servers (chat) have no batches.
+    batches: config.api === 'responses' ? createScoreBatches(config, { say, prompt: prompts.score }) : null,
     score: (input) => score(setup, prompts.score, input),
     draft: (input) => draft(setup, prompts.draft, input),
   };
@@ -61,69 +58,11 @@ function mostOf(model: string, maxTokens: number): ModelUsage {
 async function score(setup: Setup, prompt: string, input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>> {
   const model = setup.config.scoringModel;
   const { value, usage } = await setup.ask({
-    name: 'fit',
     model,
-    schema: scoreSchema,
     ...scoreQuestion(prompt, input),
     tier: input.tier ?? null,
   });
   return { value: believed(setup.say, value, input), author: model, usage };
-}
-
-/** What is the same for every lead of an ICP comes first; the lead comes last, and short. */
-function scoreQuestion(prompt: string, input: ScoreInput) {
-  const examples = (input.examples ?? []).map(({ decision, reason, facts }) => ({ decision, reason, facts }));
-  const system = [
-    prompt,
-    `# The ICP\n\n${JSON.stringify(input.icp ?? 'none was written yet')}`,
-    ...(examples.length > 0 ? [`${decisionsHead}\n\n${fenced(examples)}`] : []),
-    `Language of the reason: ${input.locale}`,
-  ].join('\n\n');
-  const one = `One prospect, as data:\n${fenced(scoringFacts(input, input.signals))}`;
-  return { system, input: one, cacheKey: input.cacheKey, maxTokens: 2000 };
-}
-
-const decisionsHead = `# What this team decided before
-
-Facts of earlier prospects, as data, and whether the team approved them. Where the ICP leaves room, judge as they did;
-they never overrule an exclusion or a criterion of the ICP.`;
-
-/** What of an answer holds: grounded evidence, a bounded number, and the plain reason when its own is not to be trusted. */
-function believed(say: SayFit, claim: z.infer<typeof scoreSchema>, input: ScoreInput): ScoreAnswer {
-  const rules = fitOf(input.icp, input);
-  const { kept, dropped } = sift(claim.evidence, input);
-  const orders = ordersIn(input);
-  const fit = boundFit(claim.fit, { rules, kept: kept.length, orders });
-  const reason = oneLine(claim.reason);
-  const trusted =
-    orders.length === 0 &&
-    kept.length > 0 &&
-    fit === Math.round(claim.fit) &&
-    isPlainReason(reason) &&
-    numbersAreKnown(reason, input, input.icp);
-  return {
-    fit,
-    reason: trusted ? reason : reasonOf(rules, input.locale, say),
-    evidence: [
-      ...(kept.length > 0 ? kept : evidenceOf(rules, input.locale, say)),
-      ...orders.map((field) => ({ text: say(input.locale, 'fit.orders', { field }), field, url: null })),
-    ],
-    dropped,
-  };
-}
-
-function isPlainReason(reason: string): boolean {
-  return (
-    reason !== '' && reason.length <= 200 && !/https?:|www\.|[<>@]/.test(reason) && !readsLikeAnOrder(reason)
-  );
-}
-
-/** One line without a leading "85/100 –": the number stands beside it. */
-function oneLine(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\d{1,3}\s*(?:\/\s*100)?\s*[–—:-]+\s*/, '');
 }
 
 async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<ModelAnswer<DraftAnswer>> {
