@@ -60,6 +60,12 @@ export function dedupVerdict(facts: DedupFacts, now: Date): DedupVerdict {
   return suppressed(facts, now) ?? known(facts, now) ?? contacted(facts, now) ?? fresh;
 }
 
+/** Why this very person must wait, or null: a mail went to them in the last 180 days. */
+export function personBlock(contacts: readonly Contact[], now: Date): Reason | null {
+  const last = newest(contacts.filter((contact) => isRecent(contact.at, now)));
+  return last && { code: 'person_contacted', params: { ...who(last), state: 'contacted' } };
+}
+
 /** Why the company must wait, or null: somebody else there was contacted and is not of the same wave. */
 export function companyBlock(
   facts: Pick<DedupFacts, 'companyContacts' | 'peoplePerCompany'>,
@@ -105,12 +111,7 @@ function stillCounts({ state, stateAt, contactedAt }: KnownPerson, now: Date): b
 }
 
 function contacted(facts: DedupFacts, now: Date): DedupVerdict | null {
-  const person = newest(facts.personContacts.filter((contact) => isRecent(contact.at, now)));
-  if (person) {
-    const params = { ...who(person), by: person.by ?? '', state: 'contacted' };
-    return { state: 'duplicate', reason: { code: 'person_contacted', params } };
-  }
-  const reason = companyBlock(facts, now);
+  const reason = personBlock(facts.personContacts, now) ?? companyBlock(facts, now);
   return reason && { state: 'duplicate', reason };
 }
 

@@ -41,9 +41,13 @@ export type Mailbox = {
   readonly carries: MailCapabilities | null;
   readonly state: MailboxState;
   readonly reason: string | null;
-  /** Most mails in any 24 hours. */
+  /** Most mails in any 24 hours, the setting; mailbox-cap.ts says what holds. */
   readonly capPerDay: number;
-  /** Least time between two mails, in milliseconds. */
+  /** Mails of its first sending day. */
+  readonly rampStart: number;
+  /** What its vendor allows in 24 hours, where that is known to differ from the usual. */
+  readonly limitPerDay: number | null;
+  /** Least time between two mails, in milliseconds; each wait is up to three times as long (gap.ts). */
   readonly gapMs: number;
   readonly connectedAt: Date;
 };

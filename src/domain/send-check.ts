@@ -2,50 +2,22 @@
 // or stop (never). One table, asked in order; the database asks the hardest of it once more in the claim.
 
 import { dayMs, minuteMs } from '#lib/time.ts';
+import { between } from './chance.ts';
+import { offTheMinute } from './gap.ts';
 import type { Reason } from './lead.ts';
-import type { LeadState } from './lifecycle-states.ts';
-import type { MailboxState } from './mailbox.ts';
-import { isOpenAt, nextSpreadSlot, type Place } from './window.ts';
-
-export type SendFacts = {
-  readonly now: Date;
-  readonly seed: string;
-  readonly leadState: LeadState;
-  readonly pausedBy: string | null;
-  readonly suppressed: boolean;
-  /** Since the first mail. */
-  readonly replied: boolean;
-  readonly bounced: boolean;
-  /** Set when mail to this country is blocked. */
-  readonly blockedCountry: string | null;
-  readonly hasAddress: boolean;
-  readonly hasPostalAddress: boolean;
-  readonly mailbox: {
-    readonly address: string;
-    readonly state: MailboxState;
-    readonly gapMs: number;
-    readonly cap: number;
-    /** In the last 24 hours. */
-    readonly sent: number;
-    readonly firstSentAt: Date | null;
-    readonly lastSentAt: Date | null;
-  } | null;
-  /** False when text, recipient, sender, footer or steps differ from what was approved. */
-  readonly approvalHolds: boolean;
-  /** A mail of an earlier step is still to come or its outcome is unknown. */
-  readonly earlierOpen: boolean;
-  /** When the person last got a mail of ours, from whichever mailbox. */
-  readonly lastToPerson: Date | null;
-  /** Where the person works. */
-  readonly place: Place;
-  readonly urgent: boolean;
-};
+import type { SendFacts } from './send-facts.ts';
+import { closingOf, isOpenAt, nextSpreadSlot } from './window.ts';
 
 export type SendVerdict =
   | { readonly kind: 'go' }
   | { readonly kind: 'later'; readonly at: Date; readonly reason: Reason }
   | { readonly kind: 'hold'; readonly reason: Reason }
   | { readonly kind: 'stop'; readonly reason: Reason };
+
+/** One mailbox writes to one company at most so often in 24 hours. */
+export const toCompanyPerDay = 2;
+/** What waits for a place is spread over this time, so that it doesn't all leave at once. */
+const spreadMs = 40 * minuteMs;
 
 type Check = (facts: SendFacts) => SendVerdict | null;
 
@@ -64,14 +36,19 @@ const later = (at: Date, code: string, params: Reason['params'] = {}): SendVerdi
 });
 const when = (holds: boolean, verdict: () => SendVerdict): SendVerdict | null => (holds ? verdict() : null);
 
+const suppressed: Check = (f) => when(f.suppressed, () => stop('suppressed'));
+const paused: Check = (f) =>
+  when(f.pausedBy !== null, () => later(minutes(f, 1), 'paused', { by: f.pausedBy ?? '' }));
+const address: Check = (f) => when(!f.hasAddress, () => hold('no_address'));
+
 /** In this order: what ends the sequence, what a person must solve, what only takes time. */
 const checks: readonly Check[] = [
-  (f) => when(f.suppressed, () => stop('suppressed')),
+  suppressed,
   (f) => when(f.replied, () => stop('replied')),
   (f) => when(f.bounced, () => stop('bounced', { detail: '' })),
   (f) => when(f.leadState !== 'approved' && f.leadState !== 'contacted', () => leadStateVerdict(f)),
-  (f) => when(f.pausedBy !== null, () => later(minutes(f, 1), 'paused', { by: f.pausedBy ?? '' })),
-  (f) => when(!f.hasAddress, () => hold('no_address')),
+  paused,
+  address,
   (f) =>
     when(f.blockedCountry !== null, () =>
       later(minutes(f, 60), 'country', { country: f.blockedCountry ?? '' }),
@@ -80,8 +57,11 @@ const checks: readonly Check[] = [
   (f) => when(!f.approvalHolds, () => hold('approval_stale')),
   mailboxState,
   (f) => when(f.earlierOpen, () => later(minutes(f, 60), 'earlier_step')),
+  (f) => (f.contacted ? { kind: 'hold', reason: f.contacted } : null),
   personGap,
+  companyDay,
   cap,
+  followUpsFirst,
   gap,
   (f) =>
     when(!f.urgent && !isOpenAt(f.now, f.place), () =>
@@ -89,9 +69,12 @@ const checks: readonly Check[] = [
     ),
 ];
 
+/** What holds even for an answer that a person wrote just now. */
+const answerChecks: readonly Check[] = [suppressed, paused, address, mailboxState, providerLimit];
+
 /** The first check that objects decides; nobody objects = go. */
 export function checkSend(facts: SendFacts): SendVerdict {
-  for (const check of checks) {
+  for (const check of facts.answer ? answerChecks : checks) {
     const verdict = check(facts);
     if (verdict) return verdict;
   }
@@ -115,21 +98,50 @@ function personGap(f: SendFacts): SendVerdict | null {
   return when(free > f.now, () => later(slot(f, free), 'person_gap'));
 }
 
-/** Rolling 24 hours. A place gets free when the oldest mail of the day is a day old. */
+function companyDay(f: SendFacts): SendVerdict | null {
+  const { sent, firstSentAt } = f.toCompany;
+  if (sent < toCompanyPerDay) return null;
+  const free = new Date((firstSentAt ?? f.now).getTime() + dayMs + 1_000);
+  return later(spreadSlot(f, free > f.now ? free : minutes(f, 60)), 'company_day', { most: toCompanyPerDay });
+}
+
 function cap(f: SendFacts): SendVerdict | null {
-  if (!f.mailbox || f.mailbox.sent < f.mailbox.cap) return null;
-  const free = new Date((f.mailbox.firstSentAt ?? f.now).getTime() + dayMs + 1000);
-  return later(slot(f, free > f.now ? free : minutes(f, 60)), 'cap', { cap: f.mailbox.cap });
+  const held = f.mailbox?.cap;
+  if (!held || held.sent < held.cap) return null;
+  const params = { cap: held.cap, day: held.rampDay };
+  return later(spreadSlot(f, held.freeAt), `cap_${held.why}`, params);
+}
+
+/** The places of today's follow-ups are theirs: a first mail that would take one waits for the next window. */
+function followUpsFirst(f: SendFacts): SendVerdict | null {
+  if (!f.first || f.urgent || !f.mailbox) return null;
+  const { followUpsDue: due, cap: held } = f.mailbox;
+  if (due === 0 || held.sent + due < held.cap) return null;
+  const closing = closingOf(f.now, f.place).getTime();
+  return later(slot(f, new Date(Math.max(closing, f.now.getTime()))), 'follow_ups_first', { due });
 }
 
 function gap(f: SendFacts): SendVerdict | null {
   if (f.urgent || !f.mailbox?.lastSentAt) return null;
   const free = new Date(f.mailbox.lastSentAt.getTime() + f.mailbox.gapMs + 1);
-  return when(free > f.now, () => later(slot(f, free), 'gap'));
+  return when(free > f.now, () => later(slot(f, offTheMinute(free, f.seed)), 'gap'));
+}
+
+function providerLimit({ mailbox, now }: SendFacts): SendVerdict | null {
+  const provider = mailbox?.provider;
+  if (!provider || provider.sent < provider.limit) return null;
+  return later(new Date(now.getTime() + 60 * minuteMs), 'cap_provider', { cap: provider.limit, day: 0 });
 }
 
 function slot(f: SendFacts, after: Date): Date {
   return f.urgent ? after : nextSpreadSlot(after, { ...f.place, seed: f.seed });
+}
+
+/** As `slot`, and what waits for the same moment inside of working hours is drawn apart, too. */
+function spreadSlot(f: SendFacts, after: Date): Date {
+  if (f.urgent) return after;
+  const drawn = new Date(after.getTime() + between(`${f.seed}/${after.toISOString()}`, [0, spreadMs]));
+  return slot(f, offTheMinute(drawn, f.seed));
 }
 
 function minutes({ now }: SendFacts, count: number): Date {

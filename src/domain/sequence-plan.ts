@@ -2,7 +2,7 @@
 // moved into working hours. Two mails to one person are never less than 24 hours apart.
 
 import { DateTime } from 'luxon';
-import { dayMs } from '#lib/time.ts';
+import { dayMs, minuteMs } from '#lib/time.ts';
 import { between } from './chance.ts';
 import type { SequenceStep, TouchKind } from './segment.ts';
 import { nextSlot, nextSpreadSlot, type Place } from './window.ts';
@@ -19,8 +19,11 @@ export function firstSlot(
   approvedAt: Date,
   plan: Place & { readonly seed: string; readonly minDelayMs?: number },
 ): Date {
-  const delayMs = Math.max(between(`${plan.seed}/first`, [30_000, 60_000]), plan.minDelayMs ?? 0);
-  return nextSpreadSlot(new Date(approvedAt.getTime() + delayMs), {
+  const least = plan.minDelayMs ?? 0;
+  const delayMs = Math.max(between(`${plan.seed}/first`, [30_000, 57_000]), least);
+  const at = approvedAt.getTime() + delayMs;
+  // Three seconds off a round minute: only machines write on the minute.
+  return nextSpreadSlot(new Date(at % minuteMs < 1_000 ? at + 3_000 : at), {
     ...{ zone: plan.zone, country: plan.country },
     seed: `${plan.seed}/morning`,
   });

@@ -2,6 +2,7 @@
 // country. Wall-clock times, so a change to or from summer time moves nothing.
 import { DateTime } from 'luxon';
 import { between } from './chance.ts';
+import { offTheMinute } from './gap.ts';
 import { isWorkingDay } from './holidays.ts';
 
 /** Where somebody works: an IANA zone for the hours, and the country whose holidays are kept (null = weekends only). */
@@ -61,7 +62,7 @@ export function dateAt(at: Date, zone: string): string {
 }
 
 function spread(slot: Date, seed: string): Date {
-  return new Date(slot.getTime() + between(seed, [0, spreadMs]));
+  return offTheMinute(new Date(slot.getTime() + between(seed, [0, spreadMs])), seed);
 }
 
 /** The opening of this day or of the next one on which people work. */

@@ -18,7 +18,8 @@ export function startTicks(world: Ticking, refresh: () => Promise<void>): Ticks 
     return schedule(expression, guarded, { name, noOverlap: true, suppressMissedWarning: true });
   };
   const ticks = [
-    tick('*/10 * * * * *', 'sweep', async () => {
+    // Seconds 3, 13, …: what a sweep sends never leaves on a round minute.
+    tick('3-59/10 * * * * *', 'sweep', async () => {
       await refresh();
       await world.queue.add({ name: 'sweep', payload: { workspaceId: null } });
     }),

@@ -2,7 +2,9 @@
 // everything that must never be wrong; after it the row is `claimed` until a record, a release or a person.
 import type { Reason } from '#domain/lead.ts';
 import type { Touch } from '#domain/touch.ts';
+import { type ClaimLimits, keepDay, lockLimits, withinLimits } from './claim-limits.ts';
 import type { Db } from './db.ts';
+import { isHeld } from './hold-sql.ts';
 import { toTouch } from './touches.codec.ts';
 
 export type Claim = {
@@ -15,15 +17,17 @@ export type Claim = {
   /** Matching form of the address: no second mail to it within 24 hours. */
   readonly personKey: string;
   readonly urgent: boolean;
+  readonly limits: ClaimLimits;
 };
 
 /**
- * Claims a planned step, or answers null. Run it inside a transaction: person and mailbox are locked first, so that two
- * workers never pass the person's day, or the mailbox's gap or cap, together.
+ * Claims a planned step, or answers null. Run it inside a transaction: person, company, domain and mailbox are locked
+ * first, so that two workers never pass the person's day, or a gap or cap, together.
  */
 async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | null> {
-  const { touchId, mailboxId, messageId, at, hashes, personKey, urgent } = claim;
+  const { touchId, mailboxId, messageId, at, hashes, personKey } = claim;
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`person/${workspaceId}/${personKey}`}, 0))`;
+  await lockLimits(db, workspaceId, claim.limits);
   await db.$queryRaw`
     SELECT 1 FROM "Mailbox" WHERE id = ${mailboxId}::uuid AND "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
   const rows = await db.$queryRaw<unknown[]>`
@@ -45,6 +49,7 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
       AND NOT EXISTS (
         SELECT 1 FROM "Message" r
         WHERE r."leadId" = t."leadId" AND r.direction = 'in' AND r.kind IN ('reply', 'unsubscribe', 'complaint'))
+      AND NOT ${isHeld(at)}
       AND NOT EXISTS (
         SELECT 1 FROM "Message" p
         WHERE p."workspaceId" = t."workspaceId" AND p."personKey" = ${personKey} AND p.direction = 'out'
@@ -53,16 +58,11 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
         SELECT 1 FROM "Lead" k JOIN "Touch" o ON o."leadId" = k.id
         WHERE k."workspaceId" = t."workspaceId" AND k."emailKey" = ${personKey} AND k.id <> l.id
           AND o.state IN ('claimed', 'unknown') AND o."claimedAt" > ${at}::timestamptz - interval '24 hours')
-      AND (
-        SELECT count(*) FROM "Touch" d
-        WHERE d."mailboxId" = m.id AND d.kind = 'email' AND d.state IN ('claimed', 'sent', 'unknown')
-          AND coalesce(d."sentAt", d."claimedAt") > ${at}::timestamptz - interval '24 hours') < m."capPerDay"
-      AND (${urgent} OR NOT EXISTS (
-        SELECT 1 FROM "Touch" g
-        WHERE g."mailboxId" = m.id AND g.kind = 'email' AND g.state IN ('claimed', 'sent', 'unknown')
-          AND coalesce(g."sentAt", g."claimedAt") > ${at}::timestamptz - m."gapMs" * interval '1 millisecond'))
+      AND ${withinLimits(claim)}
     RETURNING t.*`;
-  return rows[0] === undefined ? null : toTouch(rows[0]);
+  if (rows[0] === undefined) return null;
+  await keepDay(db, workspaceId, claim);
+  return toTouch(rows[0]);
 }
 
 export type Sent = {

@@ -19,6 +19,8 @@ const mailboxSchema = z.object({
   state: z.enum(mailboxStates).catch('paused'),
   reason: z.string().nullable(),
   capPerDay: z.number(),
+  rampStart: z.number(),
+  limitPerDay: z.number().nullable(),
   gapMs: z.number(),
   connectedAt: z.date(),
 });

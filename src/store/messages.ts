@@ -59,22 +59,6 @@ async function lastTo(db: Db, workspaceId: string, personKey: string): Promise<D
   return (await db.message.findFirst({ where, orderBy: { at: 'desc' }, select: { at: true } }))?.at ?? null;
 }
 
-/** What a mailbox sent in the 24 hours before `at`: how many, when first and last. Claims in flight count. */
-async function usage(
-  db: Db,
-  workspaceId: string,
-  { mailboxId, at }: { mailboxId: string; at: Date },
-): Promise<{ count: number; first: Date | null; last: Date | null }> {
-  const rows = await db.$queryRaw<{ count: number; first: Date | null; last: Date | null }[]>`
-    SELECT count(*)::int AS count, min(coalesce("sentAt", "claimedAt")) AS first,
-           max(coalesce("sentAt", "claimedAt")) AS last
-    FROM "Touch"
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "mailboxId" = ${mailboxId}::uuid AND kind = 'email'
-      AND state IN ('claimed', 'sent', 'unknown')
-      AND coalesce("sentAt", "claimedAt") > ${at}::timestamptz - interval '24 hours'`;
-  return rows[0] ?? { count: 0, first: null, last: null };
-}
-
 /** The row of a mail that is stored already. */
 async function idOf(
   db: Db,
@@ -100,4 +84,4 @@ async function setKind(
   });
 }
 
-export const messages = { add, get, idOf, candidates, ofLead, lastTo, usage, setKind };
+export const messages = { add, get, idOf, candidates, ofLead, lastTo, setKind };

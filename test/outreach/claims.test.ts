@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
+import { noLimits } from './limits.ts';
 import { openStage, type Stage } from './stage.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
@@ -27,7 +28,13 @@ describe.each(mailVendors)('through %s', (vendor) => {
     const asked = async (leadId: string, n: number) => {
       const [touch] = await s.touches(leadId);
       const { id: touchId = '', mailboxId } = touch ?? {};
-      const base = { at: s.world.clock.now(), hashes: [], personKey: 'lea@nord.example', urgent: false };
+      const base = {
+        at: s.world.clock.now(),
+        hashes: [],
+        personKey: 'lea@nord.example',
+        urgent: false,
+        limits: noLimits,
+      };
       return { ...base, touchId, mailboxId: mailboxId ?? '', messageId: `<${n}@lumen.example>` };
     };
 

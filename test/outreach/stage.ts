@@ -57,7 +57,10 @@ function actions(stage: Base) {
   };
   const connect = async (email = address, member = test.seed.ana, read = true) => {
     const { pathname, search } = new URL(await startConnect(world, { workspaceId, member, vendor, read }));
-    return follow(`${pathname}${search}`, email);
+    const answer = await follow(`${pathname}${search}`, email);
+    // A mailbox that has been in use, with gaps of 100 to 300 seconds.
+    await world.db.mailbox.updateMany({ where: { address: email }, data: { rampStart: 20, gapMs: 100_000 } });
+    return answer;
   };
   const mailboxId = async () => (await world.mailboxes.byAddress(workspaceId, address))?.id ?? '';
   /** Runs the steps that are due, as the sweep and the workers would. */
@@ -119,6 +122,7 @@ function actions(stage: Base) {
       await world.db.suppression.deleteMany({});
       await world.db.mailCursor.deleteMany({});
       await world.db.lead.deleteMany({});
+      await world.db.mailboxDay.deleteMany({});
       await mail.reset();
       const now = DateTime.fromJSDate(world.clock.now(), { zone: 'Europe/Paris' });
       const monday = now.startOf('week').plus({ weeks: 1, hours: 9 });

@@ -35,6 +35,14 @@ export async function connectMailbox(
   });
   const answer = await followLink(app, link, address);
   if (!answer.ok) throw new Error(`${address} was not connected: ${answer.status} ${await answer.text()}`);
+  await settleIn(app, { workspaceId, address });
+}
+
+/** A mailbox that has been in use, with gaps of 100 to 300 seconds: journeys about other things don't wait for it. */
+async function settleIn({ world }: App, of: { workspaceId: string; address: string }): Promise<void> {
+  const mailbox = await world.mailboxes.byAddress(of.workspaceId, of.address);
+  const pace = { rampStart: 20, gapMs: 100_000 };
+  await world.sending.setPace(of.workspaceId, { mailboxId: mailbox?.id ?? '', ...pace });
 }
 
 /** The vendor that this product was pointed at. */

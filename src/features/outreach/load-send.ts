@@ -4,17 +4,21 @@ import { approvalCovers } from '#domain/approval.ts';
 import { policyOf } from '#domain/blockers.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import type { StoredMessage } from '#domain/message.ts';
-import { checkSend, type SendFacts, type SendVerdict } from '#domain/send-check.ts';
+import { checkSend, type SendVerdict } from '#domain/send-check.ts';
+import type { SendFacts } from '#domain/send-facts.ts';
 import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
 import type { Place } from '#domain/window.ts';
 import type { World } from '#ports/world.ts';
 import { approvableNow, type ReviewCase } from './approvable-now.ts';
 import { zoneOfLead } from './forecast.ts';
+import { type Limits, loadLimits } from './load-limits.ts';
 
 export type Sending = Pick<
   World,
   | 'clock'
+  | 'dedup'
+  | 'events'
   | 'links'
   | 'mailboxes'
   | 'members'
@@ -22,6 +26,7 @@ export type Sending = Pick<
   | 'reviewCases'
   | 'reviews'
   | 'secrets'
+  | 'sending'
   | 'suppressions'
   | 'touches'
   | 'workspaces'
@@ -41,6 +46,8 @@ export type LoadedSend = {
   readonly emailKey: string;
   readonly hashKey: string;
   readonly hashes: readonly string[];
+  /** For the claim; null without a mailbox. */
+  readonly limits: Limits['claim'];
   readonly verdict: SendVerdict;
 };
 
@@ -56,7 +63,12 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
   ]);
   if (!found) return null;
   const hashKey = world.secrets.open(workspace.hashKey);
-  const person = await loadPerson(world, { workspaceId, found, hashKey, mailbox });
+  const emailKey = addressKey(found.lead.email ?? '') ?? '';
+  const first = found.lead.state === 'approved';
+  const [person, limits] = await Promise.all([
+    loadPerson(world, { workspaceId, found, hashKey, mailbox }),
+    loadLimits(world, { workspaceId, leadId, emailKey, first, mailbox }),
+  ]);
   const base = {
     touch,
     lead: found.lead,
@@ -69,9 +81,10 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
     hashKey,
     emailKey: person.emailKey,
     hashes: person.hashes,
+    limits: limits.claim,
   };
   const pausedBy = workspace.pausedAt ? (workspace.pausedBy ?? '') : null;
-  const facts = factsOf({ world, found, messages, person, base, pausedBy });
+  const facts = factsOf({ world, found, messages, person, limits, base, pausedBy });
   return { ...base, verdict: checkSend(facts) };
 }
 
@@ -81,7 +94,6 @@ type Person = {
   readonly suppressed: boolean;
   readonly lastToPerson: Date | null;
   readonly place: Place;
-  readonly used: { readonly count: number; readonly first: Date | null; readonly last: Date | null };
 };
 
 async function loadPerson(
@@ -95,17 +107,14 @@ async function loadPerson(
   const domains = [lead.domain, company?.domain ?? null, ...(company?.aliases ?? [])];
   const subjects = subjectsOf({ ...lead, emailKey: emailKey || null, domains });
   const hashes = subjects.map((subject) => suppressionHash(hashKey, subject));
-  const [suppressed, lastToPerson, owner, used] = await Promise.all([
+  const [suppressed, lastToPerson, owner] = await Promise.all([
     world.suppressions.find(workspaceId, hashes),
     world.messages.lastTo(workspaceId, emailKey),
     mailbox ? world.members.get(workspaceId, mailbox.memberId) : null,
-    mailbox
-      ? world.messages.usage(workspaceId, { mailboxId: mailbox.id, at })
-      : { count: 0, first: null, last: null },
   ]);
   const { zone, country } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
   const inForce = suppressed.some(({ until }) => until === null || until > at);
-  return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country }, used };
+  return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country } };
 }
 
 type Gathered = {
@@ -113,11 +122,12 @@ type Gathered = {
   readonly found: ReviewCase;
   readonly messages: readonly StoredMessage[];
   readonly person: Person;
+  readonly limits: Limits;
   readonly base: Pick<LoadedSend, 'touch' | 'mailbox' | 'approved'>;
   readonly pausedBy: string | null;
 };
 
-function factsOf({ world, found, messages, person, base, pausedBy }: Gathered): SendFacts {
+function factsOf({ world, found, messages, person, limits, base, pausedBy }: Gathered): SendFacts {
   const { touch, mailbox, approved } = base;
   const { lead, settings } = found;
   const country = lead.country ?? found.company?.country ?? null;
@@ -127,7 +137,8 @@ function factsOf({ world, found, messages, person, base, pausedBy }: Gathered): 
   return {
     now: world.clock.now(),
     seed: touch.id,
-    leadState: lead.state,
+    answer: false,
+    leadState: found.hold ? 'held' : lead.state,
     pausedBy,
     suppressed: person.suppressed,
     replied: received.some((kind) => kind === 'reply' || kind === 'unsubscribe' || kind === 'complaint'),
@@ -135,26 +146,16 @@ function factsOf({ world, found, messages, person, base, pausedBy }: Gathered): 
     blockedCountry: policy === 'block' ? country : null,
     hasAddress: person.emailKey !== '',
     hasPostalAddress: Boolean(settings.doc.sender.postalAddress),
-    mailbox: mailbox && mailboxFacts(mailbox, person.used),
+    mailbox: limits.mailbox,
     approvalHolds: approved !== null && approvalCovers(approved, now, touch.step),
+    first: lead.state === 'approved',
     earlierOpen: found.touches.some(
       (one) => one.kind === 'email' && one.step < touch.step && one.state !== 'sent',
     ),
     lastToPerson: person.lastToPerson,
+    contacted: limits.contacted,
+    toCompany: limits.toCompany,
     place: person.place,
     urgent: touch.urgent,
-  };
-}
-
-function mailboxFacts(mailbox: Mailbox, used: Person['used']): SendFacts['mailbox'] {
-  const { address, state, gapMs, capPerDay } = mailbox;
-  return {
-    address,
-    state,
-    gapMs,
-    cap: capPerDay,
-    sent: used.count,
-    firstSentAt: used.first,
-    lastSentAt: used.last,
   };
 }

@@ -17,6 +17,7 @@ import { tellSent } from './tell-sent.ts';
 type Sendable = LoadedSend & {
   readonly mailbox: NonNullable<LoadedSend['mailbox']>;
   readonly approved: NonNullable<LoadedSend['approved']>;
+  readonly limits: NonNullable<LoadedSend['limits']>;
 };
 
 /** Does nothing for a step that is not planned or not yet due. Throws Unavailable when the chat must be told later. */
@@ -43,17 +44,26 @@ async function readAnswers(world: Polling, { workspaceId, mailboxId, step }: Tou
 }
 
 function isSendable(loaded: LoadedSend): loaded is Sendable {
-  return loaded.mailbox !== null && loaded.approved !== null;
+  return loaded.mailbox !== null && loaded.approved !== null && loaded.limits !== null;
 }
 
 function claim(
   world: Pick<World, 'transact' | 'clock'>,
-  { touch, mailbox, hashes, emailKey }: Sendable,
+  { touch, mailbox, hashes, emailKey, limits }: Sendable,
   messageId: string,
 ): Promise<Touch | null> {
   const { urgent, id: touchId, workspaceId } = touch;
   const at = world.clock.now();
-  const asked = { touchId, mailboxId: mailbox.id, messageId, at, hashes, personKey: emailKey, urgent };
+  const asked = {
+    touchId,
+    mailboxId: mailbox.id,
+    messageId,
+    at,
+    hashes,
+    personKey: emailKey,
+    urgent,
+    limits,
+  };
   return world.transact((stores) => stores.claims.take(workspaceId, asked));
 }
 

@@ -71,7 +71,14 @@ export const mail = {
   'reason.no_address': 'There is no e-mail address',
   'reason.no_postal_address': 'The postal address in Config is empty',
   'reason.gap': 'The mailbox waits a little between two mails',
-  'reason.cap': 'The mailbox has sent {cap} mails in 24 hours, its limit',
+  'reason.cap_mailbox': 'The mailbox has sent {cap} mails in 24 hours, its limit',
+  'reason.cap_ramp':
+    'The mailbox is warming up: {cap} mails on its sending day {day}, two more after every good one',
+  'reason.cap_domain': 'The mailboxes of this domain have sent 100 mails in 24 hours together',
+  'reason.cap_provider':
+    'With the mails sent by hand, the mailbox has reached what its provider allows in 24 hours',
+  'reason.company_day': 'The mailbox wrote to this company {most} times in 24 hours',
+  'reason.follow_ups_first': 'Follow-ups of today leave first ({due})',
   'reason.window': 'Outside working hours in {zone}',
   'reason.person_gap': 'The person got a mail less than 24 hours ago',
   'reason.earlier_step': 'The mail before it has not left yet',

@@ -74,7 +74,14 @@ export const mail = {
   'reason.no_address': 'Il n’y a pas d’adresse mail',
   'reason.no_postal_address': 'L’adresse postale est vide dans la configuration',
   'reason.gap': 'La boîte attend un peu entre deux mails',
-  'reason.cap': 'La boîte a envoyé {cap} mails en 24 heures, sa limite',
+  'reason.cap_mailbox': 'La boîte a envoyé {cap} mails en 24 heures, sa limite',
+  'reason.cap_ramp':
+    'La boîte monte en charge : {cap} mails à son jour d’envoi n° {day}, deux de plus après chaque bon jour',
+  'reason.cap_domain': 'Les boîtes de ce domaine ont envoyé ensemble 100 mails en 24 heures',
+  'reason.cap_provider':
+    'Avec les mails envoyés à la main, la boîte a atteint ce que son fournisseur permet en 24 heures',
+  'reason.company_day': 'La boîte a écrit {most} fois à cette entreprise en 24 heures',
+  'reason.follow_ups_first': 'Les relances du jour partent d’abord ({due})',
   'reason.window': 'En dehors des heures de travail ({zone})',
   'reason.person_gap': 'La personne a reçu un mail il y a moins de 24 heures',
   'reason.earlier_step': 'Le mail précédent n’est pas encore parti',
