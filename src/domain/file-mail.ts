@@ -2,12 +2,13 @@
 import type { IncomingMail } from './mail.ts';
 import { parseMail } from './parse-mail.ts';
 
-/** Never throws. `now` stands in for the missing date of a bare body. */
+/** Never throws. `now` stands in where no date is told. */
 export async function mailOfFile(name: string, bytes: Uint8Array, now: Date): Promise<IncomingMail> {
   const placed = { providerId: name, threadId: null, labels: ['INBOX'], at: null };
   if (/\.html?$/i.test(name)) return { ...(await body(placed, now)), html: textOf(bytes) };
   if (/\.txt$/i.test(name)) return { ...(await body(placed, now)), text: textOf(bytes) };
-  return parseMail(bytes, placed);
+  const mail = await parseMail(bytes, placed);
+  return mail.at.getTime() === 0 ? { ...mail, at: now } : mail;
 }
 
 async function body(placed: Parameters<typeof parseMail>[1], now: Date): Promise<IncomingMail> {
