@@ -60,6 +60,11 @@ export interface MailboxSession {
   find(messageId: string, to: string): Promise<FoundMail>;
   /** Mails since the cursor; a null cursor only sets the starting point. Throws Refusal('mailbox_not_readable') without the grant. */
   changes(cursor: string | null): Promise<MailChanges>;
+  /**
+   * Everything that left since then, whoever sent it: the vendor's limit counts mails by hand as well. Null when nobody
+   * can see it: only sending was granted, or the server does not count.
+   */
+  sentSince(at: Date): Promise<number | null>;
   /** The signature set in the mailbox, as plain text; null when there is none or it may not be read. */
   signature(): Promise<string | null>;
 }

@@ -10,19 +10,21 @@ export type Due = {
   readonly limit: number;
 };
 
-/** Planned steps whose moment came, soonest first; urgent ones before. Never more than `limit` in flight. */
+/** Planned steps whose moment came: urgent ones, follow-ups, first mails, each soonest first. Never more than `limit` in flight. */
 async function touches(db: Db, workspaceId: string, { at, lostBefore, limit }: Due): Promise<DueTouch[]> {
   return db.$queryRaw<DueTouch[]>`
     WITH ready AS (
       SELECT "id" FROM "Touch"
       WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'planned' AND "dueAt" <= ${at}
         AND ("queuedAt" IS NULL OR "queuedAt" <= ${lostBefore})
-      ORDER BY "urgent" DESC, "dueAt" LIMIT GREATEST(${limit} - (
+      ORDER BY "urgent" DESC, ("step" > 0) DESC, "dueAt" LIMIT GREATEST(${limit} - (
         SELECT count(*) FROM "Touch" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'planned'
           AND "dueAt" <= ${at} AND "queuedAt" > ${lostBefore}), 0)
-      FOR UPDATE SKIP LOCKED)
-    UPDATE "Touch" SET "queuedAt" = ${at} FROM ready WHERE "Touch"."id" = ready."id"
-    RETURNING "Touch"."id", "Touch"."kind", "Touch"."dueAt"`;
+      FOR UPDATE SKIP LOCKED),
+    marked AS (
+      UPDATE "Touch" SET "queuedAt" = ${at} FROM ready WHERE "Touch"."id" = ready."id"
+      RETURNING "Touch"."id", "Touch"."kind", "Touch"."dueAt", "Touch"."urgent", "Touch"."step")
+    SELECT "id", "kind", "dueAt" FROM marked ORDER BY "urgent" DESC, ("step" > 0) DESC, "dueAt"`;
 }
 
 /** Steps that were claimed and neither recorded nor released: their process died, or the vendor never answered. */

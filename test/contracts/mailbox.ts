@@ -16,6 +16,7 @@ export type MailboxUnderTest = {
   readonly address: string;
 };
 
+const longAgo = new Date('2020-01-01');
 const redirectUri = 'http://127.0.0.1:3999/connect/google/callback';
 const verifier = 'v'.repeat(64);
 let counter = 0;
@@ -108,7 +109,18 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     expect((await session.send(mail, null)).kind).toBe('sent');
     expect(await session.find(mail.messageId, mail.to.address)).toEqual({ kind: 'unreadable' });
     await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
+    expect(await session.sentSince(longAgo)).toBeNull();
     expect((await box.sent()).filter((one) => one.includes(mail.messageId))).toHaveLength(1);
+  });
+
+  it('counts all that left since a moment', async () => {
+    const box = open();
+    const session = await connect(box);
+    const before = await session.sentSince(longAgo);
+    await session.send(sampleMail(box.address), null);
+    await session.send(sampleMail(box.address), null);
+    expect((await session.sentSince(longAgo)) ?? -1).toBe((before ?? 0) + 2);
+    expect(await session.sentSince(new Date('2099-01-01'))).toBe(0);
   });
 
   it('keeps a follow-up in the thread', async () => {

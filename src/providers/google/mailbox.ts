@@ -6,6 +6,7 @@ import type { FoundMail, MailboxProvider, MailboxSession, MailGrant, SendOutcome
 import { readChanges } from './changes.ts';
 import { type GoogleOptions, type SignedIn, signIn } from './client.ts';
 import { consentUrl, exchangeCode, readScope, settingsScope } from './consent.ts';
+import { countSent } from './count-sent.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { findMail } from './find-mail.ts';
 import { mimeOf } from './mime.ts';
@@ -34,6 +35,7 @@ function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
       may(readScope)
         ? readChanges(signedIn, cursor).catch(throwReadError)
         : Promise.reject(notReadable(grant)),
+    sentSince: async (at) => (may(readScope) ? countSent(signedIn, at).catch(throwReadError) : null),
     signature: () => (may(settingsScope) ? readSignature(signedIn) : Promise.resolve(null)),
   };
 }

@@ -4,6 +4,7 @@ import type { FoundMail, MailboxProvider, MailboxSession, MailGrant } from '#por
 import { readChanges } from './changes.ts';
 import { type Graph, signIn } from './client.ts';
 import { consentUrl, exchangeCode, readScope } from './consent.ts';
+import { countSent } from './count-sent.ts';
 import { asUnavailable, isDenied, isMailboxGone, MicrosoftFailure } from './failure.ts';
 import { findMail } from './find-mail.ts';
 import { sendAtOnce, sendDraft } from './send-mail.ts';
@@ -31,6 +32,7 @@ function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGran
       if (!reads) throw new Refusal('mailbox_not_readable', { address: grant.address });
       return readChanges(graph, graphUrl, cursor).catch(throwReadError);
     },
+    sentSince: async (at) => (reads ? countSent(graph, at).catch(throwReadError) : null),
     // Outlook's signatures cannot be read through Graph.
     signature: async () => null,
   };

@@ -24,7 +24,7 @@ export function filterOf(visit: Visit, filter: string | null): Test {
   if (id !== undefined && value !== undefined) {
     return (mail) => propertyOf(fieldsOf(visit, mail.id), unquoted(id)) === unquoted(value);
   }
-  return sinceOf(filter);
+  return sinceOf(filter.replace(/^sentDateTime /, 'receivedDateTime '));
 }
 
 /** What delta takes: a date, and nothing else. */

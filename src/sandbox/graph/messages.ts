@@ -48,7 +48,8 @@ function list(visit: Visit, label: string | null): Answer {
   const test = filterOf(visit, query.get('$filter'));
   const found = mailsOf(visit.desk.book, visit.account.email)
     .filter((mail: StoredMail) => (label === null || mail.labelIds.includes(label)) && test(mail))
-    .sort((a, b) => b.at - a.at || b.historyId - a.historyId)
-    .slice(0, Top.catch(10).parse(query.get('$top') ?? 10));
-  return { status: 200, body: { value: found.map((mail) => messageResource(visit, mail)) } };
+    .sort((a, b) => b.at - a.at || b.historyId - a.historyId);
+  const shown = found.slice(0, Top.catch(10).parse(query.get('$top') ?? 10));
+  const count = query.get('$count') === 'true' ? { '@odata.count': found.length } : {};
+  return { status: 200, body: { ...count, value: shown.map((mail) => messageResource(visit, mail)) } };
 }
