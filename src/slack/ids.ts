@@ -47,6 +47,7 @@ export const ids = {
   config: {
     open: 'prospect.config.open',
     topic: 'prospect.config.topic',
+    segment: 'prospect.config.segment',
     icp: 'prospect.config.icp',
     companies: 'prospect.config.companies',
     offer: 'prospect.config.offer',

@@ -44,6 +44,7 @@ import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
 import { savePeople } from './views/config-people.ts';
+import { openSegment, saveSegment } from './views/config-segments.ts';
 import { saveChannel, saveSender } from './views/config-settings.ts';
 import { startImportOf } from './views/import-list.ts';
 
@@ -98,6 +99,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.task.drop]: approver(dropJob),
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
+  [ids.config.segment]: admin(openSegment),
   [ids.source.add]: admin(addSource),
   [ids.source.edit]: admin(editSource),
   [ids.source.preview]: admin(previewClicked),
@@ -127,6 +129,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.home.search]: viewer(searchFor),
   [ids.lead.add]: approver(saveLead),
   [ids.run.import]: approver(startImportOf),
+  [ids.config.segment]: admin(saveSegment),
   [ids.config.icp]: admin(saveIcp),
   [ids.config.companies]: admin(saveCompanies),
   [ids.config.offer]: admin(saveOffer),

@@ -31,7 +31,10 @@ async function get(db: Db, workspaceId: string, segmentId: string): Promise<Segm
 
 /** Oldest first: the first one is the default. */
 async function list(db: Db, workspaceId: string): Promise<Segment[]> {
-  const rows = await db.segment.findMany({ where: { workspaceId }, orderBy: { createdAt: 'asc' } });
+  const rows = await db.segment.findMany({
+    where: { workspaceId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
   return Promise.all(rows.map((row) => assemble(db, row)));
 }
 

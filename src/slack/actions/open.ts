@@ -1,7 +1,7 @@
 // Buttons that open something: a form, a lead, the numbers, the help.
 import { help } from '../commands/help.ts';
 import { daysOf, showStats } from '../commands/stats.ts';
-import { readTopic } from '../config-topics.ts';
+import { readTopicOf } from '../config-topics.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import { showLeadStory } from '../show-lead-story.ts';
@@ -15,8 +15,8 @@ export const openConfig: ActionRun = async (turn) => {
 };
 
 export const openTopic: ActionRun = async (turn, { value }) => {
-  const topic = readTopic(value);
-  await turn.open(topic ? await topicView(turn, topic) : await configRoot(turn));
+  const of = readTopicOf(value);
+  await turn.open(of ? await topicView(turn, of.topic, of.segmentId) : await configRoot(turn));
 };
 
 export const openImport: ActionRun = async (turn) => {

@@ -1,7 +1,7 @@
 // `/prospect config`: the modal; `config roles +CTO -HR` and the other lists without one.
 
 import { countryCode } from '#domain/country.ts';
-import type { Icp } from '#domain/segment.ts';
+import type { Icp, Segment } from '#domain/segment.ts';
 import { askIcpChange } from '#features/icp/ask-change.ts';
 import { syncHomes } from '#features/insight/show-home.ts';
 import { editList, type ListEdit, readListEdit } from '#features/workspace/edit-list.ts';
@@ -28,15 +28,19 @@ const lists = [
 type List = (typeof lists)[number];
 
 export const config: CommandRun = async (turn, { rest }) => {
-  const [word = ''] = rest.toLowerCase().split(/\s+/, 1);
+  const [, named = null, asked = ''] = /^(?:["“«]\s*([^"”»]+?)\s*["”»]\s*)?(.*)$/su.exec(rest) ?? [];
+  const [word = ''] = asked.toLowerCase().split(/\s+/, 1);
   const list = lists.find((one) => one === word);
-  if (list) return editOf(turn, list, rest.slice(word.length).trim());
+  if (list) return editOf(turn, { list, text: asked.slice(word.length).trim(), named });
   const topic = readTopic(word);
   await turn.open(topic ? await topicView(turn, topic) : await configRoot(turn));
 };
 
-async function editOf(turn: Turn, list: List, text: string): Promise<void> {
-  const segment = await mainSegment(turn.world, turn.workspaceId);
+type Edit = { readonly list: List; readonly text: string; readonly named: string | null };
+
+async function editOf(turn: Turn, { list, text, named }: Edit): Promise<void> {
+  const segment = await segmentMeant(turn, { list, text, named });
+  if (segment === null) return;
   const now = entriesOf(segment.icp?.doc ?? null, list);
   const edit = readListEdit(text);
   const name = fieldName(list, turn.locale);
@@ -54,6 +58,18 @@ async function editOf(turn: Turn, list: List, text: string): Promise<void> {
   const blocks = changedIcpBlocks({ ...result, rescored: 0 }, turn.locale);
   await turn.reply(drawn(say(turn.locale, 'config.saved'), blocks));
   await syncHomes(world, workspaceId);
+}
+
+/** The one that was named, or the only one; null after asking which one is meant. */
+async function segmentMeant(turn: Turn, { list, text, named }: Edit): Promise<Segment | null> {
+  const main = await mainSegment(turn.world, turn.workspaceId);
+  const segments = await turn.world.segments.list(turn.workspaceId);
+  const found = segments.find(({ name }) => name.toLowerCase() === named?.toLowerCase());
+  if (found) return found;
+  if (named === null && (segments.length < 2 || text === '')) return main;
+  const commands = segments.map(({ name }) => `/prospect config "${name}" ${list} ${text}`);
+  await sayTo(turn, 'segment.which_command', { commands: commands.join('\n') });
+  return null;
 }
 
 const errors: Partial<Record<List, TextKey>> = { countries: 'error.countries', sizes: 'error.sizes' };

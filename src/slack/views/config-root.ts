@@ -16,11 +16,16 @@ import { findView } from './config-find.ts';
 import { companiesView, icpView } from './config-icp.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { peopleView } from './config-people.ts';
+import { segmentsView, whichSegmentView } from './config-segments.ts';
 import { channelView, senderView } from './config-settings.ts';
 import { sourcesView } from './config-sources.ts';
 import { writeSizes } from './lists.ts';
 
-type Now = { readonly segment: Segment; readonly settings: Settings };
+type Now = {
+  readonly segment: Segment;
+  readonly segments: readonly Segment[];
+  readonly settings: Settings;
+};
 
 /** The first page of the configuration: each topic with what holds now. */
 export async function configRoot(turn: Turn): Promise<ModalView> {
@@ -29,8 +34,9 @@ export async function configRoot(turn: Turn): Promise<ModalView> {
     await mainSegment(world, workspaceId),
     await world.settings.current(workspaceId),
   ];
+  const segments = await world.segments.list(workspaceId);
   const blocks = configTopics.map((topic) => {
-    const text = summary(topic, { segment, settings }) || say(locale, `config.${topic}.about`);
+    const text = summary(topic, { segment, segments, settings }) || say(locale, `config.${topic}.about`);
     const change = button({
       id: ids.config.topic,
       label: say(locale, 'button.change'),
@@ -44,9 +50,10 @@ export async function configRoot(turn: Turn): Promise<ModalView> {
   return modal({ ...frame, close: say(locale, 'slack.close'), blocks: [intro, ...blocks] });
 }
 
-function summary(topic: ConfigTopic, { segment, settings }: Now): string {
+function summary(topic: ConfigTopic, { segment, segments, settings }: Now): string {
   const [icp, offer] = [segment.icp?.doc, segment.offer?.doc];
   const parts: Readonly<Record<ConfigTopic, readonly (string | null | undefined)[]>> = {
+    segments: segments.map(({ name }) => name),
     icp: [icp?.roles.join(', '), icp?.industries.join(', ')],
     companies: [writeSizes(icp?.sizes ?? []), icp?.countries.join(', '), icp?.technologies.join(', ')],
     offer: [offer?.valueProposition],
@@ -66,8 +73,12 @@ function moneyOf({ find, budgets }: Settings): string[] {
   return [`${find.perRun.leads}`, `$${find.perRun.usd}`, ...set.map((sum) => `$${sum}`)];
 }
 
-/** The form of one topic, with what holds now filled in. */
-export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalView> {
+/** The form of one topic, with what holds now filled in; with several segments it asks first which one is meant. */
+export async function topicView(
+  turn: Turn,
+  topic: ConfigTopic,
+  segmentId: string | null = null,
+): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   if (topic === 'people') return peopleView(locale, await world.members.list(workspaceId));
   if (topic === 'sender' || topic === 'channel' || topic === 'find') return settingsView(turn, topic);
@@ -76,7 +87,11 @@ export async function topicView(turn: Turn, topic: ConfigTopic): Promise<ModalVi
     const kinds = world.leadSources.map(({ kind }) => kind);
     return sourcesView(locale, { segments: await world.segments.list(workspaceId), kinds });
   }
-  const segment = await mainSegment(world, workspaceId);
+  const main = await mainSegment(world, workspaceId);
+  const segments = await world.segments.list(workspaceId);
+  if (topic === 'segments') return segmentsView(locale, segments);
+  if (segments.length > 1 && segmentId === null) return whichSegmentView(locale, topic, segments);
+  const segment = segments.find(({ id }) => id === segmentId) ?? main;
   const views: Readonly<Record<typeof topic, (locale: Locale, segment: Segment) => ModalView>> = {
     icp: icpView,
     companies: companiesView,
