@@ -129,9 +129,13 @@ async function progress(
   return rows[0] ?? { unfinished: 0, good: 0 };
 }
 
-/** True while a search for this segment runs. */
-async function runs(db: Db, workspaceId: string, segmentId: string): Promise<boolean> {
-  const where = { workspaceId, segmentId, source: 'search', state: 'running' };
+/** True while a search for this segment is in one of these states. */
+async function runs(
+  db: Db,
+  workspaceId: string,
+  { segmentId, states }: { segmentId: string; states: readonly ('running' | 'paused')[] },
+): Promise<boolean> {
+  const where = { workspaceId, segmentId, source: 'search', state: { in: [...states] } };
   return (await db.run.findFirst({ where, select: { id: true } })) !== null;
 }
 

@@ -4,9 +4,9 @@ export const finding = {
   'card.budget.data': 'Budget for data, {month}',
   'card.budget.warning': '{used} of {limit} are used ({share}).',
   'card.budget.reached.model':
-    '{used} of {limit} are used. Scores and drafts wait where they are; nothing is lost.',
+    '{used} of {limit} are used, and the next step costs more than is left. Scores and drafts wait where they are; nothing is lost.',
   'card.budget.reached.data':
-    '{used} of {limit} are used. Searches and paid look-ups wait where they are; nothing is lost.',
+    '{used} of {limit} are used, and the next step costs more than is left. Searches and paid look-ups wait where they are; nothing is lost.',
   'card.budget.unpriced':
     'There is a budget, but nobody knows what {what} costs, so paid work has stopped. Add the price to the settings document (`prices`), or remove the budget.',
   'card.budget.waits': '{by} decided to wait for the next month.',

@@ -4,9 +4,9 @@ export const finding = {
   'card.budget.data': 'Budget des données, {month}',
   'card.budget.warning': '{used} sur {limit} sont dépensés ({share}).',
   'card.budget.reached.model':
-    '{used} sur {limit} sont dépensés. Scores et brouillons attendent là où ils sont ; rien n’est perdu.',
+    '{used} sur {limit} sont dépensés, et l’étape suivante coûte plus que le reste. Scores et brouillons attendent là où ils sont ; rien n’est perdu.',
   'card.budget.reached.data':
-    '{used} sur {limit} sont dépensés. Recherches et consultations payantes attendent là où elles sont ; rien n’est perdu.',
+    '{used} sur {limit} sont dépensés, et l’étape suivante coûte plus que le reste. Recherches et consultations payantes attendent là où elles sont ; rien n’est perdu.',
   'card.budget.unpriced':
     'Il y a un budget, mais personne ne sait ce que coûte {what} : le travail payant s’est arrêté. Ajoutez le prix au document de réglages (`prices`), ou retirez le budget.',
   'card.budget.waits': '{by} a choisi d’attendre le mois prochain.',

@@ -108,7 +108,8 @@ async function runsLow(world: SweepingFinds, workspaceId: string, { segment, now
   const { doc } = await world.settings.current(workspaceId);
   const { lowStock } = doc.find;
   if (lowStock === 0 || !(await world.searches.any(workspaceId))) return false;
-  if (await world.searches.runs(workspaceId, segment.id)) return false;
+  const open = { segmentId: segment.id, states: ['running', 'paused'] } as const;
+  if (await world.searches.runs(workspaceId, open)) return false;
   if ((await world.searches.stock(workspaceId, segment.id)) >= lowStock) return false;
   const once = `low-stock/${segment.id}/${now.toISODate() ?? ''}`;
   return world.slackEvents.first(once, { workspaceId, at: world.clock.now() });

@@ -34,7 +34,7 @@ export async function planFind(world: Needs, request: FindRequest): Promise<Find
   if (!segment) throw new Refusal('no_segment');
   const sources = usable(world, segment);
   if (segment.icp === null) throw new Refusal('find_needs_icp');
-  if (await world.searches.runs(workspaceId, segment.id))
+  if (await world.searches.runs(workspaceId, { segmentId: segment.id, states: ['running'] }))
     throw new Refusal('find_runs', { segment: segment.name });
   const { doc } = await world.settings.current(workspaceId);
   const leads = request.leads || doc.find.perRun.leads;
