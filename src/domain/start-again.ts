@@ -8,7 +8,7 @@ type Place = Pick<Lead, 'state' | 'fromState'>;
 const toScoring: readonly LeadState[] = ['rejected', 'parked', 'duplicate', 'bounced', 'finished'];
 /** A lead that failed before it was scored repeats that step; later ones are scored again. */
 const unchecked: readonly LeadState[] = ['found', 'new'];
-const offered: readonly LeadState[] = ['rejected', 'parked', 'failed'];
+const offered: readonly LeadState[] = ['rejected', 'parked', 'duplicate', 'failed'];
 
 /** The state that it goes on from; null when it isn't closed, or closed for good. */
 export function startsAgainAt({ state, fromState }: Place): LeadState | null {

@@ -50,6 +50,7 @@ async function samePeople(
     )
     SELECT l.id AS "leadId", l."emailKey", l."linkedinKey", l."personKey", l."fullName" AS name, l."state",
       l."stateAt", greatest((SELECT max(t."sentAt") FROM "Touch" t WHERE t."leadId" = l.id),
+        (SELECT max(e."at") FROM "Event" e WHERE e."leadId" = l.id AND e."kind" = 'invited'),
         (SELECT max(m."at") FROM "Message" m WHERE m."leadId" = l.id AND m."direction" = 'out')) AS "contactedAt"
     FROM same JOIN "Lead" l ON l.id = same.id`;
   return toSamePeople(rows);
@@ -75,8 +76,9 @@ async function personContacts(
 }
 
 /**
- * Who of these companies was contacted in the last 180 days: touches of any channel, and mails by hand. OFFSET 0 keeps the
- * planner at looking up each person's touches; with many in the table it would rather read them all.
+ * Who of these companies was contacted in the last 180 days: touches of any channel, invitations that a person sent, and
+ * mails by hand. OFFSET 0 keeps the planner at looking up each person's touches; with many in the table it would rather
+ * read them all.
  */
 async function companyContacts(
   db: Db,
@@ -95,6 +97,11 @@ async function companyContacts(
     FROM people JOIN "Lead" l ON l.id = people.id
     CROSS JOIN LATERAL (SELECT * FROM "Touch" WHERE "leadId" = l.id AND "sentAt" > ${since}::timestamptz OFFSET 0) t
     LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
+    UNION ALL
+    SELECT l."domain", l."companyId", l.id, l."fullName", e."at", NULL
+    FROM people JOIN "Lead" l ON l.id = people.id
+    CROSS JOIN LATERAL (SELECT "at" FROM "Event" WHERE "leadId" = l.id AND "at" > ${since}::timestamptz
+      AND "kind" = 'invited' OFFSET 0) e
     UNION ALL
     SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name"
     FROM "Message" m LEFT JOIN "Lead" l ON l.id = m."leadId" LEFT JOIN "Mailbox" b ON b.id = m."mailboxId"
