@@ -8,6 +8,7 @@ import { drawHome } from '#slack/home/draw-home.ts';
 import { otherCards, threadNotes } from './ours/cards.ts';
 import { type Locale, now } from './ours/facts.ts';
 import { homes } from './ours/homes.ts';
+import { proposals } from './ours/learning.ts';
 import { modals } from './ours/modals.ts';
 import { reviewCards } from './ours/reviews.ts';
 
@@ -30,7 +31,7 @@ export function ourSamples({ locale, classic }: Look): Sample[] {
     return { name, blocks, problems: checkBlocks(blocks, 'message') };
   };
   const stale = { what: 'text,follow_up', by: 'U2', at: now.toISOString() };
-  const cards = { ...reviewCards(locale), ...otherCards(locale) };
+  const cards = { ...reviewCards(locale), ...otherCards(locale), ...proposals(locale) };
   return [
     ...Object.entries(cards).map(([name, card]) => message([name, drawCard(card, style)])),
     ...Object.entries(threadNotes(locale)).map(([name, note]) => message([name, drawNote(note, style)])),

@@ -15,6 +15,7 @@ import { blockView, regenerateView, sendNowView } from '#slack/views/lead-forms.
 import { lookAgainView } from '#slack/views/look-again.ts';
 import { rejectView } from '#slack/views/reject-draft.ts';
 import { caseFor, extremeFacts, factsOf, type Locale, leadId, now, strange } from './facts.ts';
+import { learningModals } from './learning.ts';
 import { sourceModals } from './source-modals.ts';
 
 const segment: Segment = {
@@ -111,5 +112,6 @@ export function modals(locale: Locale): Record<string, ModalView> {
     'modal channel': channelView(locale, { settings: settings.doc, channelId: 'C1' }),
     'modal people': peopleView(locale, [member]),
     ...sourceModals(locale, segment),
+    ...learningModals(locale, segment),
   };
 }
