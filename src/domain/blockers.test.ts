@@ -12,6 +12,7 @@ const fine: ApprovalFacts = {
   flags: [],
   hasOffer: true,
   paused: false,
+  held: false,
 };
 const paris = (day: string): Date => DateTime.fromISO(day, { zone: 'Europe/Paris' }).toJSDate();
 

@@ -19,6 +19,8 @@ export type ApprovalFacts = {
   readonly flags: readonly Pick<DraftFlag, 'code'>[];
   readonly hasOffer: boolean;
   readonly paused: boolean;
+  /** Somebody of the company answered, the person is away, or an answer may be theirs. */
+  readonly held: boolean;
 };
 
 /**
@@ -30,6 +32,7 @@ const notes: readonly Blocker[] = ['no_offer', 'paused', 'address_unsure'];
 /** Everything that stands between a draft and its approval, the first to fix first; notes last. */
 export function blockersOf(facts: ApprovalFacts): Blocker[] {
   const found: readonly [Blocker, boolean][] = [
+    ['held', facts.held],
     ['country', facts.policy === 'block'],
     ['no_email', !facts.email],
     ['address_invalid', facts.addressTrouble === 'address_invalid'],

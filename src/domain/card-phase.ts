@@ -57,7 +57,7 @@ function byState(facts: PhaseFacts): ReviewPhase | null {
     case 'approved':
       return approved(facts);
     case 'contacted':
-      return lead.state === 'held' ? null : sent(facts);
+      return lead.state === 'held' ? held(facts) : sent(facts);
     case 'snoozed':
       return { kind: 'snoozed', until: lead.snoozedUntil ?? lead.stateAt, by: decision?.by ?? null };
     case 'replied':
@@ -97,12 +97,22 @@ function waitsFor(first: Mail | null): Reason | null {
   return first?.state === 'planned' ? first.reason : null;
 }
 
-function sent({ lead, decision, touches }: PhaseFacts): ReviewPhase {
+/** After the first mail: what waits, and why. */
+function held({ lead, touches }: PhaseFacts): ReviewPhase | null {
+  if (!lead.reason) return null;
+  return { kind: 'held', reason: lead.reason, at: lead.stateAt, next: nextOf(touches) };
+}
+
+function nextOf(touches: PhaseFacts['touches']): StepView | null {
   const next = touches.find(({ state }) => state === 'planned' || state === 'held');
+  return next ? stepOf(next) : null;
+}
+
+function sent({ lead, decision, touches }: PhaseFacts): ReviewPhase {
   const sentAt =
     touches.find(({ state, kind }) => state === 'sent' && kind === 'email')?.sentAt ?? lead.stateAt;
   const by = decision?.by ?? 'system';
-  return { kind: 'sent', by, at: decision?.at ?? lead.stateAt, sentAt, next: next ? stepOf(next) : null };
+  return { kind: 'sent', by, at: decision?.at ?? lead.stateAt, sentAt, next: nextOf(touches) };
 }
 
 function rejected({ lead, decision }: PhaseFacts): ReviewPhase | null {

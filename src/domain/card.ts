@@ -13,6 +13,8 @@ export type CardSubject =
   | 'queue'
   | `run/${string}`
   | `task/${string}`
+  /** The note of an answer in its lead's thread, by the row of the mail. */
+  | `reply/${string}`
   | `budget/${string}`
   | `proposal/${string}`
   | `digest/${string}`
@@ -67,6 +69,7 @@ export type StepView = {
 
 /** What stands between this card and an approval. Each has a sentence and a way out. */
 export type Blocker =
+  | 'held'
   | 'no_offer'
   | 'no_postal_address'
   | 'no_mailbox'
@@ -107,6 +110,7 @@ export type ReviewPhase =
     }
   | { readonly kind: 'snoozed'; readonly until: Date; readonly by: string | null }
   | { readonly kind: 'replied'; readonly at: Date }
+  | { readonly kind: 'held'; readonly reason: Reason; readonly at: Date; readonly next: StepView | null }
   | { readonly kind: 'closed'; readonly state: LeadState; readonly reason: Reason | null; readonly at: Date };
 
 export type ReviewCard = {
@@ -133,6 +137,8 @@ export type ReviewCard = {
   readonly waitingSince?: Date;
   /** The threshold, when the score has fallen below it since: the lead stays, and the card says so. */
   readonly belowThreshold?: number;
+  /** What keeps mail to this person back; `resume` names what one button ends. */
+  readonly hold?: { readonly reason: Reason; readonly resume: string | null };
   readonly fingerprint: string;
   /** A mark a part of what the fingerprint covers: a refusal can say what changed. */
   readonly marks: string;
@@ -241,6 +247,9 @@ export type ThreadNote = {
       readonly at: Date;
       readonly text: string;
       readonly mailUrl: string | null;
+      /** The company, how many others there are held because of it, and the hold while it is in force. */
+      readonly company: { readonly name: string; readonly held: number; readonly holdId: string | null } | null;
+      readonly closed: boolean;
     }
   | { readonly kind: 'auto_reply'; readonly who: string; readonly subject: string; readonly text: string }
   | { readonly kind: 'bounced'; readonly address: string; readonly hard: boolean; readonly detail: string }

@@ -98,7 +98,8 @@ type Redraw = {
   readonly ts: string;
   readonly drawn: string | null;
   readonly draw: (style: Style) => Drawn;
-  readonly card: Card;
+  /** Absent for a note, which has no place of its own. */
+  readonly card?: Card;
 };
 
 /** False when the message is gone and the card has to be posted anew. */
@@ -131,7 +132,9 @@ async function isLost(
 ): Promise<boolean> {
   const problem = slackProblem(failed.error);
   if (problem !== 'channel') return problem === 'lost';
-  const { channel } = await destinationOf(desk.world, installation, failed.old.card);
+  const { card } = failed.old;
+  if (!card) return true;
+  const { channel } = await destinationOf(desk.world, installation, card);
   return channel !== failed.old.channel;
 }
 
@@ -181,15 +184,27 @@ async function addNote(
   const { note, sync } = added;
   const ledger = desk.world.slackMessages;
   const subject = `note/${note.leadId}/${note.key}`;
-  if ((await ledger.get(workspaceId, subject))?.ts) return;
+  const there = await ledger.get(workspaceId, subject);
+  const draw = (style: Style) => drawNote(note, style);
+  if (there?.ts) {
+    if (!isLiving(note)) return;
+    const old = { subject, channel: there.channel, ts: there.ts, drawn: there.drawn, draw };
+    // One that was deleted stays so: the mail itself is in the mailbox.
+    await redraw(desk, await desk.clients.of(workspaceId), old);
+    return;
+  }
   const lead = `lead/${note.leadId}`;
   if (!(await ledger.get(workspaceId, lead))?.ts) await sync(workspaceId, note.leadId);
   const card = await ledger.get(workspaceId, lead);
   // Without a card (a draft that waits in the queue) the note stays in the lead's history only.
   if (!card?.ts) return;
-  const draw = (style: Style) => drawNote(note, style);
   const connection = await desk.clients.of(workspaceId);
   await post(desk, connection, { subject, channel: card.channel, threadTs: card.ts, place: 'review', draw });
+}
+
+/** Drawn again when what it tells has changed; the others are history. */
+function isLiving({ kind }: ThreadNote): boolean {
+  return kind === 'reply';
 }
 
 type Told = Parameters<Chat['tell']>[2];

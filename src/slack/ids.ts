@@ -78,7 +78,12 @@ export const ids = {
     resume: 'prospect.mailbox.resume',
     show: 'prospect.mailbox.show',
   },
-  reply: { notAReply: 'prospect.reply.not_a_reply', close: 'prospect.reply.close' },
+  reply: {
+    notAReply: 'prospect.reply.not_a_reply',
+    close: 'prospect.reply.close',
+    /** Ends what holds a company. */
+    resume: 'prospect.reply.resume',
+  },
   channel: { retry: 'prospect.channel.retry' },
   help: { open: 'prospect.help.open' },
   stats: { open: 'prospect.stats.open' },

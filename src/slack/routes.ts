@@ -37,6 +37,7 @@ import { review } from './commands/review.ts';
 import { stats } from './commands/stats.ts';
 import { status } from './commands/status.ts';
 import { ids } from './ids.ts';
+import { replyActions } from './reply-routes.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
 import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from './turn.ts';
 import { addFromMessage, saveLead } from './views/add-lead.ts';
@@ -117,6 +118,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.mailbox.show]: viewer(showMailboxes),
   [ids.reply.notAReply]: approver(notAReply),
   [ids.reply.close]: approver(closeLead),
+  ...replyActions,
   [ids.channel.retry]: admin(retryChannel),
   [ids.help.open]: viewer(openHelp),
   [ids.stats.open]: viewer(openStats),

@@ -1,6 +1,7 @@
 // Parses what review-cases.ts reads as one JSON row: dates come as text there.
 import { z } from 'zod';
 import { draftMailSchema, flagSchema } from '#domain/draft.ts';
+import { holdKinds } from '#domain/hold.ts';
 import { companySchema, leadSchema, reasonSchema, signalKinds } from '#domain/lead.ts';
 import { mailboxStates } from '#domain/mailbox.ts';
 import { defaultSequence, mailLanguages, offerSchema, sequenceSchema, touchKinds } from '#domain/segment.ts';
@@ -88,6 +89,10 @@ const caseSchema = z.object({
   ),
   /** The open question whether a mail left. */
   taskId: z.string().nullable(),
+  /** What holds the lead now: a company's answer first. */
+  hold: z
+    .object({ id: z.string(), kind: z.enum(holdKinds), reason: reasonSchema, until: dated.nullable() })
+    .nullable(),
   runSource: z.string().nullable(),
 });
 

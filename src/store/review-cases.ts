@@ -2,6 +2,7 @@
 // what was seen and what is decided cannot differ.
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
+import { covers } from './hold-sql.ts';
 import { type ReviewFacts, toReviewFacts } from './review-cases.codec.ts';
 
 /** Null when the workspace has no such lead. */
@@ -48,6 +49,8 @@ const outcomeParts = Prisma.sql`
   (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."step"), '[]') FROM "Touch" t
     WHERE t."leadId" = l."id") AS touches,
   (SELECT k."id"::text FROM "Task" k WHERE k."leadId" = l."id" AND k."kind" = 'unknown_outcome'
-    AND k."doneAt" IS NULL ORDER BY k."createdAt" LIMIT 1) AS "taskId"`;
+    AND k."doneAt" IS NULL ORDER BY k."createdAt" LIMIT 1) AS "taskId",
+  (SELECT jsonb_build_object('id', h.id, 'kind', h.kind, 'reason', h.reason, 'until', h.until) FROM "Hold" h
+    WHERE h."endedAt" IS NULL AND ${covers} ORDER BY h.kind = 'company' DESC, h.at DESC LIMIT 1) AS hold`;
 
 export const reviewCases = { get };

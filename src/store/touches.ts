@@ -113,6 +113,18 @@ async function reschedule(
   }
 }
 
+/** Other dates for single steps that have not left. */
+async function redate(
+  db: Db,
+  workspaceId: string,
+  dates: readonly { readonly id: string; readonly dueAt: Date }[],
+): Promise<void> {
+  for (const { id, dueAt } of dates) {
+    const where = { workspaceId, id, state: { in: ['planned', 'held'] } };
+    await db.touch.updateMany({ where, data: { dueAt, queuedAt: null } });
+  }
+}
+
 /** Makes the next planned mail urgent and due now (Send Now). False when there is none. */
 async function hurry(
   db: Db,
@@ -150,6 +162,7 @@ export const touches = {
   skipOpen,
   restore,
   reschedule,
+  redate,
   hurry,
   wakeMailbox,
   letGo,

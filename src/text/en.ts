@@ -4,6 +4,7 @@ import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
 import { mail } from './en/mail.ts';
 import { operations } from './en/operations.ts';
+import { replies } from './en/replies.ts';
 import { research } from './en/research.ts';
 import { review } from './en/review.ts';
 import { sandbox } from './en/sandbox.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...scoring,
   ...learning,
   ...mail,
+  ...replies,
   ...review,
   ...slack,
   ...operations,

@@ -4,6 +4,7 @@ import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
 import { mail } from './fr/mail.ts';
 import { operations } from './fr/operations.ts';
+import { replies } from './fr/replies.ts';
 import { research } from './fr/research.ts';
 import { review } from './fr/review.ts';
 import { sandbox } from './fr/sandbox.ts';
@@ -19,6 +20,7 @@ export const fr = {
   ...scoring,
   ...learning,
   ...mail,
+  ...replies,
   ...review,
   ...slack,
   ...operations,

@@ -125,6 +125,8 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
       at,
       text: 'Thursday works. <!channel>',
       mailUrl: 'https://mail.example/1',
+      company: { name: 'Globex', held: 2, holdId: id },
+      closed: false,
     },
     { ...base, kind: 'auto_reply', who: 'Camille Roux', subject: 'Out of office', text: 'Back on Monday.' },
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: true, detail: '5.1.1 no such user' },

@@ -9,21 +9,17 @@ import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
 import { suppressPerson } from '../compliance/suppress-person.ts';
 import { redraw } from '../review/redraw.ts';
+import { holdCompany } from './hold-company.ts';
 import type { Taken } from './take-mail.ts';
 
 export type Acting = OptingOut & Pick<World, 'messages' | 'touches'>;
-type Act = (world: Acting, taken: Taken) => Promise<void>;
+/** `messageRowId`: the stored mail. */
+export type Acted = Taken & { readonly messageRowId: string };
+type Act = (world: Acting, taken: Acted) => Promise<void>;
 
 const acts: Partial<Record<InboundKind, Act>> = {
   reply: stopForReply,
-  unsubscribe: (world, { lead }) =>
-    optOutLead(world, {
-      workspaceId: lead.workspaceId,
-      lead,
-      how: 'words',
-      reason: 'opt_out',
-      via: 'system',
-    }),
+  unsubscribe: stopForWords,
   complaint: (world, { lead }) =>
     optOutLead(world, {
       workspaceId: lead.workspaceId,
@@ -42,7 +38,7 @@ const events: Partial<Record<InboundKind, string>> = {
 };
 
 /** `fresh` = seen for the first time: only then it is an event. */
-export async function actOn(world: Acting, taken: Taken, fresh: boolean): Promise<void> {
+export async function actOn(world: Acting, taken: Acted, fresh: boolean): Promise<void> {
   const { lead, inbound, mail, match } = taken;
   const kind = events[inbound.kind];
   if (fresh && kind) {
@@ -55,17 +51,29 @@ export async function actOn(world: Acting, taken: Taken, fresh: boolean): Promis
 }
 
 /** False when a person has said since that this mail was not an answer: reading it again must not undo that. */
-async function isCurrent(world: Acting, { mailbox, mail, inbound }: Taken): Promise<boolean> {
-  const { workspaceId, id: mailboxId } = mailbox;
-  const id = await world.messages.idOf(workspaceId, { mailboxId, providerId: mail.providerId });
-  const row = id ? await world.messages.get(workspaceId, id) : null;
-  return row?.kind === inbound.kind;
+async function isCurrent(world: Acting, { mailbox, messageRowId, inbound }: Acted): Promise<boolean> {
+  return (await world.messages.get(mailbox.workspaceId, messageRowId))?.kind === inbound.kind;
 }
 
 /** Whoever answered is never mailed by the machine again; the claim asks the same of the stored message. */
-async function stopForReply(world: Acting, { lead }: Taken): Promise<void> {
-  const reason = { code: 'replied', params: {} };
-  await stop(world, lead.workspaceId, { leadId: lead.id, state: 'replied', reason });
+async function stopForReply(world: Acting, acted: Acted): Promise<void> {
+  const { workspaceId, id: leadId } = acted.lead;
+  await stop(world, workspaceId, { leadId, state: 'replied', reason: { code: 'replied', params: {} } });
+  await holdColleagues(world, acted);
+}
+
+/** A person who says stop answers for the company too; a machine that unsubscribes an address does not. */
+async function stopForWords(world: Acting, acted: Acted): Promise<void> {
+  const { lead, inbound } = acted;
+  const how = { how: 'words', reason: 'opt_out', via: 'system' } as const;
+  await optOutLead(world, { workspaceId: lead.workspaceId, lead, ...how });
+  if (inbound.why.includes('words_stop')) await holdColleagues(world, acted);
+}
+
+async function holdColleagues(world: Acting, { lead, mail, messageRowId }: Acted): Promise<void> {
+  const { workspaceId } = lead;
+  const from = mail.from?.address ?? '';
+  await holdCompany(world, { workspaceId, lead, messageId: messageRowId, from, at: mail.at });
 }
 
 /** A dead address stops everything; a delay or a block of the sender stops nothing. */

@@ -9,9 +9,9 @@ import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
 import { type Acting, actOn } from './act-on.ts';
-import { tellReceived } from './tell-received.ts';
+import { type Telling, tellReceived } from './tell-received.ts';
 
-export type Taking = Unsubscribing & Acting & Pick<World, 'members' | 'messages' | 'sandbox'>;
+export type Taking = Unsubscribing & Acting & Telling;
 
 /** Stores it, acts on it, tells about it. Safe to repeat. */
 export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMail): Promise<void> {
@@ -24,11 +24,18 @@ export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMa
     ? await world.leads.get(mailbox.workspaceId, match.message.leadId)
     : null;
   if (!match || !lead) return;
-  const fresh = await world.messages.add(mailbox.workspaceId, received({ mailbox, mail, inbound, match }));
-  const taken = { mailbox, mail, inbound, match, lead };
-  // Acting is safe to repeat: a job that died between the row and the deed does it now.
-  await actOn(world, taken, fresh !== null);
-  await tellReceived(world, taken);
+  await takeMatched(world, { mailbox, mail, inbound, match, lead });
+}
+
+/** Acting is safe to repeat: a job that died between the row and the deed does it now. */
+async function takeMatched(world: Taking, taken: Taken): Promise<void> {
+  const { workspaceId, id: mailboxId } = taken.mailbox;
+  const fresh = await world.messages.add(workspaceId, received(taken));
+  const stored = { mailboxId, providerId: taken.mail.providerId };
+  const messageRowId = fresh ?? (await world.messages.idOf(workspaceId, stored));
+  if (messageRowId === null) return;
+  await actOn(world, { ...taken, messageRowId }, fresh !== null);
+  await tellReceived(world, { ...taken, messageRowId });
 }
 
 export type Taken = {

@@ -46,6 +46,7 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
     marks: of.marks,
     ...lateness(facts, now),
     ...fallen(facts),
+    ...holding(facts),
     phase: phaseOf({ ...facts, edited: draft?.author === 'human' }),
   };
 }
@@ -61,6 +62,12 @@ function fallen({ lead, score, settings, hasIcp }: ReviewFacts): Pick<ReviewCard
   const { threshold } = settings.doc;
   const low = lead.state === 'in_review' && hasIcp && score !== null && score.total < threshold;
   return low ? { belowThreshold: threshold } : {};
+}
+
+/** A company is resumed by one button; the other holds end by themselves or where they are asked about. */
+function holding({ hold }: ReviewFacts): Pick<ReviewCard, 'hold'> {
+  if (hold === null) return {};
+  return { hold: { reason: hold.reason, resume: hold.kind === 'company' ? hold.id : null } };
 }
 
 function personOf({ facts: { lead, company }, forecast }: ReviewCase): PersonView {

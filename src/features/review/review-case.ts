@@ -60,6 +60,7 @@ export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | nu
       flags: facts.draft?.flags ?? [],
       hasOffer: facts.offer !== null,
       paused: facts.pausedAt !== null,
+      held: facts.hold !== null,
     }),
   };
 }

@@ -3,6 +3,7 @@
 import { idSchema } from '#lib/ids.ts';
 import type { World } from '#ports/world.ts';
 import { announceFirstSend } from '../outreach/announce-first-send.ts';
+import { loadReplyNote, type NotingReply } from '../replies/load-reply-note.ts';
 import { loadAlertCard } from './load-alert-card.ts';
 import { loadBudgetCard } from './load-budget-card.ts';
 import { loadProposalCard } from './load-proposal-card.ts';
@@ -13,6 +14,7 @@ import { refreshQueue, type ShowingWorld, showLead } from './show-lead.ts';
 import { showQueue } from './show-queue.ts';
 
 type Needs = ShowingWorld &
+  NotingReply &
   Pick<
     World,
     | 'budgets'
@@ -39,8 +41,15 @@ export async function syncCard(
   if (id === undefined) return;
   if (kind === 'lead') return syncLead(world, { workspaceId, leadId: id });
   if (kind === 'proposal') return syncProposal(world, workspaceId, id);
+  if (kind === 'reply') return syncReply(world, workspaceId, id);
   const card = await otherCard(world, workspaceId, { kind, id });
   if (card) await world.chat.showCard(workspaceId, `${card.kind}/${id}`, card);
+}
+
+/** What came of an answer, where it stands in the lead's thread. */
+async function syncReply(world: Needs, workspaceId: string, messageRowId: string): Promise<void> {
+  const note = await loadReplyNote(world, { workspaceId, messageRowId });
+  if (note) await world.chat.addNote(workspaceId, note);
 }
 
 async function syncProposal(world: Needs, workspaceId: string, changeId: string): Promise<void> {

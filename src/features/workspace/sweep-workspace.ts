@@ -8,6 +8,7 @@ import type { World } from '#ports/world.ts';
 import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
+import { endOver } from '../replies/end-hold.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { batchesWait } from '../scoring/run-batches.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
@@ -25,7 +26,7 @@ type Sweeping = SweepingFinds &
   FollowingWorld &
   Pick<
     World,
-    'due' | 'icpChanges' | 'model' | 'modelBatches' | 'overdue' | 'transact' | 'work' | 'workspaces'
+    'due' | 'holds' | 'icpChanges' | 'model' | 'modelBatches' | 'overdue' | 'transact' | 'work' | 'workspaces'
   >;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
@@ -35,6 +36,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
   const { pausedAt } = await world.workspaces.get(workspaceId);
   await world.work.releaseLost(workspaceId, { states: pipelineStates, before: lostBefore });
   await feedLeads(world, workspaceId);
+  await endOver(world, workspaceId, inFlightLimit);
   // Before the lost cards, which mark the same leads.
   const renewals = await renewOrders(world, workspaceId, { at, lostBefore });
   const orders = await Promise.all([

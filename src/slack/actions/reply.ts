@@ -1,5 +1,7 @@
 // What one can do with an answer: close the lead, or say that it was none.
+
 import { closeLead as close } from '#features/replies/close-lead.ts';
+import { resumeCompany } from '#features/replies/end-hold.ts';
 import { notAReply as takeBack } from '#features/replies/not-a-reply.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
@@ -11,6 +13,15 @@ export const closeLead: ActionRun = async (turn, { value }) => {
   const { world, workspaceId, member } = turn;
   const name = await close(world, { workspaceId, leadId, by: member.slackUserId });
   await sayTo(turn, 'reply.closed', { name });
+};
+
+/** The company goes on. */
+export const resumeClicked: ActionRun = async (turn, { value }) => {
+  const holdId = readId(value);
+  if (holdId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  const { company, freed } = await resumeCompany(world, { workspaceId, holdId, by: member.slackUserId });
+  await sayTo(turn, 'reply.resumed', { company, n: freed });
 };
 
 export const notAReply: ActionRun = async (turn, { value }) => {

@@ -3,9 +3,10 @@
 import type { Button } from '@slack/types';
 import { asksTwice, refusing } from '#domain/blockers.ts';
 import type { Blocker, ReviewCard } from '#domain/card.ts';
-import { type Locale, say, type TextKey } from '#text/text.ts';
+import { say, type TextKey } from '#text/text.ts';
 import { button, type Choice, overflow } from '../blocks/element.ts';
 import { ids, type LeadAct, writeApproveValue, writeLeadAct } from '../ids.ts';
+import { resumeButton } from './resume-button.ts';
 import { flagText } from './review-warnings.ts';
 
 /** Approve (or the way to it), Edit, Reject. */
@@ -19,7 +20,7 @@ export function waitingButtons(card: ReviewCard): Button[] {
     ...(blocker === 'placeholder' ? { style: 'primary' as const } : {}),
   });
   const reject = button({ id: ids.review.reject, label: say(locale, 'review.reject'), value: leadId });
-  const first = blocker ? wayOut(blocker, locale) : approve(card);
+  const first = blocker ? wayOut(blocker, card) : approve(card);
   return first ? [first, edit, reject] : [edit, reject];
 }
 
@@ -57,7 +58,10 @@ const waysOut: Partial<Record<Blocker, WayOut>> = {
 /** Not what a person should do first: the rule is there on purpose. */
 const quiet: readonly Blocker[] = ['country', 'address_risky'];
 
-function wayOut(blocker: Blocker, locale: Locale): Button | null {
+function wayOut(blocker: Blocker, { locale, hold, person }: ReviewCard): Button | null {
+  if (blocker === 'held') {
+    return resumeButton(locale, { holdId: hold?.resume ?? null, company: person.company ?? person.name });
+  }
   const way = waysOut[blocker];
   if (!way) return null;
   const { id, value } = way;

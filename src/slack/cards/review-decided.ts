@@ -3,12 +3,13 @@
 import type { ReviewCard, ReviewPhase } from '#domain/card.ts';
 import { offersAnotherLook } from '#domain/start-again.ts';
 import { say } from '#text/text.ts';
-import { context, type Drawn, drawn, section, some } from '../blocks/block.ts';
+import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';
 import { moment } from '../blocks/dates.ts';
 import { button } from '../blocks/element.ts';
 import { bold, joined, type Markup, md, person, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { ids, type LeadAct } from '../ids.ts';
+import { resumeButton } from './resume-button.ts';
 import { moreMenu } from './review-actions.ts';
 import { personLines, personText } from './review-person.ts';
 import { leavesAt, stepText } from './review-plan.ts';
@@ -27,6 +28,7 @@ export function decidedCard(card: ReviewCard): Drawn {
       section(personLines(card), moreMenu(card, actsOf(card))),
       title.mrkdwn !== '' && section(title, cancelButton(card) ?? undefined),
       context(outcome),
+      resumeCompany(card),
     ),
   );
 }
@@ -36,6 +38,11 @@ function cancelButton({ phase, locale, leadId }: ReviewCard) {
   if (phase.kind !== 'approved' && phase.kind !== 'failed') return null;
   const label = say(locale, phase.kind === 'failed' ? 'review.back' : 'review.cancel');
   return button({ id: ids.review.cancel, label, value: leadId });
+}
+
+function resumeCompany({ hold, locale, person: who }: ReviewCard) {
+  const resume = resumeButton(locale, { holdId: hold?.resume ?? null, company: who.company ?? who.name });
+  return resume && actions([resume]);
 }
 
 function actsOf({ phase, person: who }: ReviewCard): LeadAct[] {
@@ -63,6 +70,8 @@ function outcomeLine(card: ReviewCard): Markup {
       return rejected(phase, card);
     case 'snoozed':
       return snoozed(phase, card);
+    case 'held':
+      return held(phase, card);
     case 'replied':
       return marked(':speech_balloon:', phrase(locale, 'review.decided.replied', { at: moment(phase.at) }));
     case 'closed':
@@ -97,6 +106,15 @@ function sent(phase: Phase<'sent'>, card: ReviewCard): Markup {
   const by = person(phase.by);
   const line = phrase(locale, 'review.decided.sent', { sent: moment(phase.sentAt), by });
   return marked(':incoming_envelope:', joined([line, next]));
+}
+
+function held(phase: Phase<'held'>, card: ReviewCard): Markup {
+  const { locale } = card;
+  const line = phrase(locale, 'review.decided.held', { reason: saidCode(locale, 'reason', phase.reason) });
+  const next = phase.next
+    ? phrase(locale, 'review.decided.next', { step: stepText(phase.next, card) })
+    : null;
+  return marked(':double_vertical_bar:', joined([line, next]));
 }
 
 function failure(phase: Phase<'failed'>, { locale }: ReviewCard) {

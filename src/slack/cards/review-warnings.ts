@@ -4,6 +4,7 @@ import type { DraftFlag } from '#domain/draft.ts';
 import { type Locale, say } from '#text/text.ts';
 import { moment } from '../blocks/dates.ts';
 import { lines, type Markup, md, phrase } from '../blocks/markup.ts';
+import { saidCode } from '../blocks/said.ts';
 import { countryName } from './review-person.ts';
 
 const sign: Markup = { mrkdwn: ':warning:' };
@@ -47,7 +48,10 @@ export function flagText(
   return say(locale, `flag.${code}`, { mail, detail });
 }
 
-function blockerText(blocker: Blocker, { locale, sender, policy }: ReviewCard): Markup {
+function blockerText(blocker: Blocker, { locale, sender, policy, hold }: ReviewCard): Markup {
+  if (blocker === 'held' && hold) {
+    return phrase(locale, 'review.blocker.held', { reason: saidCode(locale, 'reason', hold.reason) });
+  }
   const country = policy.country ? countryName(policy.country, locale) : '';
   return phrase(locale, `review.blocker.${blocker}`, { sender: sender?.address ?? '', country });
 }

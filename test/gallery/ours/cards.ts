@@ -76,7 +76,8 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
   const footer = 'Ana Costa\n\n--\nBrightlane SAS\nNot interested?';
   const who = 'Camille Roux';
   const [address, from] = ['camille@globex.example', 'ana@brightlane.example'];
-  const reply = { kind: 'reply', messageRowId: leadId, owner: 'U1', who, at: now } as const;
+  const company = { name: 'Globex', held: 2, holdId: leadId };
+  const reply = { kind: 'reply', messageRowId: leadId, owner: 'U1', who, at: now, company, closed: false } as const;
   return {
     'note approved': { ...base, kind: 'approved_text', by: 'U1', mails, footer },
     'note first send': {

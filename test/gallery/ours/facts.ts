@@ -88,6 +88,7 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
     decision: null,
     touches: [],
     taskId: null,
+    hold: null,
     runSource: 'csv:fair.csv',
     ...more,
   };

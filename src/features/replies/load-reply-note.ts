@@ -1,0 +1,78 @@
+// The note of an answer in its lead's thread, from the database alone: what was said, what it did, and what can be
+// done next. It is drawn again whenever one of these changes.
+import type { ThreadNote } from '#domain/card.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import type { StoredMessage } from '#domain/message.ts';
+import type { World } from '#ports/world.ts';
+
+export type NotingReply = Pick<
+  World,
+  | 'clock'
+  | 'holds'
+  | 'leads'
+  | 'mailboxes'
+  | 'members'
+  | 'messages'
+  | 'reviewCases'
+  | 'sandbox'
+  | 'workspaces'
+>;
+type Ref = { readonly workspaceId: string; readonly messageRowId: string };
+export type ReplyNote = Extract<ThreadNote, { kind: 'reply' }>;
+
+/** Null when the mail or its lead is gone. */
+export async function loadReplyNote(
+  world: NotingReply,
+  { workspaceId, messageRowId }: Ref,
+): Promise<ReplyNote | null> {
+  const message = await world.messages.get(workspaceId, messageRowId);
+  const facts = message?.leadId ? await world.reviewCases.get(workspaceId, message.leadId) : null;
+  if (!message || !facts) return null;
+  const { lead, company } = facts;
+  const [{ locale }, owner, mailbox] = await Promise.all([
+    world.workspaces.get(workspaceId),
+    lead.ownerId ? world.members.get(workspaceId, lead.ownerId) : null,
+    world.mailboxes.get(workspaceId, message.mailboxId),
+  ]);
+  return {
+    kind: 'reply',
+    key: `received/${message.mailboxId}/${message.providerId}`,
+    leadId: lead.id,
+    locale,
+    now: world.clock.now(),
+    messageRowId,
+    owner: owner?.slackUserId ?? null,
+    who: nameOf(message, lead),
+    at: message.at,
+    text: message.text,
+    mailUrl: world.sandbox || !mailbox ? null : threadUrl(mailbox, message.threadId),
+    company: await companyOf(world, { workspaceId, messageRowId, name: company?.name ?? lead.domain ?? '' }),
+    closed: lead.state !== 'replied',
+  };
+}
+
+/** The prospect by name; somebody who wrote for them by address. */
+function nameOf(
+  { fromAddress, personKey }: StoredMessage,
+  lead: { readonly fullName: string; readonly emailKey: string | null },
+): string {
+  return personKey === lead.emailKey ? lead.fullName : fromAddress;
+}
+
+async function companyOf(
+  world: Pick<World, 'holds'>,
+  { workspaceId, messageRowId, name }: Ref & { readonly name: string },
+): Promise<ReplyNote['company']> {
+  const holds = await world.holds.ofMessage(workspaceId, messageRowId);
+  const hold = holds.find(({ kind }) => kind === 'company');
+  if (!hold) return null;
+  const inForce = hold.endedAt === null;
+  const held = inForce ? (await world.holds.shown(workspaceId, hold.id)).length : 0;
+  return { name, held, holdId: inForce ? hold.id : null };
+}
+
+/** Where the thread can be read in a browser. Outlook has no address for a conversation, so there is none. */
+function threadUrl({ provider, address }: Mailbox, threadId: string | null): string | null {
+  if (provider !== 'google' || !threadId) return null;
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(address)}#all/${threadId}`;
+}

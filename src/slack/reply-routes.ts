@@ -1,0 +1,10 @@
+// The rows of routes.ts that belong to answers: what can be done from the note of one.
+import { resumeClicked } from './actions/reply.ts';
+import { ids } from './ids.ts';
+import type { ActionRun, Route, Routes } from './turn.ts';
+
+const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
+
+export const replyActions: Routes<ActionRun> = {
+  [ids.reply.resume]: approver(resumeClicked),
+};
