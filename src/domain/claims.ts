@@ -6,6 +6,7 @@ import { readsLikeAnOrder } from './evidence.ts';
 import { fieldsOf } from './fit.ts';
 import { hostsIn, linksIn } from './link-words.ts';
 import type { LintContext } from './lint.ts';
+import { type News, newsIn } from './news-words.ts';
 import { standings } from './standing-words.ts';
 import { plain, says } from './words.ts';
 
@@ -61,6 +62,19 @@ export function unsourcedClaims(text: string, context: LintContext): string[] {
     ...strangeLinks(text, plainly),
   ];
 }
+
+/** News of their company ("I saw that you are hiring") that no signal and no fact holds. */
+export function emptyNews(text: string, context: LintContext): string[] {
+  const corpus = plain(corpusOf(context));
+  const known = ({ kind }: News): boolean =>
+    context.signals.some((signal) => signal.kind === kind) || newsFacts[kind].test(corpus);
+  return newsIn(text).flatMap((news) => (known(news) ? [] : [news.said]));
+}
+
+const newsFacts: Readonly<Record<News['kind'], RegExp>> = {
+  hiring: /\b(?:hiring|hires|recruit|recrut|embauch|open roles?|job openings?)/,
+  funding: /\b(?:funding|fundrais|raised|series [a-k]\b|seed round|levee de fonds|serie [a-k]\b)/,
+};
 
 const aboutUs =
   /\b(?:we|we['’](?:re|ve)|our|ours|us|i|my|nous|notre|nos|wir|unser\w*|uns|nosotros|nuestr\w*|noi|nostr\w*|wij|onze|ons|n[oó]s|noss\w*)\b/i;

@@ -17,6 +17,7 @@ const flagCodes = [
   'fake_reply',
   'forbidden_claim',
   'unsourced_claim',
+  'empty_signal',
   'wrong_name',
   'empty_subject',
   'long_subject',

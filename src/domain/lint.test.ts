@@ -52,6 +52,8 @@ it.each([
   ['We save you 37 % a year.', 'unsourced_claim'],
   ['We helped Massive Dynamic.', 'unsourced_claim'],
   ['More at https://elsewhere.example/x.', 'unsourced_claim'],
+  ['I saw that you are hiring.', 'empty_signal'],
+  ['Congratulations on your Series B.', 'empty_signal'],
   ['We guarantee you results.', 'forbidden_claim'],
   ['THIS IS YOUR LAST chance', 'shouting'],
   ['Act now!!', 'shouting'],

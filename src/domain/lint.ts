@@ -3,7 +3,7 @@
 // one link, a subject that a phone shows whole).
 
 import { shortened } from '#lib/storable.ts';
-import { unsourcedClaims, wrongNames } from './claims.ts';
+import { emptyNews, unsourcedClaims, wrongNames } from './claims.ts';
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Company, Lead, Signal } from './lead.ts';
 import type { MailLanguage, Offer } from './segment.ts';
@@ -42,6 +42,7 @@ export function lintMails(mails: readonly DraftMail[], context: LintContext): Dr
     ...lintLength(mail, mail.step === first ? wordLimits.first : wordLimits.followUp),
     ...flags(mail.step, 'forbidden_claim', forbiddenClaims(`${mail.subject}\n${mail.body}`, context.offer)),
     ...flags(mail.step, 'wrong_name', wrongNames(mail.body, context)),
+    ...flags(mail.step, 'empty_signal', emptyNews(`${mail.subject}\n${mail.body}`, context)),
     ...flags(mail.step, 'unsourced_claim', unsourcedClaims(`${mail.subject}\n${mail.body}`, context)),
   ]);
 }

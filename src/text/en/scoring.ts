@@ -54,6 +54,7 @@ export const scoring = {
   'flag.fake_reply': 'The subject of mail {mail} pretends to be an answer: {detail}',
   'flag.forbidden_claim': 'Mail {mail} makes a claim that your Offer forbids: {detail}',
   'flag.unsourced_claim': 'Neither the facts nor your Offer say this (mail {mail}): {detail}',
+  'flag.empty_signal': 'Nothing we know says that this happened (mail {mail}): {detail}',
   'flag.wrong_name': 'Wrong name or company in mail {mail}: {detail}',
   'flag.empty_subject': 'Mail {mail} has no subject',
   'flag.long_subject': 'The subject of mail {mail} is too long for a phone: {detail}',

@@ -54,6 +54,7 @@ export const scoring = {
   'flag.fake_reply': 'L’objet du mail {mail} imite une réponse : {detail}',
   'flag.forbidden_claim': 'Le mail {mail} contient une promesse que votre offre interdit : {detail}',
   'flag.unsourced_claim': 'Ni les faits ni votre offre ne le disent (mail {mail}) : {detail}',
+  'flag.empty_signal': 'Rien de ce que nous savons ne le confirme (mail {mail}) : {detail}',
   'flag.wrong_name': 'Nom ou entreprise erronés dans le mail {mail} : {detail}',
   'flag.empty_subject': 'Le mail {mail} n’a pas d’objet',
   'flag.long_subject': 'L’objet du mail {mail} est trop long pour un téléphone : {detail}',
