@@ -4,8 +4,10 @@
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
+import type { LinkedinDayCard, LinkedinKind } from './linkedin-day.ts';
 import type { ProposalCard } from './proposal-card.ts';
 import type { BudgetCard, RunCard } from './run-card.ts';
+import type { TaskKind } from './task.ts';
 
 /** The message that a card lives in. One message per subject and workspace. */
 export type CardSubject =
@@ -13,6 +15,7 @@ export type CardSubject =
   | 'queue'
   | `run/${string}`
   | `task/${string}`
+  | `linkedin/${string}`
   /** The note of an answer in its lead's thread, by the row of the mail. */
   | `reply/${string}`
   | `budget/${string}`
@@ -168,10 +171,9 @@ export type TaskCard = {
   readonly kind: 'task';
   readonly locale: 'en' | 'fr';
   readonly taskId: string;
-  readonly task: 'unknown_outcome' | 'dead_letter' | 'linkedin_visit' | 'linkedin_invite' | 'weak_match';
+  readonly task: Exclude<TaskKind, LinkedinKind>;
   readonly leadId: string | null;
   readonly who: string | null;
-  readonly linkedinUrl: string | null;
   readonly owner: string | null;
   readonly detail: string;
   readonly done: { readonly by: string; readonly at: Date; readonly outcome: string } | null;
@@ -213,6 +215,7 @@ export type Card =
   | RunCard
   | BudgetCard
   | TaskCard
+  | LinkedinDayCard
   | DigestCard
   | ProposalCard
   | AlertCard;
@@ -250,6 +253,19 @@ export type ThreadNote = {
       /** The company, how many others there are held because of it, and the hold while it is in force. */
       readonly company: { readonly name: string; readonly held: number; readonly holdId: string | null } | null;
       readonly closed: boolean;
+    }
+  | {
+      readonly kind: 'away';
+      readonly holdId: string;
+      readonly who: string;
+      readonly text: string;
+      readonly resumesAt: Date;
+      /** Where the person works. */
+      readonly zone: string;
+      /** Who chose the day; null = it was read. */
+      readonly changedBy: string | null;
+      /** The sequence goes on already. */
+      readonly over: boolean;
     }
   | { readonly kind: 'auto_reply'; readonly who: string; readonly subject: string; readonly text: string }
   | { readonly kind: 'bounced'; readonly address: string; readonly hard: boolean; readonly detail: string }

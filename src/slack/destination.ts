@@ -20,7 +20,9 @@ export async function destinationOf(
   installation: Installation,
   card: Card,
 ): Promise<Destination> {
-  if (card.kind === 'run' && userId.test(card.by)) return { channel: card.by, asked: null };
+  // A search is the team's: an admin lets it go on.
+  if (card.kind === 'run' && !card.search && userId.test(card.by)) return { channel: card.by, asked: null };
+  if (card.kind === 'linkedin_day') return { channel: card.owner, asked: null };
   const { doc } = await world.settings.current(installation.workspaceId);
   const asked = doc.review.channel;
   if (asked === null) throw new Refusal('no_channel');

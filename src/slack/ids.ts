@@ -44,6 +44,13 @@ export const ids = {
     retry: 'prospect.task.retry',
     drop: 'prospect.task.drop',
   },
+  linkedin: {
+    skip: 'prospect.linkedin.skip',
+    snooze: 'prospect.linkedin.snooze',
+    accepted: 'prospect.linkedin.accepted',
+    answered: 'prospect.linkedin.answered',
+    next: 'prospect.linkedin.next',
+  },
   config: {
     open: 'prospect.config.open',
     topic: 'prospect.config.topic',
@@ -83,6 +90,8 @@ export const ids = {
     close: 'prospect.reply.close',
     /** Ends what holds a company. */
     resume: 'prospect.reply.resume',
+    /** Followed by the hold: a date menu has no value of its own. */
+    backOn: 'prospect.reply.back_on',
   },
   channel: { retry: 'prospect.channel.retry' },
   help: { open: 'prospect.help.open' },
@@ -162,6 +171,16 @@ export function readBudgetValue(
 ): { kind: BudgetKind; month: string } | null {
   const parsed = budgetValue.safeParse(value).data;
   return parsed ? { kind: parsed[0], month: parsed[1] } : null;
+}
+
+/** The id of the menu that changes when somebody is back. */
+export function writeBackOn(holdId: string): string {
+  return `${ids.reply.backOn}.${holdId.replaceAll('-', '_')}`;
+}
+
+/** The hold of such a menu; null for anything else. */
+export function readBackOn(actionId: string): string | null {
+  return readId(actionId.split('.').at(-1)?.replaceAll('_', '-'));
 }
 
 const findValue = z

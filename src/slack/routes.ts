@@ -3,6 +3,7 @@
 import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from './actions/find.ts';
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
 import { applyIcp, applyIcpToNew, dismissIcp, undoIcp } from './actions/icp.ts';
+import { linkedinRoutes } from './actions/linkedin.ts';
 import { allowReading, connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
 import {
   followLink,
@@ -18,7 +19,7 @@ import { closeLead, notAReply } from './actions/reply.ts';
 import { sendRejects, undoRun } from './actions/run.ts';
 import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
 import { addSource, editSource, previewClicked, removeSource, saveSource } from './actions/sources.ts';
-import { dropJob, retryJob, sendAgain, taskDone, wasSent } from './actions/task.ts';
+import { dropJob, retryJob, sendAgain, wasSent } from './actions/task.ts';
 import { add } from './commands/add.ts';
 import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
@@ -93,11 +94,11 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.budget.wait]: admin(waitForMonth),
   [ids.run.undo]: approver(undoRun),
   [ids.run.rejects]: approver(sendRejects),
-  [ids.task.done]: approver(taskDone),
   [ids.task.wasSent]: approver(wasSent),
   [ids.task.again]: approver(sendAgain),
   [ids.task.retry]: approver(retryJob),
   [ids.task.drop]: approver(dropJob),
+  ...linkedinRoutes,
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
   [ids.config.segment]: admin(openSegment),

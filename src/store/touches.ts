@@ -89,6 +89,18 @@ async function skipOpen(
   return count;
 }
 
+/** Skips the steps on LinkedIn that have not been done. */
+async function skipLinkedin(
+  db: Db,
+  workspaceId: string,
+  { leadId, reason }: { leadId: string; reason: Reason },
+): Promise<void> {
+  await db.touch.updateMany({
+    where: { workspaceId, leadId, state: { in: ['planned', 'held'] }, kind: { not: 'email' } },
+    data: { state: 'skipped', reason, queuedAt: null },
+  });
+}
+
 /** Steps that were skipped for this reason are planned again, with the dates they had. */
 async function restore(
   db: Db,
@@ -160,6 +172,7 @@ export const touches = {
   unplan,
   change,
   skipOpen,
+  skipLinkedin,
   restore,
   reschedule,
   redate,

@@ -2,6 +2,7 @@
 import { finding } from './en/finding.ts';
 import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
+import { linkedin } from './en/linkedin.ts';
 import { mail } from './en/mail.ts';
 import { operations } from './en/operations.ts';
 import { replies } from './en/replies.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...sources,
   ...scoring,
   ...learning,
+  ...linkedin,
   ...mail,
   ...replies,
   ...review,

@@ -2,6 +2,7 @@
 import { finding } from './fr/finding.ts';
 import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
+import { linkedin } from './fr/linkedin.ts';
 import { mail } from './fr/mail.ts';
 import { operations } from './fr/operations.ts';
 import { replies } from './fr/replies.ts';
@@ -19,6 +20,7 @@ export const fr = {
   ...sources,
   ...scoring,
   ...learning,
+  ...linkedin,
   ...mail,
   ...replies,
   ...review,

@@ -131,6 +131,26 @@ it('holds across teammates: a colleague who adds somebody there is told who was 
   expect(textOf(refused.modal, refused.whispered)).toContain(day);
 });
 
+/** This person's newest list of LinkedIn steps with buttons. */
+const listOfSteps = (person: Product['ana']) =>
+  person
+    .state()
+    .channels.flatMap(({ id }) => (id.startsWith('D') ? person.reads(id) : []))
+    .findLast(({ blocks }) => JSON.stringify(blocks ?? []).includes('prospect.task.done'));
+
+/** Goes through one's list until this person's step stands at hand, and says that it is done. False without it. */
+async function endStep(person: Product['ana'], name: string): Promise<boolean> {
+  for (let turn = 0; turn < 20; turn += 1) {
+    const list = listOfSteps(person);
+    if (!list) return false;
+    const isIt = textOf(list.blocks).includes(`invite *${name}*`);
+    if (!isIt && !textOf(list.blocks).includes('Next: ')) return false;
+    await person.click(list, isIt ? 'Done' : 'Next');
+    if (isIt) return true;
+  }
+  return false;
+}
+
 it('holds across sequences and channels: an invitation on LinkedIn counts from its own day', async () => {
   const linkedin = 'https://www.linkedin.com/in/iris-invited-example';
   const iris = row('Iris Invited', 'iris@invited.example', ['Invited', '', linkedin]);
@@ -138,13 +158,9 @@ it('holds across sequences and channels: an invitation on LinkedIn counts from i
   await product.workday();
   await product.send('Iris Invited');
   await product.live(24);
-  const task = product.ana.sees('prospects', 'Iris Invited');
-  const cards = product.slack
-    .messages(product.teamId, 'prospects')
-    .filter(({ blocks }) => JSON.stringify(blocks ?? []).includes('prospect.task.done'));
-  expect(cards, task.text).toHaveLength(1);
   const invitedAt = product.app.clock.now().getTime();
-  if (cards[0]) await product.ana.click(cards[0], 'Done');
+  const ended = (await endStep(product.ana, 'Iris Invited')) || (await endStep(product.ben, 'Iris Invited'));
+  expect(ended).toBe(true);
   // The mail is 180 days old, the invitation is not.
   await clockTo(leftAt('iris@invited.example') + quietMs + 60_000);
   expect(await imported([row('Ole Other', 'ole@invited.example', ['Invited'])])).toEqual({

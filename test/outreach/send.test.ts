@@ -5,9 +5,9 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { suppressPerson } from '#features/compliance/suppress-person.ts';
+import { endLinkedinTask } from '#features/linkedin/end-task.ts';
 import { pauseMailbox, resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
 import { readCap } from '#features/mailbox/read-cap.ts';
-import { completeTask } from '#features/outreach/complete-task.ts';
 import { sendNow } from '#features/outreach/send-now.ts';
 import { sendTest } from '#features/outreach/send-test.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
@@ -305,8 +305,8 @@ describe.each(mailVendors)('through %s', (vendor) => {
         by: 'UANA',
         outcome: 'done',
       } as const;
-      await completeTask(s.world, done);
-      await expect(completeTask(s.world, done)).rejects.toMatchObject({ code: 'task_done' });
+      await endLinkedinTask(s.world, done);
+      await expect(endLinkedinTask(s.world, done)).rejects.toMatchObject({ code: 'task_done' });
       const events = await s.world.events.ofLead(s.workspaceId, leadId);
       expect(events.filter(({ kind }) => kind === 'visited')).toHaveLength(1);
     });

@@ -52,23 +52,30 @@ const cards = (locale: 'en' | 'fr'): Record<string, Card> => {
       reason: 'The file is empty.',
     },
     'run, undone': { ...run, state: 'undone', undoneBy: 'U0BEN' },
-    'task, LinkedIn': {
-      ...task,
-      task: 'linkedin_visit',
-      linkedinUrl: 'https://www.linkedin.com/in/camille-example',
+    'LinkedIn steps of a day': {
+      ...{ kind: 'linkedin_day', locale, owner: 'U0ANA', day: '2026-11-24', open: 4 },
+      current: {
+        ...{ taskId: id, step: 'linkedin_invite', who: 'Camille Roux', company: 'Globex', title: 'CTO' },
+        ...{ linkedinUrl: 'https://www.linkedin.com/in/camille-example', note: 'Hello Camille' },
+      },
+      next: [{ step: 'linkedin_visit', who: 'Noor <b>', company: null }],
+      done: [{ step: 'linkedin_visit', who: 'Uwe Kern', company: 'Initech', outcome: 'accepted' }],
+      movedOn: 0,
     },
-    'task, unknown outcome': { ...task, task: 'unknown_outcome', linkedinUrl: null },
-    'task, dead letter': { ...task, task: 'dead_letter', linkedinUrl: null, detail: '0f3a9c' },
+    'LinkedIn steps, the day after': {
+      ...{ kind: 'linkedin_day', locale, owner: 'U0ANA', day: '2026-11-24', open: 0 },
+      ...{ current: null, next: [], done: [], movedOn: 3 },
+    },
+    'task, unknown outcome': { ...task, task: 'unknown_outcome' },
+    'task, dead letter': { ...task, task: 'dead_letter', detail: '0f3a9c' },
     'task, dropped': {
       ...task,
       task: 'dead_letter',
-      linkedinUrl: null,
       done: { by: 'U0BEN', at, outcome: 'dropped' },
     },
     'task, done': {
       ...task,
-      task: 'linkedin_invite',
-      linkedinUrl: null,
+      task: 'weak_match',
       done: { by: 'U0BEN', at, outcome: 'done' },
     },
     digest: {

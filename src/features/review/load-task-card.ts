@@ -1,5 +1,6 @@
 // The card of something that a person has to do.
 import type { TaskCard } from '#domain/card.ts';
+import { isLinkedin } from '#domain/linkedin-day.ts';
 import type { Task } from '#domain/task.ts';
 import type { World } from '#ports/world.ts';
 
@@ -9,7 +10,8 @@ export async function loadTaskCard(
   { workspaceId, taskId }: { workspaceId: string; taskId: string },
 ): Promise<TaskCard | null> {
   const task = await world.tasks.get(workspaceId, taskId);
-  if (task === null) return null;
+  // Steps on LinkedIn stand in a list of their own (features/linkedin).
+  if (task === null || isLinkedin(task.kind)) return null;
   const { locale } = await world.workspaces.get(workspaceId);
   const lead = task.leadId ? await world.leads.get(workspaceId, task.leadId) : null;
   const owner = lead?.ownerId ? await world.members.get(workspaceId, lead.ownerId) : null;
@@ -20,7 +22,6 @@ export async function loadTaskCard(
     task: task.kind,
     leadId: task.leadId,
     who: lead?.fullName ?? listOf(task),
-    linkedinUrl: lead?.linkedinUrl ?? null,
     owner: owner?.slackUserId ?? null,
     detail: detailOf(task),
     done: doneOf(task),

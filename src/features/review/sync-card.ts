@@ -2,8 +2,9 @@
 // times; what belongs into a lead's thread after a decision is added here too, so that a crash loses none of it.
 import { idSchema } from '#lib/ids.ts';
 import type { World } from '#ports/world.ts';
+import { loadLinkedinDay } from '../linkedin/load-day.ts';
 import { announceFirstSend } from '../outreach/announce-first-send.ts';
-import { loadReplyNote, type NotingReply } from '../replies/load-reply-note.ts';
+import { loadMailNote, type NotingReply } from '../replies/load-reply-note.ts';
 import { loadAlertCard } from './load-alert-card.ts';
 import { loadBudgetCard } from './load-budget-card.ts';
 import { loadProposalCard } from './load-proposal-card.ts';
@@ -20,6 +21,7 @@ type Needs = ShowingWorld &
     | 'budgets'
     | 'icpChanges'
     | 'leads'
+    | 'linkedinTasks'
     | 'members'
     | 'runs'
     | 'sandbox'
@@ -36,6 +38,7 @@ export async function syncCard(
 ): Promise<void> {
   if (subject === 'queue') return showQueue(world, workspaceId);
   const [kind, rest = '', ...more] = subject.split('/');
+  if (kind === 'linkedin') return syncLinkedinDay(world, workspaceId, [rest, ...more]);
   if (kind === 'budget' || kind === 'alert') return syncWarning(world, workspaceId, { kind, rest, more });
   const id = idSchema.safeParse(rest).data;
   if (id === undefined) return;
@@ -48,13 +51,18 @@ export async function syncCard(
 
 /** What came of an answer, where it stands in the lead's thread. */
 async function syncReply(world: Needs, workspaceId: string, messageRowId: string): Promise<void> {
-  const note = await loadReplyNote(world, { workspaceId, messageRowId });
+  const note = await loadMailNote(world, { workspaceId, messageRowId });
   if (note) await world.chat.addNote(workspaceId, note);
 }
 
 async function syncProposal(world: Needs, workspaceId: string, changeId: string): Promise<void> {
   const card = await loadProposalCard(world, { workspaceId, changeId });
   if (card) await world.chat.showCard(workspaceId, `proposal/${changeId}`, card);
+}
+
+async function syncLinkedinDay(world: Needs, workspaceId: string, parts: readonly string[]): Promise<void> {
+  const card = await loadLinkedinDay(world, { workspaceId, parts });
+  if (card) await world.chat.showCard(workspaceId, `linkedin/${parts.join('/')}`, card);
 }
 
 type Warning = { readonly kind: 'budget' | 'alert'; readonly rest: string; readonly more: readonly string[] };

@@ -6,6 +6,7 @@ import { expiredBefore } from '#domain/review-expiry.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
+import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { endOver } from '../replies/end-hold.ts';
@@ -26,7 +27,17 @@ type Sweeping = SweepingFinds &
   FollowingWorld &
   Pick<
     World,
-    'due' | 'holds' | 'icpChanges' | 'model' | 'modelBatches' | 'overdue' | 'transact' | 'work' | 'workspaces'
+    | 'due'
+    | 'holds'
+    | 'icpChanges'
+    | 'linkedinTasks'
+    | 'model'
+    | 'modelBatches'
+    | 'overdue'
+    | 'slackMessages'
+    | 'transact'
+    | 'work'
+    | 'workspaces'
   >;
 
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
@@ -46,6 +57,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
+    linkedinOrders(world, workspaceId),
     rescoreOrders(world, workspaceId, at),
     batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),

@@ -1,18 +1,10 @@
-// Tasks: a LinkedIn step was done; a mail of which nobody knew whether it left was sent, or leaves again; a job that
+// Tasks: a mail of which nobody knew whether it left was sent, or leaves again; a job that
 // gave up is tried once more, or dropped.
-import { completeTask } from '#features/outreach/complete-task.ts';
 import { decideUnknown } from '#features/outreach/decide-unknown.ts';
 import { decideDeadLetter } from '#features/workspace/decide-dead-letter.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import type { ActionRun, Turn } from '../turn.ts';
-
-export const taskDone: ActionRun = async (turn, { value }) => {
-  const taskId = readId(value);
-  if (taskId === null) return sayTo(turn, 'slack.unknown_button');
-  const { world, workspaceId, member } = turn;
-  await completeTask(world, { workspaceId, taskId, by: member.slackUserId, outcome: 'done' });
-};
 
 export const wasSent: ActionRun = async (turn, { value }) => decided(turn, value, 'sent');
 export const sendAgain: ActionRun = async (turn, { value }) => decided(turn, value, 'again');

@@ -1,4 +1,4 @@
-// Something for a person to do: a LinkedIn step, an outcome that nobody knows, a job that gave up.
+// Something for a person to decide: an outcome that nobody knows, a job that gave up.
 import type { TaskCard } from '#domain/card.ts';
 import { say, type TextKey } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';
@@ -32,13 +32,9 @@ const outcomes: Readonly<Record<string, TextKey>> = {
   dropped: 'card.task.outcome.dropped',
 };
 
-function buttons({ locale, task, taskId, linkedinUrl }: TaskCard) {
+function buttons({ locale, task, taskId }: TaskCard) {
   const value = taskId;
   const done = button({ id: ids.task.done, label: say(locale, 'button.done'), value, style: 'primary' });
-  if (task === 'linkedin_visit' || task === 'linkedin_invite') {
-    const label = say(locale, 'button.open_linkedin');
-    return [...(isLink(linkedinUrl) ? [button({ id: ids.link, label, url: linkedinUrl })] : []), done];
-  }
   if (task === 'dead_letter') {
     return [
       button({ id: ids.task.retry, label: say(locale, 'button.retry'), value, style: 'primary' }),
@@ -50,10 +46,6 @@ function buttons({ locale, task, taskId, linkedinUrl }: TaskCard) {
     button({ id: ids.task.wasSent, label: say(locale, 'button.was_sent'), value }),
     button({ id: ids.task.again, label: say(locale, 'button.send_again'), value, confirm: again(locale) }),
   ];
-}
-
-function isLink(url: string | null): url is string {
-  return url !== null && /^https:\/\//.test(url) && url.length <= 3000;
 }
 
 function again(locale: TaskCard['locale']) {

@@ -1,10 +1,9 @@
 // All other cards, and the entries of a lead's thread.
 import type { Card, DigestCard, TaskCard, ThreadNote } from '#domain/card.ts';
+import type { LinkedinDayCard } from '#domain/linkedin-day.ts';
 import type { RunCard } from '#domain/run-card.ts';
 import { type Locale, leadId, now, strange } from './facts.ts';
 import { findingCards } from './finding.ts';
-
-const linkedinUrl = 'https://www.linkedin.com/in/camille-roux-example';
 
 function runs(locale: Locale): Record<string, Card> {
   const run: RunCard = {
@@ -24,15 +23,37 @@ function runs(locale: Locale): Record<string, Card> {
 function tasks(locale: Locale): Record<string, Card> {
   const task: TaskCard = {
     ...{ kind: 'task', locale, taskId: leadId, task: 'unknown_outcome', leadId, who: 'Camille Roux' },
-    ...{ linkedinUrl, owner: 'U1', detail: '', done: null },
+    ...{ owner: 'U1', detail: '', done: null },
   };
   return {
     'task unknown outcome': task,
     'task dead letter': { ...task, task: 'dead_letter', detail: '0f3a9c' },
-    'task visit': { ...task, task: 'linkedin_visit' },
-    'task invite': { ...task, task: 'linkedin_invite', linkedinUrl: null },
+    ...linkedinDays(locale),
     'task weak match': { ...task, task: 'weak_match' },
     'task done': { ...task, done: { by: 'U2', at: now, outcome: 'sent' } },
+  };
+}
+
+function linkedinDays(locale: Locale): Record<string, Card> {
+  const who = { who: 'Camille Roux', company: 'Globex', step: 'linkedin_invite' } as const;
+  const current = {
+    ...{ ...who, taskId: leadId, title: 'VP Engineering', note: 'Hello Camille, glad to stay in touch. Ana' },
+    linkedinUrl: 'https://www.linkedin.com/in/camille-roux-example',
+  };
+  const day: LinkedinDayCard = {
+    ...{ kind: 'linkedin_day', locale, owner: 'U1', day: '2026-11-24', open: 9, current },
+    ...{ next: Array(8).fill({ ...who, who: strange }), movedOn: 0 },
+    done: [{ ...who, step: 'linkedin_visit', outcome: 'done' }],
+  };
+  return {
+    'LinkedIn day': day,
+    'LinkedIn day, last': {
+      ...day,
+      open: 1,
+      next: [],
+      current: { ...current, linkedinUrl: null, note: null },
+    },
+    'LinkedIn day, over': { ...day, open: 0, current: null, next: [], movedOn: 3 },
   };
 }
 
@@ -77,7 +98,15 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
   const who = 'Camille Roux';
   const [address, from] = ['camille@globex.example', 'ana@brightlane.example'];
   const company = { name: 'Globex', held: 2, holdId: leadId };
-  const reply = { kind: 'reply', messageRowId: leadId, owner: 'U1', who, at: now, company, closed: false } as const;
+  const reply = {
+    kind: 'reply',
+    messageRowId: leadId,
+    owner: 'U1',
+    who,
+    at: now,
+    company,
+    closed: false,
+  } as const;
   return {
     'note approved': { ...base, kind: 'approved_text', by: 'U1', mails, footer },
     'note first send': {

@@ -1,0 +1,49 @@
+// When a member's list of LinkedIn steps is drawn: one message a day, posted in their working hours and updated in
+// place from then on. Closing what belongs to leads that left the sequence is part of the same look.
+import { linkedinDaySubject, type TaskOwner } from '#domain/linkedin-day.ts';
+import { dateAt, isOpenAt } from '#domain/window.ts';
+import type { JobOrder } from '#ports/jobs.ts';
+import type { World } from '#ports/world.ts';
+import { redrawOrder } from '../review/redraw.ts';
+
+type Needs = Pick<World, 'clock' | 'linkedinTasks' | 'slackMessages'>;
+
+/** The sweep's part: lists to post this morning, and lists that changed because a lead was stopped. */
+export async function linkedinOrders(world: Needs, workspaceId: string): Promise<JobOrder[]> {
+  const at = world.clock.now();
+  const changed = await world.linkedinTasks.closeStopped(workspaceId, at);
+  const owners = await world.linkedinTasks.owners(workspaceId, at);
+  const fresh: TaskOwner[] = [];
+  for (const owner of owners) if (!(await isPosted(world, workspaceId, owner))) fresh.push(owner);
+  const orders = [...changed, ...fresh].map((owner) => dayOrders(world, workspaceId, owner));
+  return (await Promise.all(orders)).flat();
+}
+
+/**
+ * Draws today's list of this member, and the one before when today's is new. Nothing at night and on days off,
+ * unless the list is there already.
+ */
+export async function dayOrders(world: Needs, workspaceId: string, owner: TaskOwner): Promise<JobOrder[]> {
+  const subject = subjectOf(world, owner);
+  if (await isPosted(world, workspaceId, owner)) return [redrawOrder(workspaceId, subject)];
+  if (!isOpenAt(world.clock.now(), { zone: owner.tz, country: null })) return [];
+  const before = await world.linkedinTasks.listBefore(workspaceId, subject);
+  const subjects = before ? [subject, asSubject(before)] : [subject];
+  return subjects.map((one) => redrawOrder(workspaceId, one));
+}
+
+async function isPosted(
+  world: Pick<World, 'clock' | 'slackMessages'>,
+  workspaceId: string,
+  owner: TaskOwner,
+): Promise<boolean> {
+  return Boolean((await world.slackMessages.get(workspaceId, subjectOf(world, owner)))?.ts);
+}
+
+function subjectOf({ clock }: Pick<World, 'clock'>, { memberId, tz }: TaskOwner) {
+  return linkedinDaySubject(memberId, dateAt(clock.now(), tz));
+}
+
+function asSubject(subject: string): `linkedin/${string}` {
+  return `linkedin/${subject.slice('linkedin/'.length)}`;
+}

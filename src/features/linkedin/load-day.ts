@@ -1,0 +1,62 @@
+// The list of LinkedIn steps of one member and day, as plain values: the step to do now, what comes next, what was
+// done. A day that is over keeps what was done on it; the rest stands in the next list.
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { LinkedinDayCard, LinkedinTask } from '#domain/linkedin-day.ts';
+import type { Member } from '#domain/member.ts';
+import { dateAt } from '#domain/window.ts';
+import type { World } from '#ports/world.ts';
+import { inviteNote } from './invite-note.ts';
+
+const daySchema = z.tuple([z.uuid(), z.iso.date()]);
+
+/** `parts` are the member's id and the day. Null for anything else, and for a day with nothing in it. */
+export async function loadLinkedinDay(
+  world: Pick<World, 'clock' | 'linkedinTasks' | 'members' | 'settings' | 'slackMessages'>,
+  { workspaceId, parts }: { workspaceId: string; parts: readonly string[] },
+): Promise<LinkedinDayCard | null> {
+  const asked = daySchema.safeParse(parts).data;
+  const member = asked && (await world.members.get(workspaceId, asked[0]));
+  if (!asked || !member) return null;
+  const [memberId, day] = asked;
+  const from = DateTime.fromISO(day, { zone: member.tz });
+  const to = from.plus({ days: 1 });
+  const [tasks, { doc }] = await Promise.all([
+    world.linkedinTasks.ofDay(workspaceId, { memberId, from: from.toJSDate(), to: to.toJSDate() }),
+    world.settings.current(workspaceId),
+  ]);
+  const isPosted = (await world.slackMessages.get(workspaceId, `linkedin/${memberId}/${day}`))?.ts;
+  if (tasks.length === 0 && !isPosted) return null;
+  const isOver = dateAt(world.clock.now(), member.tz) > day;
+  return { ...dayOf(tasks, { member, isOver, company: doc.sender.company }), day };
+}
+
+type Day = { readonly member: Member; readonly isOver: boolean; readonly company: string | null };
+
+function dayOf(
+  tasks: readonly LinkedinTask[],
+  { member, isOver, company }: Day,
+): Omit<LinkedinDayCard, 'day'> {
+  const { locale, slackUserId: owner, name } = member;
+  const open = tasks.filter(({ doneAt }) => doneAt === null);
+  const [first, ...rest] = isOver ? [] : open;
+  return {
+    kind: 'linkedin_day',
+    locale,
+    owner,
+    open: isOver ? 0 : open.length,
+    current: first ? currentOf(first, inviteNote(first, { name, company, fallback: locale })) : null,
+    next: rest.map(short),
+    done: tasks.flatMap((task) => (task.doneAt ? [{ ...short(task), outcome: task.outcome ?? '' }] : [])),
+    movedOn: isOver ? open.length : 0,
+  };
+}
+
+function currentOf(task: LinkedinTask, note: string): LinkedinDayCard['current'] {
+  const { id: taskId, title, linkedinUrl, kind } = task;
+  return { ...short(task), taskId, title, linkedinUrl, note: kind === 'linkedin_invite' ? note : null };
+}
+
+function short({ kind, who, company }: LinkedinTask) {
+  return { step: kind, who, company };
+}
