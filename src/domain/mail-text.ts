@@ -6,12 +6,23 @@ export function mailText(body: string, footer: string): string {
   return `${tidy(body)}\n\n${tidy(footer)}\n`;
 }
 
-/** The same words escaped, links clickable, line breaks kept. Nothing of the text can become markup. */
-export function mailHtml(text: string): string {
+/**
+ * The same words escaped, links clickable, line breaks kept. Nothing of the text can become markup. `hrefOf` may lead a
+ * link by another way; what is shown stays.
+ */
+export function mailHtml(text: string, hrefOf: HrefOf = (url) => url): string {
   const paragraphs = tidy(text).split(/\n{2,}/);
-  const html = paragraphs.map((paragraph) => `<p>${paragraph.split('\n').map(linked).join('<br>')}</p>`);
+  const html = paragraphs.map(
+    (paragraph) =>
+      `<p>${paragraph
+        .split('\n')
+        .map((line) => linked(line, hrefOf))
+        .join('<br>')}</p>`,
+  );
   return `<div>${html.join('\n')}</div>\n`;
 }
+
+type HrefOf = (url: string) => string;
 
 /** A subject on one line: line breaks and control characters become spaces. */
 export function subjectLine(subject: string): string {
@@ -31,10 +42,10 @@ function tidy(text: string): string {
     .trim();
 }
 
-function linked(line: string): string {
+function linked(line: string, hrefOf: HrefOf): string {
   return line
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((part, i) => (i % 2 === 1 ? anchor(part) : escapeHtml(part)))
+    .map((part, i) => (i % 2 === 1 ? anchor(part, hrefOf) : escapeHtml(part)))
     .join('');
 }
 
@@ -42,9 +53,9 @@ function linked(line: string): string {
 const longestShown = 80;
 
 /** Punctuation that ends the sentence is not part of the address. */
-function anchor(found: string): string {
+function anchor(found: string, hrefOf: HrefOf): string {
   const end = /[).,;:!?'’»]+$/.exec(found)?.[0] ?? '';
   const url = found.slice(0, found.length - end.length);
   const shown = url.length > longestShown ? url.replace(/[^/]*$/, '…') : url;
-  return `<a href="${escapeHtml(url)}">${escapeHtml(shown)}</a>${escapeHtml(end)}`;
+  return `<a href="${escapeHtml(hrefOf(url))}">${escapeHtml(shown)}</a>${escapeHtml(end)}`;
 }

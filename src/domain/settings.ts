@@ -1,6 +1,7 @@
 // The workspace's settings, one versioned document. The `settings export|apply` document of the CLI is built from
 // it plus segments, people and mailboxes (see settings-document.ts).
 import { z } from 'zod';
+import { clickModes, openModes } from './tracking-policy.ts';
 import { useUnits } from './vendor-use.ts';
 
 const emailPolicies = ['allow', 'warn', 'block'] as const;
@@ -58,7 +59,7 @@ export const settingsSchema = z.strictObject({
   budgets: z.strictObject({ model: z.number().min(0).nullable(), data: z.number().min(0).nullable() }),
   /** Per ISO country; only mail has a policy in this version. */
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.strictObject({ email: z.enum(emailPolicies) })),
-  tracking: z.strictObject({ opens: z.enum(['off']), clicks: z.enum(['off']) }),
+  tracking: z.strictObject({ opens: z.enum(openModes), clicks: z.enum(clickModes) }),
   find: findSchema.default(later.find),
   /** Mails to addresses that may not exist (catch-all, role) leave only when this says so. */
   verification: z.strictObject({ sendRisky: z.boolean() }).default(later.verification),

@@ -48,6 +48,7 @@ import { slackMessages } from './slack-messages.ts';
 import { suppressions } from './suppressions.ts';
 import { tasks } from './tasks.ts';
 import { touches } from './touches.ts';
+import { trackingConsents } from './tracking-consents.ts';
 import { usage } from './usage.ts';
 import { wipe } from './wipe.ts';
 import { createWork } from './work.ts';
@@ -57,9 +58,9 @@ import { workspaces } from './workspaces.ts';
 export function createStores(db: Db) {
   return {
     ...findingStores(db),
+    ...trackingStores(db),
     audit: bound(db, audit),
     due: bound(db, due),
-    events: bound(db, events),
     icpChanges: bound(db, icpChanges),
     insight: bound(db, insight),
     holds: bound(db, holds),
@@ -114,6 +115,14 @@ function findingStores(db: Db) {
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),
     searches: bound(db, searches),
+  };
+}
+
+/** What happened to leads, opens and clicks among it. */
+function trackingStores(db: Db) {
+  return {
+    events: bound(db, events),
+    trackingConsents: bound(db, trackingConsents),
   };
 }
 

@@ -5,6 +5,7 @@ import { linkBase, withToken } from '#domain/footer.ts';
 import type { OutgoingMail } from '#domain/mail.ts';
 import { followUpSubject, mailHtml, mailText, subjectLine } from '#domain/mail-text.ts';
 import type { StoredMessage } from '#domain/message.ts';
+import { type Tracks, trackedHtml } from '#domain/tracked-html.ts';
 
 export type MailParts = {
   readonly approved: Approvable;
@@ -18,6 +19,8 @@ export type MailParts = {
   /** Our public address, or null: opt-out by mail only. */
   readonly inMails: string | null;
   readonly date: Date;
+  /** What counts opens and clicks; null = nothing in the mail does. */
+  readonly tracks: Tracks | null;
 };
 
 /** Throws when the approval has no text for this step. */
@@ -25,7 +28,8 @@ export function buildMail(parts: MailParts): OutgoingMail {
   const { approved, earlier } = parts;
   const mail = approved.mails.find(({ step }) => step === parts.step);
   if (!mail) throw new Error(`nothing was approved for step ${parts.step}`);
-  const text = mailText(mail.body, footerOf(parts));
+  const footer = footerOf(parts);
+  const text = mailText(mail.body, footer);
   const [first] = earlier;
   const references = earlier.flatMap(({ messageId }) => (messageId ? [messageId] : []));
   return {
@@ -33,7 +37,7 @@ export function buildMail(parts: MailParts): OutgoingMail {
     to: { name: parts.recipientName, address: approved.recipient },
     subject: first ? followUpSubject(first.subject) : subjectLine(mail.subject),
     text,
-    html: mailHtml(text),
+    html: parts.tracks ? trackedHtml({ body: mail.body, footer }, parts.tracks) : mailHtml(text),
     messageId: parts.messageId,
     inReplyTo: references.at(-1) ?? null,
     references,

@@ -6,6 +6,7 @@ import type { Mailbox } from '#domain/mailbox.ts';
 import { unsubscribeToken } from '#features/compliance/unsubscribe-token.ts';
 import type { Opening } from '#features/mailbox/open-session.ts';
 import type { World } from '#ports/world.ts';
+import { tracksOf } from '../tracking/tracks-of.ts';
 import { buildMail } from './build-mail.ts';
 import type { LoadedSend, Sending } from './load-send.ts';
 
@@ -25,7 +26,8 @@ export function mailOf(
   claimed: ClaimedSend,
 ): OutgoingMail {
   const { touch, approved, mailbox, lead, earlier, messageId, hashKey, emailKey, language } = claimed;
-  const { workspaceId } = touch;
+  const { workspaceId, leadId, id: touchId } = touch;
+  const step = { workspaceId, touchId, leadId, mailboxId: mailbox.id, segmentId: lead.segmentId };
   return buildMail({
     approved,
     step: touch.step,
@@ -36,11 +38,13 @@ export function mailOf(
     token: unsubscribeToken(world.secrets, { workspaceId, hashKey, emailKey, language, leadId: lead.id }),
     inMails: world.links.inMails,
     date: world.clock.now(),
+    tracks: tracksOf(world, step, claimed.tracking),
   });
 }
 
 /** What recordSent needs, but for the vendor's ids and the moment. */
-export function sentOf({ touch, mailbox, place }: ClaimedSend, mail: OutgoingMail) {
+export function sentOf({ touch, mailbox, place, tracking }: ClaimedSend, mail: OutgoingMail) {
   const { workspaceId, leadId, step, id: touchId } = touch;
-  return { workspaceId, leadId, step, touchId, mailboxId: mailbox.id, place, mail, by: 'system' } as const;
+  const mailboxId = mailbox.id;
+  return { workspaceId, leadId, step, touchId, mailboxId, place, tracking, mail, by: 'system' } as const;
 }

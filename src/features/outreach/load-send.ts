@@ -10,6 +10,8 @@ import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
 import type { Place } from '#domain/window.ts';
 import type { World } from '#ports/world.ts';
+import { trackingOfLead } from '../tracking/tracking-of-lead.ts';
+import type { Tracking } from '../tracking/tracks-of.ts';
 import { approvableNow, type ReviewCase } from './approvable-now.ts';
 import { zoneOfLead } from './forecast.ts';
 import { type Limits, loadLimits } from './load-limits.ts';
@@ -29,6 +31,7 @@ export type Sending = Pick<
   | 'sending'
   | 'suppressions'
   | 'touches'
+  | 'trackingConsents'
   | 'workspaces'
 >;
 type Review = NonNullable<Awaited<ReturnType<World['reviews']['get']>>>;
@@ -48,6 +51,8 @@ export type LoadedSend = {
   readonly hashes: readonly string[];
   /** For the claim; null without a mailbox. */
   readonly limits: Limits['claim'];
+  /** How opens and clicks of this mail may be counted. */
+  readonly tracking: Tracking;
   readonly verdict: SendVerdict;
 };
 
@@ -65,9 +70,10 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
   const hashKey = world.secrets.open(workspace.hashKey);
   const emailKey = addressKey(found.lead.email ?? '') ?? '';
   const first = found.lead.state === 'approved';
-  const [person, limits] = await Promise.all([
+  const [person, limits, tracking] = await Promise.all([
     loadPerson(world, { workspaceId, found, hashKey, mailbox }),
     loadLimits(world, { workspaceId, leadId, emailKey, first, mailbox }),
+    loadTracking(world, { workspaceId, found, emailKey }),
   ]);
   const base = {
     touch,
@@ -82,6 +88,7 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
     emailKey: person.emailKey,
     hashes: person.hashes,
     limits: limits.claim,
+    tracking,
   };
   const pausedBy = workspace.pausedAt ? (workspace.pausedBy ?? '') : null;
   const facts = factsOf({ world, found, messages, person, limits, base, pausedBy });
@@ -115,6 +122,16 @@ async function loadPerson(
   const { zone, country } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
   const inForce = suppressed.some(({ until }) => until === null || until > at);
   return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country } };
+}
+
+async function loadTracking(
+  world: Sending,
+  { workspaceId, found, emailKey }: { workspaceId: string; found: ReviewCase; emailKey: string },
+): Promise<Tracking> {
+  const country = found.lead.country ?? found.company?.country ?? null;
+  const settings = found.settings.doc;
+  const { opens, clicks } = await trackingOfLead(world, { workspaceId, emailKey, country, settings });
+  return { opens: opens.form, clicks: clicks.form };
 }
 
 type Gathered = {

@@ -6,6 +6,7 @@ import type { OutgoingMail } from '#domain/mail.ts';
 import { planSequence } from '#domain/sequence-plan.ts';
 import type { Place } from '#domain/window.ts';
 import type { Transaction, World } from '#ports/world.ts';
+import type { Tracking } from '../tracking/tracks-of.ts';
 
 export type SentMail = {
   readonly workspaceId: string;
@@ -15,6 +16,8 @@ export type SentMail = {
   readonly mailboxId: string;
   /** Where the person works. */
   readonly place: Place;
+  /** What in the mail counts opens and clicks. */
+  readonly tracking: Tracking;
   readonly mail: OutgoingMail;
   readonly providerId: string;
   readonly threadId: string | null;
@@ -38,7 +41,7 @@ export async function recordSent(world: Pick<World, 'transact'>, sent: SentMail)
       leadId: sent.leadId,
       kind: 'sent',
       by: sent.by,
-      data: { step: sent.step, mailboxId: sent.mailboxId },
+      data: { step: sent.step, mailboxId: sent.mailboxId, ...sent.tracking },
       at,
     });
     if (sent.step === 0) await startSequence(stores, sent);

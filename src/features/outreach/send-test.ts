@@ -50,6 +50,7 @@ function testMail(
     messageId: ownMessageId(newId(), sender.address),
     earlier: [],
     token: 'test',
+    tracks: null,
     inMails: world.links.inMails,
     date: world.clock.now(),
   });
