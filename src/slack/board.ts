@@ -204,7 +204,7 @@ async function addNote(
 
 /** Drawn again when what it tells has changed; the others are history. */
 function isLiving({ kind }: ThreadNote): boolean {
-  return kind === 'reply';
+  return kind === 'reply' || kind === 'away';
 }
 
 type Told = Parameters<Chat['tell']>[2];

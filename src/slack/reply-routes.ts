@@ -1,5 +1,5 @@
 // The rows of routes.ts that belong to answers: what can be done from the note of one.
-import { resumeClicked } from './actions/reply.ts';
+import { backOnChosen, resumeClicked } from './actions/reply.ts';
 import { ids } from './ids.ts';
 import type { ActionRun, Route, Routes } from './turn.ts';
 
@@ -7,4 +7,5 @@ const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
 
 export const replyActions: Routes<ActionRun> = {
   [ids.reply.resume]: approver(resumeClicked),
+  [ids.reply.backOn]: approver(backOnChosen),
 };

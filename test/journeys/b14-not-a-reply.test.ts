@@ -49,11 +49,6 @@ const byHand =
     expect(answer.status).toBe(200);
   };
 
-const played =
-  (answer: 'out_of_office'): Noise =>
-  ({ id }) =>
-    product.mailServer.answer({ kind: 'answer', mailId: id, answer, text: null, until: null });
-
 const softBounce = [
   'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
   'Subject: Delivery Status Notification (Delay)',
@@ -100,7 +95,6 @@ const noises: readonly (readonly [string, Noise])[] = [
     'the automatic answer of a ticket system',
     fromHer(['Subject: [Ticket #48213] Received'], 'We have received your request.'),
   ],
-  ['a note of absence', played('out_of_office')],
 ];
 const nameOf = (index: number) => `Lou Number${index}`;
 const emailOf = (index: number) => `lou@number${index}.example`;

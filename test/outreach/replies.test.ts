@@ -167,14 +167,6 @@ describe.each(mailVendors)('through %s', (vendor) => {
       await goesOn(leadId);
     });
 
-    it('an out-of-office note is shown and stops nothing', async () => {
-      const leadId = await s.contacted();
-      await s.answer(leadId, 'out_of_office');
-      await s.poll();
-      expect(kinds(leadId)).toContain('auto_reply');
-      await goesOn(leadId);
-    });
-
     it.each([
       [
         'a read receipt',

@@ -135,6 +135,10 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
       company: { name: 'Globex', held: 2, holdId: id },
       closed: false,
     },
+    {
+      ...{ ...base, kind: 'away', holdId: id, who: 'Camille Roux', text: 'Back on 8 December.' },
+      ...{ resumesAt: at, zone: 'Europe/Paris', changedBy: null, over: false },
+    },
     { ...base, kind: 'auto_reply', who: 'Camille Roux', subject: 'Out of office', text: 'Back on Monday.' },
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: true, detail: '5.1.1 no such user' },
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: false, detail: '' },

@@ -1,6 +1,7 @@
 // What a received mail does to its lead. A table by kind; whatever is not in it (receipts, calendar answers, our own
 // copies, newsletters) stops nothing and is not a reply.
 
+import { isAbsence } from '#domain/absence.ts';
 import type { InboundKind } from '#domain/inbound.ts';
 import type { Reason } from '#domain/lead.ts';
 import { shortened } from '#lib/storable.ts';
@@ -9,10 +10,11 @@ import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
 import { suppressPerson } from '../compliance/suppress-person.ts';
 import { redraw } from '../review/redraw.ts';
+import { holdAway } from './hold-away.ts';
 import { holdCompany } from './hold-company.ts';
 import type { Taken } from './take-mail.ts';
 
-export type Acting = OptingOut & Pick<World, 'messages' | 'touches'>;
+export type Acting = OptingOut & Pick<World, 'holds' | 'messages' | 'reviewCases' | 'touches'>;
 /** `messageRowId`: the stored mail. */
 export type Acted = Taken & { readonly messageRowId: string };
 type Act = (world: Acting, taken: Acted) => Promise<void>;
@@ -29,6 +31,7 @@ const acts: Partial<Record<InboundKind, Act>> = {
       via: 'system',
     }),
   bounce: stopForBounce,
+  auto_reply: waitForReturn,
 };
 const events: Partial<Record<InboundKind, string>> = {
   reply: 'replied',
@@ -74,6 +77,14 @@ async function holdColleagues(world: Acting, { lead, mail, messageRowId }: Acted
   const { workspaceId } = lead;
   const from = mail.from?.address ?? '';
   await holdCompany(world, { workspaceId, lead, messageId: messageRowId, from, at: mail.at });
+}
+
+/** Only a person who is away holds anything, and only what is theirs. */
+async function waitForReturn(world: Acting, { lead, mail, inbound, messageRowId }: Acted): Promise<void> {
+  if (!isAbsence(inbound, mail.subject)) return;
+  const { workspaceId, id: leadId } = lead;
+  const { returnsOn } = inbound;
+  await holdAway(world, { workspaceId, leadId, messageId: messageRowId, at: mail.at, returnsOn });
 }
 
 /** A dead address stops everything; a delay or a block of the sender stops nothing. */

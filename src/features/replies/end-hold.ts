@@ -12,6 +12,8 @@ export async function endHold(
   { workspaceId, holdId, by }: { workspaceId: string; holdId: string; by: string | null },
 ): Promise<{ readonly ended: boolean; readonly freed: number }> {
   const at = world.clock.now();
+  const hold = await world.holds.get(workspaceId, holdId);
+  if (!hold) return { ended: false, freed: 0 };
   const cards = await world.holds.shown(workspaceId, holdId);
   const freed = await world.transact(async (stores) => {
     if (!(await stores.holds.end(workspaceId, { holdId, by, at }))) return null;
@@ -20,11 +22,8 @@ export async function endHold(
     return ids;
   });
   const ids = [...new Set([...cards, ...(freed ?? [])])];
-  await redraw(
-    world,
-    workspaceId,
-    ids.map((id) => `lead/${id}` as const),
-  );
+  const leads = ids.map((id) => `lead/${id}` as const);
+  await redraw(world, workspaceId, [...leads, `reply/${hold.messageId}`]);
   return { ended: freed !== null, freed: freed?.length ?? 0 };
 }
 
@@ -46,7 +45,6 @@ export async function resumeCompany(
   if (!hold) throw new Refusal('hold_over');
   const { ended, freed } = await endHold(world, { workspaceId, holdId, by });
   if (!ended) throw new Refusal('hold_over');
-  await redraw(world, workspaceId, [`reply/${hold.messageId}`]);
   const facts = await world.reviewCases.get(workspaceId, hold.leadId);
   return { company: facts?.company?.name ?? facts?.lead.fullName ?? '', freed };
 }

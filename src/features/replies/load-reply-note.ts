@@ -4,6 +4,7 @@ import type { ThreadNote } from '#domain/card.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import type { StoredMessage } from '#domain/message.ts';
 import type { World } from '#ports/world.ts';
+import { loadAwayNote } from './load-away-note.ts';
 
 export type NotingReply = Pick<
   World,
@@ -20,14 +21,22 @@ export type NotingReply = Pick<
 type Ref = { readonly workspaceId: string; readonly messageRowId: string };
 export type ReplyNote = Extract<ThreadNote, { kind: 'reply' }>;
 
-/** Null when the mail or its lead is gone. */
-export async function loadReplyNote(
+/** The note of whatever came in: an absence that holds, or an answer. Null when the mail or its lead is gone. */
+export async function loadMailNote(world: NotingReply, ref: Ref): Promise<ThreadNote | null> {
+  const message = await world.messages.get(ref.workspaceId, ref.messageRowId);
+  if (!message) return null;
+  if (message.kind === 'auto_reply') return loadAwayNote(world, ref.workspaceId, message);
+  return loadReplyNote(world, ref.workspaceId, message);
+}
+
+async function loadReplyNote(
   world: NotingReply,
-  { workspaceId, messageRowId }: Ref,
+  workspaceId: string,
+  message: StoredMessage,
 ): Promise<ReplyNote | null> {
-  const message = await world.messages.get(workspaceId, messageRowId);
-  const facts = message?.leadId ? await world.reviewCases.get(workspaceId, message.leadId) : null;
-  if (!message || !facts) return null;
+  const messageRowId = message.id;
+  const facts = message.leadId ? await world.reviewCases.get(workspaceId, message.leadId) : null;
+  if (!facts) return null;
   const { lead, company } = facts;
   const [{ locale }, owner, mailbox] = await Promise.all([
     world.workspaces.get(workspaceId),

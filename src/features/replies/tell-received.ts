@@ -3,7 +3,7 @@ import type { ThreadNote } from '#domain/card.ts';
 import { Gone, messageOf } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import type { Acted } from './act-on.ts';
-import { loadReplyNote, type NotingReply } from './load-reply-note.ts';
+import { loadMailNote, type NotingReply } from './load-reply-note.ts';
 
 export type Telling = NotingReply & Pick<World, 'chat' | 'log'>;
 
@@ -23,7 +23,9 @@ export async function tellReceived(world: Telling, taken: Acted): Promise<void> 
 async function noteOf(world: Telling, taken: Acted): Promise<ThreadNote | null> {
   const { mailbox, mail, inbound, lead, match, messageRowId } = taken;
   const { workspaceId } = mailbox;
-  if (inbound.kind === 'reply') return loadReplyNote(world, { workspaceId, messageRowId });
+  const own = inbound.kind === 'reply' || inbound.kind === 'auto_reply';
+  const living = own ? await loadMailNote(world, { workspaceId, messageRowId }) : null;
+  if (living) return living;
   const { locale } = await world.workspaces.get(workspaceId);
   const key = `received/${mailbox.id}/${mail.providerId}`;
   const base = { key, leadId: lead.id, locale, now: world.clock.now() };

@@ -2,8 +2,9 @@
 
 import { closeLead as close } from '#features/replies/close-lead.ts';
 import { resumeCompany } from '#features/replies/end-hold.ts';
+import { changeReturn } from '#features/replies/hold-away.ts';
 import { notAReply as takeBack } from '#features/replies/not-a-reply.ts';
-import { readId } from '../ids.ts';
+import { readBackOn, readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import type { ActionRun } from '../turn.ts';
 
@@ -22,6 +23,14 @@ export const resumeClicked: ActionRun = async (turn, { value }) => {
   const { world, workspaceId, member } = turn;
   const { company, freed } = await resumeCompany(world, { workspaceId, holdId, by: member.slackUserId });
   await sayTo(turn, 'reply.resumed', { company, n: freed });
+};
+
+/** Another day on which somebody is back. */
+export const backOnChosen: ActionRun = async (turn, { actionId, value }) => {
+  const holdId = readBackOn(actionId);
+  if (holdId === null || value === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  await changeReturn(world, { workspaceId, holdId, day: value, by: member.slackUserId });
 };
 
 export const notAReply: ActionRun = async (turn, { value }) => {

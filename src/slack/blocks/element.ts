@@ -1,5 +1,5 @@
 // Buttons, menus and confirmations, cut to Slack's limits.
-import type { Button, ConfirmationDialog, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import type { Button, ConfirmationDialog, Datepicker, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import { plainText } from './block.ts';
 import { limits } from './limits.ts';
 
@@ -61,6 +61,12 @@ export function option(choice: Choice): PlainTextOption {
 /** The three dots: one to five entries. */
 export function overflow(id: string, choices: readonly Choice[]): Overflow {
   return { type: 'overflow', action_id: id, options: choices.slice(0, limits.overflow).map(option) };
+}
+
+/** A day to choose. `label` is what screen readers say where none is chosen. */
+export function datePicker(input: { id: string; day: string; label: string }): Datepicker {
+  const placeholder = plainText(input.label, limits.placeholder);
+  return { type: 'datepicker', action_id: input.id, initial_date: input.day, placeholder };
 }
 
 /** A menu. `chosen` is the value that is shown as chosen. */

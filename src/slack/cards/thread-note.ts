@@ -17,6 +17,7 @@ import {
 import { localTime } from '../blocks/dates.ts';
 import { joined, person, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
+import { awayNote } from './away-note.ts';
 import { replyNote } from './reply-note.ts';
 import { footerLine } from './review-plan.ts';
 
@@ -33,6 +34,8 @@ export function threadNote(note: ThreadNote, style: Style): Drawn {
       return sent(note, style);
     case 'reply':
       return replyNote(note);
+    case 'away':
+      return awayNote(note);
     case 'auto_reply':
       return autoReply(note);
     case 'bounced':

@@ -10,4 +10,10 @@ export const replies = {
   'reason.weak_match': 'an answer of {from} may belong here; the card in the channel asks',
   'reply.resumed': '{company}: {n|one sequence goes|# sequences go} on.',
   'note.reply_holds': 'Held at {company} meanwhile: {n|one other person|# others}.',
+  'refusal.hold_date': 'Choose a day that is not past.',
+  'note.away': '*{who} is away* · automatic answer · held, goes on *{at}* in {zone}',
+  'note.away_over': '*{who} was away* · automatic answer · the sequence goes on since {at} in {zone}',
+  'note.away_choose': 'Back on',
+  'note.away_changed': 'the day was chosen by {by}',
+  'note.away_not_counted': 'Not counted as an answer.',
 } as const;

@@ -11,4 +11,10 @@ export const replies = {
     'une réponse de {from} concerne peut-être cette personne ; la fiche du canal pose la question',
   'reply.resumed': '{company} : {n|une séquence reprend|# séquences reprennent}.',
   'note.reply_holds': 'En pause chez {company} : {n|une autre personne|# autres personnes}.',
+  'refusal.hold_date': 'Choisissez un jour qui n’est pas passé.',
+  'note.away': '*{who} est absent(e)* · réponse automatique · en pause, reprise *{at}* à {zone}',
+  'note.away_over': '*{who} était absent(e)* · réponse automatique · la séquence a repris le {at} à {zone}',
+  'note.away_choose': 'De retour le',
+  'note.away_changed': 'jour choisi par {by}',
+  'note.away_not_counted': 'Ne compte pas comme une réponse.',
 } as const;

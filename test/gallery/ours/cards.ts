@@ -116,6 +116,10 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
     'note sent': { ...base, kind: 'sent', step: 0, subject: 'Hiring at Globex', text: 'Hi Camille' },
     'note reply': { ...base, ...reply, text: 'Thursday works.', mailUrl: 'https://mail.example/1' },
     'note reply, extreme': { ...base, ...reply, text: strange.repeat(200), mailUrl: null },
+    'note away': {
+      ...{ ...base, kind: 'away', holdId: leadId, who, text: 'Back on 8 December.', resumesAt: now },
+      ...{ zone: 'Europe/Paris', changedBy: 'U2', over: false },
+    },
     'note auto reply': { ...base, kind: 'auto_reply', who, subject: 'Away', text: 'Back on Monday.' },
     'note bounced': { ...base, kind: 'bounced', address, hard: true, detail: '5.1.1 no such user' },
     'note delayed': { ...base, kind: 'bounced', address, hard: false, detail: '' },
