@@ -16,10 +16,16 @@ export function mailboxLine(mailbox: Box, locale: Locale): Markup {
     bold(mailbox.address),
     md`${vendorNames[mailbox.provider]}`,
     phrase(locale, `mailbox.state.${mailbox.state}`),
-    phrase(locale, 'mailbox.sent', { n: mailbox.sentToday, cap: mailbox.capPerDay }),
+    phrase(locale, 'mailbox.sent', { n: mailbox.cap.sent, cap: mailbox.cap.cap }),
+    capWords(mailbox, locale),
     mailbox.canRead ? null : md`${say(locale, 'mailbox.send_only')}`,
     mailbox.carries && mailbox.carries.oneClick !== 'yes' ? phrase(locale, 'mailbox.no_one_click') : null,
   ]);
+}
+
+/** Why it may not send more; nothing when it is its own setting. */
+function capWords({ cap: { why, rampDay } }: Box, locale: Locale): Markup | null {
+  return why === 'mailbox' ? null : phrase(locale, `mailbox.cap.${why}`, { day: rampDay });
 }
 
 /** One section a mailbox, with Pause or Resume, or Connect when it needs that. */

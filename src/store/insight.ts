@@ -83,14 +83,4 @@ async function tried(db: Db, workspaceId: string) {
   return { imported: lists > 1, edited: edit !== null, approved: review !== null, answered: answer !== null };
 }
 
-/** Mails that left each mailbox since then. */
-async function sentByMailbox(db: Db, workspaceId: string, since: Date): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.touch.groupBy({
-    by: ['mailboxId'],
-    where: { workspaceId, state: 'sent', kind: 'email', sentAt: { gte: since } },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.mailboxId ?? '', row._count]));
-}
-
-export const insight = { perDay, totals, waiting, started, tried, sentByMailbox };
+export const insight = { perDay, totals, waiting, started, tried };

@@ -2,8 +2,9 @@
 
 import type { Reason } from '#domain/lead.ts';
 import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
-import { dayMs } from '#lib/time.ts';
+import type { Cap } from '#domain/mailbox-cap.ts';
 import type { World } from '#ports/world.ts';
+import { readCap } from '../mailbox/read-cap.ts';
 import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
@@ -15,7 +16,7 @@ export type StatusView = {
   readonly threshold: number;
   readonly waiting: number;
   readonly tasks: number;
-  readonly mailboxes: readonly (Mailbox & { readonly sentToday: number })[];
+  readonly mailboxes: readonly (Mailbox & { readonly cap: Cap })[];
   /** null: mails carry "answer stop" instead of a link. */
   readonly publicAddress: string | null;
   readonly model: string;
@@ -36,9 +37,11 @@ type Needs = Pick<
   | 'links'
   | 'mailVendors'
   | 'mailboxes'
+  | 'members'
   | 'model'
   | 'sandbox'
   | 'segments'
+  | 'sending'
   | 'settings'
   | 'signalSources'
   | 'usage'
@@ -46,21 +49,18 @@ type Needs = Pick<
   | 'workspaces'
 >;
 
-/** What runs, what is off and what is missing, as of now; `sentToday` counts 24 hours. */
+/** What runs, what is off and what is missing, as of now. */
 export async function readStatus(world: Needs, workspaceId: string): Promise<StatusView> {
-  const dayAgo = new Date(world.clock.now().getTime() - dayMs);
-  const [workspace, { doc }, waiting, mailboxes, sent, checklist, notices, keys, unproven] =
-    await Promise.all([
-      world.workspaces.get(workspaceId),
-      world.settings.current(workspaceId),
-      world.insight.waiting(workspaceId),
-      world.mailboxes.list(workspaceId),
-      world.insight.sentByMailbox(workspaceId, dayAgo),
-      readChecklist(world, workspaceId),
-      readNotices(world, workspaceId),
-      checkVendors(world),
-      unprovenSources(world, workspaceId),
-    ]);
+  const [workspace, { doc }, waiting, mailboxes, checklist, notices, keys, unproven] = await Promise.all([
+    world.workspaces.get(workspaceId),
+    world.settings.current(workspaceId),
+    world.insight.waiting(workspaceId),
+    listMailboxes(world, workspaceId),
+    readChecklist(world, workspaceId),
+    readNotices(world, workspaceId),
+    checkVendors(world),
+    unprovenSources(world, workspaceId),
+  ]);
   const { pausedAt, pausedBy, pauseReason } = workspace;
   return {
     paused: pausedAt && { by: pausedBy ?? '', at: pausedAt, reason: pauseReason },
@@ -68,7 +68,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     threshold: doc.threshold,
     waiting: waiting.waiting,
     tasks: waiting.tasks,
-    mailboxes: mailboxes.map((mailbox) => ({ ...mailbox, sentToday: sent.get(mailbox.id) ?? 0 })),
+    mailboxes,
     publicAddress: world.links.inMails,
     model: world.model.place,
     vendors: mailVendors.filter((vendor) => world.mailVendors[vendor] !== null),
@@ -77,4 +77,12 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
     checklist,
     notices,
   };
+}
+
+/** With what each may send in 24 hours, and how much of it has left. */
+async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusView['mailboxes']> {
+  const mailboxes = await world.mailboxes.list(workspaceId);
+  return Promise.all(
+    mailboxes.map(async (mailbox) => ({ ...mailbox, cap: (await readCap(world, mailbox)).cap })),
+  );
 }

@@ -123,6 +123,9 @@ const answers = {
   'mailbox.state.paused': 'en pause',
   'mailbox.state.needs_reconnect': 'à reconnecter',
   'mailbox.sent': '{n} e-mails sur {cap} en 24 heures',
+  'mailbox.cap.ramp': 'montée en charge, jour d’envoi n° {day}',
+  'mailbox.cap.domain': 'la limite de son domaine',
+  'mailbox.cap.provider': 'la limite du fournisseur, envois à la main compris',
   'mailbox.no_one_click': 'en-tête de désinscription en un clic non prouvé',
   'mailbox.send_only': 'envoi seulement ; les réponses ne sont pas lues',
   'mailbox.connect':
