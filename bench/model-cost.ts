@@ -27,8 +27,10 @@ export const modelCost: Bench = {
 async function measured(folder: string): Promise<Result[]> {
   const server = await startModelServer({ apiKey: 'bench', reply });
   const product = await openProduct(folder, null, {
-    ...{ OPENAI_API_KEY: 'bench', OPENAI_BASE_URL: server.url },
-    ...{ OPENAI_SCORING_MODEL: models.scoring, OPENAI_DRAFTING_MODEL: models.drafting },
+    env: {
+      ...{ OPENAI_API_KEY: 'bench', OPENAI_BASE_URL: server.url },
+      ...{ OPENAI_SCORING_MODEL: models.scoring, OPENAI_DRAFTING_MODEL: models.drafting },
+    },
   });
   try {
     const drafted = await ours(product);

@@ -72,8 +72,8 @@ async function pipelineRate(folder: string, redisUrl: string | null): Promise<nu
   }
 }
 
-/** Imports `more` leads, then measures from the order to look at them until the parent card counts `total`. */
-async function through(
+/** Seconds. Imports `more` leads, then measures from the order to look at them until the parent card counts `total`. */
+export async function through(
   { app, slack, workspaceId, importCsv }: Product,
   prefix: string,
   { more, total }: { more: number; total: number },

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type App, buildApp } from '#app.ts';
+import { type App, buildApp, type Overrides } from '#app.ts';
 import { readConfig } from '#config/config.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
@@ -25,11 +25,18 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Builds it; the app is not started yet. `more`: variables of vendors. */
+export type Vendors = {
+  /** Variables of vendors. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Instead of those that variables name. */
+  readonly research?: Overrides['research'];
+};
+
+/** Builds it; the app is not started yet. */
 export async function openProduct(
   dataDir: string,
   redisUrl: string | null,
-  more: Readonly<Record<string, string>> = {},
+  { env = {}, research = {} }: Vendors = {},
 ): Promise<Product> {
   const slack = await startLocalSlack({ stateFile: join(dataDir, 'slack.json'), teams: [seed] });
   const raw = {
@@ -40,11 +47,11 @@ export async function openProduct(
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
     ...{ SLACK_API_URL: slack.apiUrl, SLACK_CHANNEL: team.channel },
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-    ...more,
+    ...env,
   };
   const read = readConfig(raw, dataDir);
   if (!read.ok) throw new Error(read.problems.join('\n'));
-  const app = await buildApp(read.config, { log: createLog(raw.LOG_LEVEL) });
+  const app = await buildApp(read.config, { log: createLog(raw.LOG_LEVEL), research });
   const workspaceId = await configure(app);
   return {
     app,

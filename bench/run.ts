@@ -8,11 +8,19 @@ import { fileURLToPath } from 'node:url';
 import { manyContacts } from './import.ts';
 import { modelCost } from './model-cost.ts';
 import { pipelinePostgres, pipelineRedis } from './pipeline.ts';
+import { pipelineSlow } from './pipeline-slow.ts';
 import type { Bench, Result } from './result.ts';
 import { sandboxStart } from './sandbox.ts';
 import { tableOf } from './table.ts';
 
-const benches: readonly Bench[] = [pipelinePostgres, pipelineRedis, manyContacts, modelCost, sandboxStart];
+const benches: readonly Bench[] = [
+  pipelinePostgres,
+  pipelineRedis,
+  pipelineSlow,
+  manyContacts,
+  modelCost,
+  sandboxStart,
+];
 const asked = process.argv.slice(2);
 const known = benches.flatMap(({ names }) => names);
 const unknown = asked.filter((name) => !known.includes(name));

@@ -7,10 +7,11 @@ import { linksOf } from '#config/links.ts';
 import { ensureWorkspace } from '#features/workspace/ensure-workspace.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
-import type { World } from '#ports/world.ts';
+import type { Research, World } from '#ports/world.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
 import { createSecrets } from '#providers/keys/secrets.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
+import { keepLimits } from '#providers/openai/keep-limits.ts';
 import { createOpenAiModel } from '#providers/openai/language-model.ts';
 import { createRules } from '#providers/rules/language-model.ts';
 import { type Backend, openBackend } from '#queue/backend.ts';
@@ -53,6 +54,8 @@ export type Overrides = {
   readonly queuePrefix?: string;
   /** False: no cron, `drain` does what is due. */
   readonly ticks?: boolean;
+  /** In place of what the configuration names. */
+  readonly research?: Partial<Research>;
   /** Served before our own routes (the sandbox page); false = not mine. */
   readonly pages?: (...request: Parameters<RequestListener>) => boolean;
 };
@@ -221,6 +224,7 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
     ...createResearch(config.research, clock),
+    ...overrides.research,
     log,
     sandbox,
     ...createStores(db),
@@ -234,7 +238,10 @@ function modelOf(config: Config): LanguageModel {
 
 /** Every scorer that this configuration has: the rules, then the model if it has a key. Nothing is sent. */
 export function openModels({ openai }: Pick<Config, 'openai'>): readonly LanguageModel[] {
-  return [createRules({ say }), ...(openai ? [createOpenAiModel(openai, { say })] : [])];
+  return [
+    createRules({ say }),
+    ...(openai ? [keepLimits(createOpenAiModel(openai, { say }), openai.limits)] : []),
+  ];
 }
 
 function slackOf({ slack }: Config, parts: Parts, overrides: Overrides): Slack | null {

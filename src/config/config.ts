@@ -33,6 +33,8 @@ export type Config = MailConfig & {
     readonly api: 'responses' | 'chat';
     readonly scoringModel: string;
     readonly draftingModel: string;
+    /** Of one model, in one process. */
+    readonly limits: { readonly perSecond: number; readonly inFlight: number };
   } | null;
   readonly research: ResearchConfig;
   /** Names of variables that are set but that this version does not use. */
@@ -160,5 +162,6 @@ function openai(env: Env): Config['openai'] {
     api: env.OPENAI_API,
     scoringModel: env.OPENAI_SCORING_MODEL,
     draftingModel: env.OPENAI_DRAFTING_MODEL,
+    limits: { perSecond: env.OPENAI_PER_SECOND, inFlight: env.OPENAI_IN_FLIGHT },
   };
 }

@@ -63,6 +63,19 @@ export const envSchema = z.object({
   OPENAI_DRAFTING_MODEL: text
     .default('gpt-6.1-terra')
     .describe('Better model that writes above the threshold'),
+  OPENAI_PER_SECOND: z.coerce
+    .number()
+    .min(0.1)
+    .max(1_000)
+    .default(50)
+    .describe('Requests a second to one model, from one worker process'),
+  OPENAI_IN_FLIGHT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(120)
+    .describe('Requests to one model under way at the same time, from one worker process'),
 
   APOLLO_API_KEY: text
     .optional()

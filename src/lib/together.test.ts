@@ -1,5 +1,5 @@
 // Many small questions become few large ones, and nobody is answered for somebody else.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { together } from './together.ts';
 
 /** Doubles numbers; remembers what was asked at a time. Answers only when it is let. */
@@ -52,4 +52,29 @@ it('asks once for all who share an answer', async () => {
   const { ask, asked } = doubling(undefined, true);
   expect(await Promise.all([ask('a', 1), ask('a', 1), ask('a', 2)])).toEqual([2, 2, 4]);
   expect(asked).toEqual([['a', [1, 2]]]);
+});
+
+it('opens another lane when enough wait, and never for a key whose answer is on its way', async () => {
+  const running: { inputs: readonly string[]; done: () => void }[] = [];
+  const ask = together<string, string>({
+    run: (_, inputs) =>
+      new Promise((resolve) => {
+        running.push({ inputs, done: () => resolve(new Map(inputs.map((key) => [key, key]))) });
+      }),
+    keyOf: (key) => key,
+    shared: true,
+    most: 2,
+    lanes: 2,
+  });
+  const answers = ['a', 'b', 'c', 'a', 'd', 'e', 'f'].map((key) => ask('group', key));
+  await vi.waitFor(() => expect(running.length).toBeGreaterThan(0));
+  for (let at = 0; at < running.length; at += 1) {
+    const busy = running.slice(at).flatMap(({ inputs }) => inputs);
+    expect(new Set(busy).size).toBe(busy.length);
+    expect(running.length - at).toBeLessThanOrEqual(2);
+    running[at]?.done();
+    await answers[at];
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await Promise.all(answers)).toEqual(['a', 'b', 'c', 'a', 'd', 'e', 'f']);
 });

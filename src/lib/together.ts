@@ -12,6 +12,11 @@ export type Together<I, O> = {
   readonly shared?: boolean;
   /** At most so many askers at a time. */
   readonly most?: number;
+  /**
+   * Answers of one group that may be on their way at the same time; 1 when absent. Another one starts only when `most`
+   * are waiting, so that few who ask still go together.
+   */
+  readonly lanes?: number;
 };
 
 type Asked<I, O> = {
@@ -22,41 +27,62 @@ type Asked<I, O> = {
 
 /** The question of one. When a common answer fails, each is asked again alone, so that one cannot spoil the others'. */
 export function together<I, O>(how: Together<I, O>): (group: string, input: I) => Promise<O | null> {
-  const groups = new Map<string, Asked<I, O>[]>();
-  const serve = async (group: string, waiting: Asked<I, O>[]) => {
+  const { most = mostByDefault, lanes = 1 } = how;
+  const desks = new Map<string, Desk<I, O>>();
+  const serve = async (group: string, desk: Desk<I, O>, first: readonly Asked<I, O>[]) => {
+    for (let batch = first; batch.length > 0; batch = takeFrom(desk, how)) {
+      await answer(how, group, batch);
+      for (const { input } of batch) desk.busy.delete(how.keyOf(input));
+    }
+    desk.lanes -= 1;
+    if (desk.lanes === 0) desks.delete(group);
+  };
+  const open = async (group: string, desk: Desk<I, O>) => {
     await nextTurn();
-    while (waiting.length > 0) await answer(how, group, takeFrom(waiting, how));
-    groups.delete(group);
+    await serve(group, desk, takeFrom(desk, how));
   };
   return (group, input) =>
     new Promise((resolve, reject) => {
       const asked = { input, resolve, reject };
-      const waiting = groups.get(group);
-      if (waiting) {
-        waiting.push(asked);
+      const desk = desks.get(group);
+      if (!desk) {
+        const first = { waiting: [asked], busy: new Set<string>(), lanes: 1 };
+        desks.set(group, first);
+        void open(group, first);
         return;
       }
-      const first = [asked];
-      groups.set(group, first);
-      void serve(group, first);
+      desk.waiting.push(asked);
+      if (desk.waiting.length < most || desk.lanes >= lanes) return;
+      desk.lanes += 1;
+      void serve(group, desk, takeFrom(desk, how));
     });
 }
 
-/** The oldest; the rest stays. */
+const mostByDefault = 50;
+
+type Desk<I, O> = {
+  readonly waiting: Asked<I, O>[];
+  /** Keys whose answer is on its way: whoever asks the same meanwhile asks afterwards. */
+  readonly busy: Set<string>;
+  lanes: number;
+};
+
+/** The oldest, whose keys are busy from now on; the rest stays. */
 function takeFrom<I, O>(
-  waiting: Asked<I, O>[],
-  { keyOf, shared = false, most = 50 }: Together<I, O>,
+  { waiting, busy }: Desk<I, O>,
+  { keyOf, shared = false, most = mostByDefault }: Together<I, O>,
 ): Asked<I, O>[] {
   const keys = new Set<string>();
   const taken: Asked<I, O>[] = [];
   const left: Asked<I, O>[] = [];
   for (const asked of waiting.splice(0)) {
     const key = keyOf(asked.input);
-    const mine = taken.length < most && (shared || !keys.has(key));
+    const mine = taken.length < most && !busy.has(key) && (shared || !keys.has(key));
     (mine ? taken : left).push(asked);
     keys.add(key);
   }
   waiting.push(...left);
+  for (const { input } of taken) busy.add(keyOf(input));
   return taken;
 }
 

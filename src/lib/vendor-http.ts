@@ -11,6 +11,15 @@ export type VendorLimits = {
   readonly inFlight: number;
 };
 
+/**
+ * How a queue keeps limits: in small steps, not a second's worth at once, because what leaves in bursts arrives in
+ * larger ones.
+ */
+export function pacing({ perSecond, inFlight }: VendorLimits) {
+  const atOnce = Math.max(1, Math.floor(perSecond / 10));
+  return { concurrency: inFlight, intervalCap: atOnce, interval: (atOnce / perSecond) * 1_000, strict: true };
+}
+
 export type HttpAsk = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
@@ -44,12 +53,7 @@ export function createVendorHttp({
   timeoutMs = 20_000,
   maxBytes = 20_000_000,
 }: VendorHttpSetup): VendorHttp {
-  const queue = new PQueue({
-    concurrency: limits.inFlight,
-    intervalCap: Math.max(1, limits.perSecond),
-    interval: Math.max(1, 1 / limits.perSecond) * 1_000,
-    strict: true,
-  });
+  const queue = new PQueue(pacing(limits));
   let closedUntil = 0;
   const hold = (ms: number): void => {
     closedUntil = Math.max(closedUntil, performance.now() + ms);

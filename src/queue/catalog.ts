@@ -38,11 +38,14 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   retention: { queue: 'care', ...brief },
 };
 
-/** Jobs of one process that run at the same time. The vendors' own limits are kept by their adapters. */
+/**
+ * Jobs of one process that run at the same time. Those of research and think spend their time waiting for vendors,
+ * whose own limits are kept by their adapters.
+ */
 export const concurrency: Readonly<Record<QueueName, number>> = {
   intake: 4,
-  research: 20,
-  think: 20,
+  research: 100,
+  think: 240,
   outreach: 5,
   inbound: 5,
   chat: 8,

@@ -7,6 +7,7 @@ import type { LeadState } from '#domain/lifecycle-states.ts';
 import type { Db } from './db.ts';
 import { type Findings, findingsSql, isCheap } from './findings.ts';
 import { Prisma } from './generated/client.ts';
+import { placesSql, type Share } from './share.ts';
 
 export type Advance = {
   readonly leadId: string;
@@ -23,8 +24,8 @@ export type Advance = {
   readonly set?: Partial<Pick<Lead, 'ownerId' | 'mailboxId' | 'score' | 'companyId' | 'emailCheck'>>;
   /** States whose next job runs in the queue that the lead comes to; null = nothing runs next. */
   readonly next: readonly LeadState[] | null;
-  /** Leads of the workspace that may be in flight there. */
-  readonly limit: number;
+  /** How many leads of the workspace may be in flight there. */
+  readonly share: Share;
   /** Written with the move, or not at all. */
   readonly found?: Findings;
   /** Need not wait for the disk, if it costs nothing to do it again. Not inside a larger transaction. */
@@ -54,12 +55,16 @@ export async function advanceMany(
       SELECT *, row_number() OVER (PARTITION BY x."queue") AS turn
       FROM jsonb_to_recordset(${JSON.stringify(steps.map(stepRow))}::jsonb) AS x("leadId" uuid, "from" text,
         "to" text, "at" timestamptz, "reason" jsonb, "set" jsonb, "queue" text)),
+    queue AS MATERIALIZED (
+      SELECT q."queue", q."states", ${placesSql(workspaceId, { ...queueColumns, at })} AS "limit"
+      FROM jsonb_to_recordset(${JSON.stringify(queuesOf(steps))}::jsonb)
+        AS q("queue" text, "states" text[], "least" int, "places" int)),
     room AS (
       SELECT q."queue", q."limit" - (SELECT count(*) FROM (
         SELECT 1 FROM "Lead" b WHERE b."workspaceId" = ${workspaceId}::uuid AND b."state" = ANY(q."states")
           AND b."queuedAt" <= ${at} AND NOT b."id" = ANY(${steps.map(({ leadId }) => leadId)}::uuid[])
         LIMIT q."limit") AS busy) AS free
-      FROM jsonb_to_recordset(${JSON.stringify(queuesOf(steps))}::jsonb) AS q("queue" text, "states" text[], "limit" int)),
+      FROM queue q),
     moved AS (
       UPDATE "Lead" l SET "state" = s."to", "stateAt" = s."at", "fromState" = NULL, "reason" = s."reason",
         "queuedAt" = CASE WHEN s.turn <= r.free THEN s."at" END, ${changed}
@@ -71,6 +76,12 @@ export async function advanceMany(
 }
 
 const lazyCommit = Prisma.sql`, set_config('synchronous_commit', 'off', true)`;
+
+const queueColumns = {
+  least: Prisma.sql`q."least"`,
+  places: Prisma.sql`q."places"`,
+  states: Prisma.sql`q."states"`,
+};
 
 /** A column changes when the step names it, also to null. */
 const changed = Prisma.sql`
@@ -85,7 +96,7 @@ function stepRow({ leadId, from, to, at, reason, set, next }: Advance) {
 }
 
 function queuesOf(steps: readonly Advance[]) {
-  const queues = steps.map(({ next, limit }) => next && { queue: nameOf(next), states: next, limit });
+  const queues = steps.map(({ next, share }) => next && { queue: nameOf(next), states: next, ...share });
   return [...new Map(queues.filter((queue) => queue !== null).map((queue) => [queue.queue, queue])).values()];
 }
 

@@ -1,16 +1,17 @@
 // Which lead has a job, and which waits for one. `queuedAt` marks a lead as in flight; a mark that is too old is a
-// job that was lost, one in the future a lead that is put off until then. Per workspace and queue only `limit` leads are in flight, so that no workspace delays another.
+// job that was lost, one in the future a lead that is put off until then. Per workspace and queue only its share of leads is in flight
+// (share.ts), so that no workspace delays another.
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { bound } from '#lib/bound.ts';
 import { together } from '#lib/together.ts';
 import { type Advance, type Advanced, advanceMany, assertAdvance } from './advance.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
+import { placesSql, type Share } from './share.ts';
 
 export type Take = {
-  /** Each queue by the states whose next job runs in it. */
-  readonly queues: readonly (readonly LeadState[])[];
-  readonly limit: number;
+  /** Each queue by the states whose next job runs in it, and the workspace's share of it. */
+  readonly queues: readonly { readonly states: readonly LeadState[]; readonly share: Share }[];
   readonly at: Date;
 };
 
@@ -20,8 +21,8 @@ export type TakenLead = { readonly id: string; readonly state: LeadState; readon
  * Marks the oldest waiting leads as in flight, as many as the workspace has free places in each queue. Safe to run
  * twice at once.
  */
-async function take(db: Db, workspaceId: string, { queues, limit, at }: Take): Promise<TakenLead[]> {
-  const oldest = queues.map((states) => oldestOf(workspaceId, states, { limit, at }));
+async function take(db: Db, workspaceId: string, { queues, at }: Take): Promise<TakenLead[]> {
+  const oldest = queues.map((queue) => oldestOf(workspaceId, queue, at));
   return db.$queryRaw<TakenLead[]>`
     WITH oldest AS (${Prisma.join(oldest, ' UNION ALL ')})
     UPDATE "Lead" SET "queuedAt" = ${at} FROM oldest
@@ -29,16 +30,19 @@ async function take(db: Db, workspaceId: string, { queues, limit, at }: Take): P
     RETURNING "Lead"."id", "Lead"."state", "Lead"."stateAt"`;
 }
 
-function oldestOf(
-  workspaceId: string,
-  states: readonly LeadState[],
-  { limit, at }: Pick<Take, 'limit' | 'at'>,
-): Prisma.Sql {
+function oldestOf(workspaceId: string, { states, share }: Take['queues'][number], at: Date): Prisma.Sql {
+  const mine = placesSql(workspaceId, {
+    least: Prisma.sql`${share.least}::int`,
+    places: Prisma.sql`${share.places}::int`,
+    states: Prisma.sql`${[...states]}::text[]`,
+    at,
+  });
   return Prisma.sql`(
-    WITH room AS MATERIALIZED (
-      SELECT GREATEST(${limit} - count(*), 0) AS free FROM (
+    WITH share AS MATERIALIZED (SELECT ${mine} AS places),
+    room AS MATERIALIZED (
+      SELECT GREATEST((SELECT places FROM share) - count(*), 0) AS free FROM (
         SELECT 1 FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = ANY(${[...states]})
-          AND "queuedAt" <= ${at} LIMIT ${limit}) AS busy)
+          AND "queuedAt" <= ${at} LIMIT (SELECT places FROM share)) AS busy)
     SELECT waiting."id" FROM unnest(${[...states]}::text[]) AS s(name), LATERAL (
       SELECT "id", "stateAt" FROM "Lead"
       WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = s.name AND "queuedAt" IS NULL

@@ -30,6 +30,7 @@ export function buyTogether<A, F>(world: BuyingWorld, goods: Goods<A, F>) {
     keyOf: ({ key }) => key,
     shared: true,
     most: 10,
+    lanes: 10,
   });
   return async (workspaceId: string, wanted: Wanted<A>): Promise<F | null> =>
     (await buy(workspaceId, wanted))?.found ?? null;

@@ -1,8 +1,10 @@
 // A finished step hands its lead on: once, and only into a queue that has room.
 import { expect, test } from 'vitest';
+import { newId } from '#lib/ids.ts';
 import { seedLead } from '../../../test/seed.ts';
 import { buildTestWorld } from '../../../test/world.ts';
 import { advanceLead } from './advance-lead.ts';
+import { shares } from './fair-share.ts';
 
 test('the lead moves and its next job waits', async () => {
   const { world, seed, waiting } = await buildTestWorld();
@@ -25,18 +27,6 @@ test('what the step found is written with the move, and not when somebody was fa
   expect(await world.events.ofLead(workspaceId, leadId)).toHaveLength(1);
   expect(await world.leads.get(workspaceId, leadId)).toMatchObject({ state: 'scored', score: 88 });
   expect(await waiting()).toHaveLength(1);
-});
-
-test('nothing is ordered when fifty leads of the workspace are in that queue already', async () => {
-  const { world, seed, waiting } = await buildTestWorld();
-  const { workspaceId } = seed;
-  const leadId = await seedLead(world, { ...seed, state: 'new' });
-  const others = await Promise.all(
-    Array.from({ length: 50 }, (_, i) => seedLead(world, { ...seed, state: 'enriched', n: i + 2 })),
-  );
-  await world.db.lead.updateMany({ where: { id: { in: others } }, data: { queuedAt: world.clock.now() } });
-  expect(await advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched' })).toBe(true);
-  expect(await waiting()).toEqual([]);
 });
 
 test('a reason is kept with the state, and the next state drops it', async () => {
@@ -77,6 +67,12 @@ test('leads that go on at the same moment share the free places, each with what 
     return advanceLead(world, { workspaceId, leadId, from: 'new', to: 'enriched', found });
   };
   const [gone = '', ...others] = ids;
+  const at = world.clock.now();
+  const { segmentId } = seed;
+  const row = { workspaceId, segmentId, state: 'scored', fullName: 'Lea Roux', stateAt: at, createdAt: at };
+  await world.db.lead.createMany({
+    data: Array.from({ length: shares.think.places - 50 }, () => ({ id: newId(), ...row, queuedAt: at })),
+  });
   await world.db.lead.update({ where: { id: gone }, data: { state: 'suppressed' } });
   expect(await step(gone)).toBe(false);
   const answers = await Promise.all([gone, ...others].map(step));

@@ -5,7 +5,7 @@ import type { Reason } from '#domain/lead.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { nextStep, statesOf } from '#domain/pipeline.ts';
 import type { Transaction, World } from '#ports/world.ts';
-import { inFlightLimit } from './fair-share.ts';
+import { shares } from './fair-share.ts';
 import { nextOrder } from './next-order.ts';
 
 export type LeadStep = {
@@ -46,7 +46,7 @@ export async function advanceLead(
   const at = world.clock.now();
   const next = nextStep({ state: step.to });
   const states = next && next.job !== 'lead.dedup' ? statesOf(next.queue) : null;
-  const advance = { ...change, at, next: states, limit: inFlightLimit };
+  const advance = { ...change, at, next: states, share: shares[next?.queue ?? 'intake'] };
   const moved = record
     ? await world.transact((stores) => recorded(stores, workspaceId, { advance, record }))
     : await world.work.advance(workspaceId, { ...advance, lazily: true });

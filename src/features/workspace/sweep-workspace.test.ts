@@ -4,6 +4,7 @@ import { newId } from '#lib/ids.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import { seedLead, seedWorkspace } from '../../../test/seed.ts';
 import { buildTestWorld, type TestWorld } from '../../../test/world.ts';
+import { shares } from './fair-share.ts';
 import { sweepWorkspace } from './sweep-workspace.ts';
 
 const named = (orders: readonly JobOrder[], name: JobOrder['name']) =>
@@ -18,14 +19,14 @@ test('leads of every state that has a next job get it, once, however often the s
   expect(names).toEqual(['lead.dedup', 'lead.draft', 'lead.draft', 'lead.enrich', 'lead.score']);
 });
 
-test('a workspace has at most fifty leads in a queue, the oldest first', async () => {
+test('a workspace has no more leads in a queue than there are places, the oldest first', async () => {
   const { world, seed, waiting } = await buildTestWorld();
-  const ids = await seedLeads(world, seed, 60);
+  const ids = await seedLeads(world, seed, shares.research.places + 1);
   const newest = ids[0] ?? '';
   await world.db.lead.update({ where: { id: newest }, data: { stateAt: new Date('2030-01-01') } });
   await sweepWorkspace(world, seed.workspaceId);
   const orders = await waiting();
-  expect(orders).toHaveLength(50);
+  expect(orders).toHaveLength(shares.research.places);
   expect(JSON.stringify(orders)).not.toContain(newest);
 });
 
