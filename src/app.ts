@@ -1,10 +1,12 @@
 // The composition root: the only place that constructs things. `buildApp` does no work before `start`; `drain` runs
 // until nothing is due (tests, the sandbox's clock); `stop` is SIGTERM: handlers and jobs end, then connections close.
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import type { Config } from '#config/config.ts';
 import { loadKeys } from '#config/keys.ts';
 import { linksOf } from '#config/links.ts';
 import { ensureWorkspace } from '#features/workspace/ensure-workspace.ts';
+import { createLineJournal } from '#lib/line-journal.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
 import type { Research, World } from '#ports/world.ts';
@@ -191,6 +193,7 @@ async function openGround(config: Config, overrides: Overrides): Promise<Ground>
     undo.push(() => queues.close());
     const clock = await openClock({ db, start: config.clockStart, realNow: overrides.realNow ?? Date.now });
     const parts = await partsOf({ config, overrides, log, db, clock, queues });
+    undo.push(() => parts.journal.close());
     await ensureWorkspace(parts, 'Prospect');
     const ping = async () => {
       await Promise.all([db.$queryRaw`SELECT 1`, backend.ping()]);
@@ -223,6 +226,7 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     },
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
+    journal: createLineJournal(join(config.dataDir, 'journal')),
     ...createResearch(config.research, clock),
     ...overrides.research,
     log,

@@ -1,8 +1,12 @@
 // The world that use cases see, on real parts: a fresh PostgreSQL database, real queues (Postgres, or Redis with
 // TEST_QUEUE=redis), real secrets, the rules model, and a clock that stands still until a test moves it.
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { JobTable } from '#jobs/jobs.ts';
 import { type RunningJobs, startJobs } from '#jobs/start-jobs.ts';
+import { createLineJournal } from '#lib/line-journal.ts';
 import { createLog } from '#lib/log.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { Ports, World } from '#ports/world.ts';
@@ -67,6 +71,7 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     vendorChecks: [],
     secrets: createSecrets([{ id: 'test', key: Buffer.alloc(32, 7) }]),
     links: { inMails: 'http://localhost:3000', forTeam: 'http://localhost:3000' },
+    journal: createLineJournal(join(tmpdir(), 'prospect-journal', prefix)),
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     sandbox: false,
     ...overrides,
@@ -86,6 +91,8 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     waiting: queues.waiting,
     stop: async () => {
       await running?.stop(5_000);
+      await ports.journal.close();
+      await rm(join(tmpdir(), 'prospect-journal', prefix), { recursive: true, force: true });
       await queues.close();
       await backend.close();
       await db.$disconnect();

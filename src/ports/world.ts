@@ -5,6 +5,7 @@ import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { EmailVerifier } from './email-verifier.ts';
 import type { Enricher } from './enricher.ts';
+import type { Journal } from './journal.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { LeadSource } from './lead-source.ts';
 import type { Links } from './links.ts';
@@ -34,6 +35,7 @@ export type Ports = Research & {
   readonly mailVendors: MailVendors;
   readonly secrets: Secrets;
   readonly links: Links;
+  readonly journal: Journal;
   readonly log: Log;
   /** True in the sandbox: nothing leaves this machine. */
   readonly sandbox: boolean;

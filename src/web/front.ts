@@ -1,7 +1,10 @@
-// Which part of this process answers a request: extra pages first (the sandbox), then Slack, then our own routes.
+// Which part of this process answers a request: what comes by the thousand first (pixel, links, the page of the way
+// out), then extra pages (the sandbox), then Slack, then our own routes.
 import type { RequestListener } from 'node:http';
+import type { Bare } from './bare.ts';
 
 export type Front = {
+  readonly bare: readonly Bare[];
   readonly web: RequestListener;
   /** POST /slack/* in HTTP mode; null = this process takes none. */
   readonly slack: RequestListener | null;
@@ -10,8 +13,9 @@ export type Front = {
 };
 
 /** One listener over the three. */
-export function createFront({ web, slack, pages }: Front): RequestListener {
+export function createFront({ bare, web, slack, pages }: Front): RequestListener {
   return (request, response) => {
+    if (bare.some((one) => one(request, response))) return;
     if (pages?.(request, response)) return;
     if (slack && request.url?.startsWith('/slack/')) slack(request, response);
     else web(request, response);

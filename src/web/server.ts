@@ -10,7 +10,9 @@ import { createFront, type Front } from './front.ts';
 import { healthRoutes } from './health.ts';
 import { hookRoutes } from './hooks.ts';
 import { connectRoutes } from './oauth.ts';
+import { createTracking } from './tracking.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
+import { createUnsubscribePage } from './unsubscribe-page.ts';
 
 export type WebOptions = {
   readonly roles: readonly string[];
@@ -25,6 +27,7 @@ export function createWeb(world: World, options: WebOptions): RequestListener {
   const app = createRoutes(world, options);
   const web = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return createFront({
+    bare: options.roles.includes('web') ? [createTracking(world), createUnsubscribePage(world, app)] : [],
     web: (request, response) => void web(request, response),
     slack: options.roles.includes('bot') ? options.slack : null,
     pages: options.pages,

@@ -14,9 +14,8 @@ const maxBody = 10_000;
 export function unsubscribeRoutes(world: Unsubscribing): Hono {
   const routes = new Hono();
   routes.get('/u/:token', (c) => {
-    const optOut = readUnsubscribeToken(world.secrets, c.req.param('token'));
-    const locale = localeFor(c.req.header('accept-language'), optOut?.language);
-    return optOut ? c.html(askPage(locale)) : c.html(unknownPage(locale), 404);
+    const { known, locale } = pageOf(world.secrets, c.req.param('token'), c.req.header('accept-language'));
+    return known ? c.html(askPage(locale)) : c.html(unknownPage(locale), 404);
   });
   routes.post('/u/:token', async (c) => {
     const token = c.req.param('token');
@@ -30,6 +29,16 @@ export function unsubscribeRoutes(world: Unsubscribing): Hono {
     return known ? c.html(donePage(locale)) : c.html(unknownPage(locale), 404);
   });
   return routes;
+}
+
+/** Which page a token gets, and in which language. */
+export function pageOf(
+  secrets: Unsubscribing['secrets'],
+  token: string,
+  accepted: string | undefined,
+): { readonly known: boolean; readonly locale: Locale } {
+  const optOut = readUnsubscribeToken(secrets, token);
+  return { known: optOut !== null, locale: localeFor(accepted, optOut?.language) };
 }
 
 /** The browser's language when we speak it, else that of the mail. */

@@ -50,7 +50,21 @@ export function clickToken(secrets: Pick<Secrets, 'sign'>, { subject, link, targ
 
 /** Null for anything that we did not make for a link. */
 export function readClickToken(secrets: Pick<Secrets, 'verify'>, token: string): Click | null {
-  const [place, target, ...parts] = secrets.verify('click', token) ?? [];
+  return clickOf(secrets.verify('click', token) ?? []);
+}
+
+/** The same as a redirect needs it: where to, and what is to be written down. */
+export function readClickTarget(
+  secrets: Pick<Secrets, 'verify'>,
+  token: string,
+): { readonly target: string; readonly parts: readonly string[] } | null {
+  const parts = secrets.verify('click', token);
+  const target = parts?.[1];
+  return parts && target !== undefined && isWebAddress(target) ? { target, parts } : null;
+}
+
+/** What a line of the journal says of a click; null for what no link of ours says. */
+export function clickOf([place, target, ...parts]: readonly string[]): Click | null {
   const link = placeSchema.safeParse(place).data;
   const subject = subjectOf(parts);
   if (link === undefined || target === undefined || !subject || !isWebAddress(target)) return null;
@@ -63,7 +77,8 @@ function partsOf(subject: TrackingSubject): readonly string[] {
     : ['a', subject.workspaceId, subject.mailboxId, subject.segmentId, subject.day];
 }
 
-function subjectOf(parts: readonly string[] | null): TrackingSubject | null {
+/** What a line of the journal says of an open; null for what no pixel of ours says. */
+export function subjectOf(parts: readonly string[] | null): TrackingSubject | null {
   return subjectSchema.safeParse(parts).data ?? null;
 }
 
