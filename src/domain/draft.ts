@@ -44,4 +44,6 @@ export type Approvable = {
   readonly mails: readonly DraftMail[];
   readonly footer: string;
   readonly steps: readonly { readonly day: number; readonly kind: string }[];
+  /** Absent: calendar days. */
+  readonly dayMode?: 'working' | undefined;
 };

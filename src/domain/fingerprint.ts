@@ -17,7 +17,7 @@ const partOf: Readonly<Record<ChangedPart, (of: Approvable) => unknown>> = {
   text: (of) => of.mails[0] ?? null,
   follow_up: (of) => of.mails.slice(1),
   footer: (of) => of.footer,
-  steps: (of) => of.steps,
+  steps: (of) => (of.dayMode ? [of.steps, of.dayMode] : of.steps),
 };
 
 const markLength = 8;

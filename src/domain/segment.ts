@@ -73,6 +73,18 @@ export const sequenceSchema = z
   );
 export type SequenceStep = z.infer<typeof sequenceSchema>[number];
 
+/** Whether day 3 is two days after day 1, or two days on which the prospect works. */
+export const dayModes = ['calendar', 'working'] as const;
+export type DayMode = (typeof dayModes)[number];
+
+export type Sequence = { readonly steps: readonly SequenceStep[]; readonly dayMode: DayMode };
+
+/** A sequence as it is stored; a bare list of steps counts calendar days. */
+export const storedSequenceSchema = z.union([
+  sequenceSchema.transform((steps): Sequence => ({ steps, dayMode: 'calendar' })),
+  z.strictObject({ steps: sequenceSchema, dayMode: z.enum(dayModes) }),
+]);
+
 /** Day 1 mail, day 3 LinkedIn visit, day 4 LinkedIn invite, day 7 follow-up. */
 export const defaultSequence: readonly SequenceStep[] = [
   { day: 1, kind: 'email' },
@@ -103,5 +115,5 @@ export type Segment = {
   readonly schedule: FindSchedule | null;
   readonly icp: { readonly version: number; readonly doc: Icp } | null;
   readonly offer: { readonly version: number; readonly doc: Offer } | null;
-  readonly sequence: { readonly version: number; readonly steps: readonly SequenceStep[] };
+  readonly sequence: Sequence & { readonly version: number };
 };

@@ -1,11 +1,10 @@
 // The dates of a sequence. Day n is n−1 days after the day the first mail really left, on the prospect's clock,
-// moved into working hours. Two mails to one person are never less than 24 hours apart.
+// moved into working hours; in working days, only days on which the prospect works are counted. Two mails to one person are never less than 24 hours apart.
 
-import { DateTime } from 'luxon';
 import { dayMs, minuteMs } from '#lib/time.ts';
 import { between } from './chance.ts';
-import type { SequenceStep, TouchKind } from './segment.ts';
-import { nextSlot, nextSpreadSlot, type Place } from './window.ts';
+import type { DayMode, SequenceStep, TouchKind } from './segment.ts';
+import { daysAfter, nextSlot, nextSpreadSlot, type Place } from './window.ts';
 
 export type PlannedStep = {
   readonly step: number;
@@ -32,7 +31,7 @@ export function firstSlot(
 /** All steps with their dates, `firstAt` being when the first one leaves (or left). Deterministic by `seed`. */
 export function planSequence(
   steps: readonly SequenceStep[],
-  plan: Place & { readonly firstAt: Date; readonly seed: string },
+  plan: Place & { readonly firstAt: Date; readonly seed: string; readonly dayMode?: DayMode },
 ): PlannedStep[] {
   const planned: PlannedStep[] = [];
   for (const [step, { day, kind }] of steps.entries()) {
@@ -43,13 +42,13 @@ export function planSequence(
   return planned;
 }
 
-type Wanted = SequenceStep & Place & { readonly firstAt: Date; readonly seed: string };
+type Wanted = SequenceStep &
+  Place & { readonly firstAt: Date; readonly seed: string; readonly dayMode?: DayMode };
 
 function later(before: readonly PlannedStep[], wanted: Wanted): Date {
-  const { zone, firstAt, day } = wanted;
-  const byDay = DateTime.fromJSDate(firstAt, { zone })
-    .plus({ days: day - 1 })
-    .toMillis();
+  const { firstAt, day } = wanted;
+  const days = { count: day - 1, working: wanted.dayMode === 'working' };
+  const byDay = daysAfter(firstAt, days, wanted).getTime();
   const lastMail = before.findLast((step) => step.kind === 'email');
   const earliest = [byDay, before.at(-1)?.at.getTime() ?? 0];
   if (wanted.kind === 'email' && lastMail) earliest.push(lastMail.at.getTime() + dayMs);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { roles } from './member.ts';
 import {
+  dayModes,
   type Icp,
   icpSchema,
   mailLanguages,
@@ -27,6 +28,7 @@ const segmentSchema = z.strictObject({
   icp: withoutDefaults(icpSchema).optional(),
   offer: withoutDefaults(offerSchema).nullable().optional(),
   sequence: sequenceSchema.optional(),
+  dayMode: z.enum(dayModes).optional(),
   languages: z.array(z.enum(mailLanguages)).min(1).optional(),
   peoplePerCompany: z.int().min(1).max(3).optional(),
   sources: z.array(sourceSpecSchema).max(20).optional(),
@@ -98,7 +100,11 @@ export function mergeSegment(
   ];
   if (problems.length > 0) return { problems };
   return {
-    merged: { icp: icp?.data ?? null, offer: offer?.data ?? null, sequence: document.sequence ?? null },
+    merged: {
+      icp: icp?.data ?? null,
+      offer: offer?.data ?? null,
+      sequence: document.sequence ?? null,
+    },
   };
 }
 

@@ -56,6 +56,20 @@ export function workingDaysBetween(from: Date, to: Date, place: Place): number {
   return count;
 }
 
+/** So many days later at the same time of day there; `working`: counting only days on which people work. */
+export function daysAfter(
+  at: Date,
+  { count, working }: { readonly count: number; readonly working: boolean },
+  place: Place,
+): Date {
+  let day = localOf(at, place);
+  for (let left = count; left > 0; ) {
+    day = day.plus({ days: 1 });
+    if (!working || works(day, place)) left -= 1;
+  }
+  return day.toJSDate();
+}
+
 /** The calendar date there: "2026-11-23". */
 export function dateAt(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');

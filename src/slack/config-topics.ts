@@ -6,6 +6,7 @@ export const configTopics = [
   'companies',
   'offer',
   'proof',
+  'sequence',
   'sources',
   'find',
   'sender',
@@ -16,7 +17,7 @@ export const configTopics = [
 export type ConfigTopic = (typeof configTopics)[number];
 
 /** Topics that are about one segment. */
-export const segmentTopics = ['icp', 'companies', 'offer', 'proof'] as const;
+export const segmentTopics = ['icp', 'companies', 'offer', 'proof', 'sequence'] as const;
 export type SegmentTopic = (typeof segmentTopics)[number];
 
 /** A topic of one segment as a button's value. */

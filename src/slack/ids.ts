@@ -63,6 +63,7 @@ export const ids = {
     channel: 'prospect.config.channel',
     people: 'prospect.config.people',
     find: 'prospect.config.find',
+    sequence: 'prospect.config.sequence',
   },
   source: {
     add: 'prospect.source.add',
@@ -88,6 +89,10 @@ export const ids = {
   reply: {
     notAReply: 'prospect.reply.not_a_reply',
     close: 'prospect.reply.close',
+    answer: 'prospect.reply.answer',
+    snooze: 'prospect.reply.snooze',
+    refer: 'prospect.reply.refer',
+    classify: 'prospect.reply.classify',
     /** Ends what holds a company. */
     resume: 'prospect.reply.resume',
     /** Followed by the hold: a date menu has no value of its own. */
@@ -171,6 +176,37 @@ export function readBudgetValue(
 ): { kind: BudgetKind; month: string } | null {
   const parsed = budgetValue.safeParse(value).data;
   return parsed ? { kind: parsed[0], month: parsed[1] } : null;
+}
+
+/** What a person may say that an answer was. */
+export const replyClasses = [
+  'interested',
+  'question',
+  'not_now',
+  'referral',
+  'not_interested',
+  'out_of_office',
+  'opt_out',
+  'not_a_reply',
+] as const;
+export type ReplyClass = (typeof replyClasses)[number];
+const classValue = z
+  .string()
+  .max(70)
+  .transform((value) => value.split('|'))
+  .pipe(z.tuple([z.enum(replyClasses), idValue]));
+
+/** One entry of the menu of classes. */
+export function writeClass(kind: ReplyClass, messageId: string): string {
+  return `${kind}|${messageId}`;
+}
+
+/** Reads it back; null for anything else. */
+export function readClass(
+  value: string | null | undefined,
+): { kind: ReplyClass; messageId: string } | null {
+  const parsed = classValue.safeParse(value).data;
+  return parsed ? { kind: parsed[0], messageId: parsed[1] } : null;
 }
 
 /** The id of the menu that changes when somebody is back. */

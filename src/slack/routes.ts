@@ -47,6 +47,7 @@ import { saveCompanies, saveIcp } from './views/config-icp.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
 import { savePeople } from './views/config-people.ts';
 import { openSegment, saveSegment } from './views/config-segments.ts';
+import { saveSequence } from './views/config-sequence.ts';
 import { saveChannel, saveSender } from './views/config-settings.ts';
 import { startImportOf } from './views/import-list.ts';
 
@@ -137,6 +138,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.companies]: admin(saveCompanies),
   [ids.config.offer]: admin(saveOffer),
   [ids.config.proof]: admin(saveProof),
+  [ids.config.sequence]: admin(saveSequence),
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),

@@ -13,10 +13,16 @@ const revisionSchema = z.object({
   at: z.date(),
 });
 const draftSchema = revisionSchema.extend({ language: z.enum(mailLanguages) });
+const unapprovedSchema = draftSchema.extend({
+  leadId: z.string(),
+  state: z.enum(['in_review', 'snoozed']),
+});
 const exampleSchema = z.object({ before: mails, after: mails });
 
 /** The revision in force, with the language that it was written in. */
 export type CurrentDraft = z.infer<typeof draftSchema>;
+/** A draft on which nobody has decided, and where its lead stands. */
+export type UnapprovedDraft = z.infer<typeof unapprovedSchema>;
 /** Mails before and after a person changed them. */
 export type EditExample = z.infer<typeof exampleSchema>;
 
@@ -26,6 +32,10 @@ export function toRevision(row: unknown): z.infer<typeof revisionSchema> {
 
 export function toDraft(row: unknown): CurrentDraft {
   return draftSchema.parse(row);
+}
+
+export function toUnapproved(row: unknown): UnapprovedDraft {
+  return unapprovedSchema.parse(row);
 }
 
 export function toExample(row: unknown): EditExample {

@@ -4,7 +4,15 @@ import type { DraftFlag, DraftMail, DraftRevision } from '#domain/draft.ts';
 import type { MailLanguage } from '#domain/segment.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
-import { type CurrentDraft, type EditExample, toDraft, toExample, toRevision } from './drafts.codec.ts';
+import {
+  type CurrentDraft,
+  type EditExample,
+  toDraft,
+  toExample,
+  toRevision,
+  toUnapproved,
+  type UnapprovedDraft,
+} from './drafts.codec.ts';
 import { Prisma } from './generated/client.ts';
 
 export type NewText = {
@@ -71,7 +79,7 @@ export function insertDrafts(
       INSERT INTO "Draft" ("leadId", "workspaceId", "revision", "language", "updatedAt")
       SELECT t."leadId", ${workspaceId}::uuid, 1, t."language", t."at" FROM text t
       ON CONFLICT ("leadId") DO UPDATE SET "revision" = "Draft"."revision" + 1,
-        "language" = EXCLUDED."language", "updatedAt" = EXCLUDED."updatedAt"
+        "language" = EXCLUDED."language", "sequenceVersion" = NULL, "updatedAt" = EXCLUDED."updatedAt"
       WHERE "Draft"."workspaceId" = EXCLUDED."workspaceId"
       RETURNING "leadId", "revision"),
     draft_revision AS (
@@ -110,4 +118,43 @@ async function examples(db: Db, workspaceId: string, limit: number): Promise<Edi
   return rows.map(toExample);
 }
 
-export const drafts = { current, revision, list, start, addRevision, examples };
+/** Drafts of a segment that follow the newest sequence are tied to this version of it: another one is coming. */
+async function keepSequence(
+  db: Db,
+  workspaceId: string,
+  { segmentId, version }: { segmentId: string; version: number },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Draft" d SET "sequenceVersion" = ${version} FROM "Lead" l
+    WHERE d."workspaceId" = ${workspaceId}::uuid AND l."id" = d."leadId" AND l."segmentId" = ${segmentId}::uuid
+      AND d."sequenceVersion" IS NULL`;
+}
+
+/** The draft follows the newest sequence of its segment again. */
+async function takeNewest(db: Db, workspaceId: string, leadId: string): Promise<void> {
+  await db.draft.updateMany({ where: { workspaceId, leadId }, data: { sequenceVersion: null } });
+}
+
+/** Drafts of a segment on which nobody has decided. */
+async function unapproved(db: Db, workspaceId: string, segmentId: string): Promise<UnapprovedDraft[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT r."number", r."author", r."editedBy", r."mails", r."flags", r."at", d."language", l."id" AS "leadId",
+      l."state"
+    FROM "Lead" l JOIN "Draft" d ON d."leadId" = l."id"
+    JOIN "DraftRevision" r ON r."leadId" = d."leadId" AND r."number" = d."revision"
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."segmentId" = ${segmentId}::uuid
+      AND l."state" IN ('in_review', 'snoozed') ORDER BY l."id"`;
+  return rows.map(toUnapproved);
+}
+
+export const drafts = {
+  current,
+  revision,
+  list,
+  start,
+  addRevision,
+  examples,
+  keepSequence,
+  takeNewest,
+  unapproved,
+};

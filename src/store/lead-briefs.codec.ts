@@ -7,7 +7,7 @@ import {
   type MailLanguage,
   mailLanguages,
   offerSchema,
-  sequenceSchema,
+  storedSequenceSchema,
 } from '#domain/segment.ts';
 import { defaultSettings, settingsSchema } from '#domain/settings.ts';
 
@@ -19,7 +19,7 @@ const segmentSchema = z.object({
   languages: z.array(z.string()).transform((tags) => tags.filter(isLanguage)),
   icp: versioned(icpSchema),
   offer: versioned(offerSchema),
-  steps: sequenceSchema.nullable().transform((steps) => steps ?? defaultSequence),
+  steps: storedSequenceSchema.nullable().transform((stored) => stored?.steps ?? defaultSequence),
 });
 
 const leadPartSchema = z.object({

@@ -4,7 +4,14 @@ import { draftMailSchema, flagSchema } from '#domain/draft.ts';
 import { holdKinds } from '#domain/hold.ts';
 import { companySchema, leadSchema, reasonSchema, signalKinds } from '#domain/lead.ts';
 import { mailboxStates } from '#domain/mailbox.ts';
-import { defaultSequence, mailLanguages, offerSchema, sequenceSchema, touchKinds } from '#domain/segment.ts';
+import {
+  defaultSequence,
+  mailLanguages,
+  offerSchema,
+  type Sequence,
+  storedSequenceSchema,
+  touchKinds,
+} from '#domain/segment.ts';
 import { defaultSettings, settingsSchema } from '#domain/settings.ts';
 import { touchStates } from '#domain/touch.ts';
 import { reviewSchema } from './reviews.codec.ts';
@@ -35,7 +42,9 @@ const caseSchema = z.object({
     .transform((row) => row ?? { doc: defaultSettings, changedBy: 'system', at: new Date(0) }),
   hasIcp: z.boolean(),
   offer: offerSchema.nullable(),
-  steps: sequenceSchema.nullable().transform((steps) => steps ?? defaultSequence),
+  sequence: storedSequenceSchema
+    .nullable()
+    .transform((stored): Sequence => stored ?? { steps: defaultSequence, dayMode: 'calendar' }),
   score: z
     .object({
       total: z.int(),

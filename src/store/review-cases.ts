@@ -24,7 +24,8 @@ const workspaceParts = Prisma.sql`
   (SELECT o."doc" FROM "Offer" o WHERE o."segmentId" = l."segmentId"
     ORDER BY o."version" DESC LIMIT 1) AS offer,
   (SELECT q."doc" FROM "SequenceTemplate" q WHERE q."segmentId" = l."segmentId"
-    ORDER BY q."version" DESC LIMIT 1) AS steps`;
+    AND q."version" <= coalesce((SELECT d."sequenceVersion" FROM "Draft" d WHERE d."leadId" = l."id"), q."version")
+    ORDER BY q."version" DESC LIMIT 1) AS sequence`;
 
 const draftParts = Prisma.sql`
   (SELECT to_jsonb(s) FROM "Score" s WHERE s."leadId" = l."id"

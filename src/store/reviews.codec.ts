@@ -10,6 +10,7 @@ const approvableSchema = z.object({
   mails: z.array(draftMailSchema),
   footer: z.string(),
   steps: z.array(z.object({ day: z.int(), kind: z.string() })),
+  dayMode: z.literal('working').optional(),
 });
 
 export const reviewSchema = z.object({

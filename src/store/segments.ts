@@ -11,9 +11,9 @@ import {
   type Offer,
   offerSchema,
   type Segment,
-  type SequenceStep,
+  type Sequence,
   scheduleSchema,
-  sequenceSchema,
+  storedSequenceSchema,
 } from '#domain/segment.ts';
 import { type SourceSpec, sourceSpecSchema } from '#domain/source-spec.ts';
 import { newId } from '#lib/ids.ts';
@@ -100,12 +100,10 @@ async function saveOffer(db: Db, workspaceId: string, next: NextVersion<Offer>):
   await db.offer.create({ data: versionRow(workspaceId, next) });
 }
 
-async function saveSequence(
-  db: Db,
-  workspaceId: string,
-  next: NextVersion<readonly SequenceStep[]>,
-): Promise<void> {
-  await db.sequenceTemplate.create({ data: versionRow(workspaceId, { ...next, doc: [...next.doc] }) });
+async function saveSequence(db: Db, workspaceId: string, next: NextVersion<Sequence>): Promise<void> {
+  const { steps, dayMode } = next.doc;
+  const doc = dayMode === 'calendar' ? [...steps] : { steps: [...steps], dayMode };
+  await db.sequenceTemplate.create({ data: versionRow(workspaceId, { ...next, doc }) });
 }
 
 async function assemble(db: Db, row: SegmentRow): Promise<Segment> {
@@ -125,8 +123,8 @@ async function assemble(db: Db, row: SegmentRow): Promise<Segment> {
     icp: icp && { version: icp.version, doc: icpSchema.parse(icp.doc) },
     offer: offer && { version: offer.version, doc: offerSchema.parse(offer.doc) },
     sequence: sequence
-      ? { version: sequence.version, steps: sequenceSchema.parse(sequence.doc) }
-      : { version: 0, steps: defaultSequence },
+      ? { version: sequence.version, ...storedSequenceSchema.parse(sequence.doc) }
+      : { version: 0, steps: defaultSequence, dayMode: 'calendar' },
   };
 }
 

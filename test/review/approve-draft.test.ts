@@ -131,10 +131,11 @@ describe('B02: an approval of what is no longer so', () => {
   it('is refused for other steps', async () => {
     const { segmentId, workspaceId } = test.seed;
     const by = { by: 'UANA', via: 'slack', at: test.world.clock.now(), segmentId } as const;
-    const doc = [
+    const steps = [
       { day: 1, kind: 'email' },
       { day: 9, kind: 'email' },
     ] as const;
+    const doc = { steps, dayMode: 'calendar' } as const;
     const refusal = await refused(() =>
       test.world.segments.saveSequence(workspaceId, { ...by, doc, expected: 0 }),
     );

@@ -28,6 +28,8 @@ export async function replaceText(
   const text = { leadId, expected, author, editedBy: null, mails, flags, at };
   const number = await stores.drafts.addRevision(workspaceId, text);
   if (number === null) return { refused: 'draft_changed' };
+  // It was written for the steps that hold now.
+  await stores.drafts.takeNewest(workspaceId, leadId);
   await stores.usage.addMany(workspaceId, usage);
   return number;
 }

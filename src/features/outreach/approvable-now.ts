@@ -8,7 +8,7 @@ export type ReviewCase = NonNullable<Awaited<ReturnType<World['reviewCases']['ge
 
 /** `inMails` is our public address (ports/links). A missing recipient, sender or text is an empty string or list. */
 export function approvableNow(
-  { lead, mailbox, draft, settings, offer, steps }: ReviewCase,
+  { lead, mailbox, draft, settings, offer, sequence }: ReviewCase,
   inMails: string | null,
 ): Approvable {
   const language = draft?.language ?? 'en';
@@ -18,6 +18,7 @@ export function approvableNow(
     sender: mailbox?.address ?? '',
     mails: draft?.mails ?? [],
     footer,
-    steps: steps.map(({ day, kind }) => ({ day, kind })),
+    steps: sequence.steps.map(({ day, kind }) => ({ day, kind })),
+    ...(sequence.dayMode === 'working' ? { dayMode: sequence.dayMode } : {}),
   };
 }

@@ -12,7 +12,7 @@ import type { LoadedSend, Sending } from './load-send.ts';
 
 export type Delivering = Sending &
   Opening &
-  Pick<World, 'audit' | 'chat' | 'claims' | 'leadList' | 'queue' | 'tasks' | 'transact' | 'log'>;
+  Pick<World, 'audit' | 'chat' | 'claims' | 'leadList' | 'mailboxHealth' | 'queue' | 'tasks' | 'transact' | 'log'>;
 
 export type ClaimedSend = LoadedSend & {
   readonly mailbox: Mailbox;
@@ -43,8 +43,9 @@ export function mailOf(
 }
 
 /** What recordSent needs, but for the vendor's ids and the moment. */
-export function sentOf({ touch, mailbox, place, tracking }: ClaimedSend, mail: OutgoingMail) {
+export function sentOf({ touch, mailbox, place, tracking, approved }: ClaimedSend, mail: OutgoingMail) {
   const { workspaceId, leadId, step, id: touchId } = touch;
   const mailboxId = mailbox.id;
-  return { workspaceId, leadId, step, touchId, mailboxId, place, tracking, mail, by: 'system' } as const;
+  const when = { place, dayMode: approved.dayMode ?? 'calendar' } as const;
+  return { workspaceId, leadId, step, touchId, mailboxId, ...when, tracking, mail, by: 'system' } as const;
 }

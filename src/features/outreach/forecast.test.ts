@@ -7,7 +7,7 @@ const input = {
   lead: { id: 'lead-1', city: null, country: null },
   company: { city: null, country: 'JP' },
   senderZone: 'Europe/Paris',
-  steps: defaultSequence,
+  sequence: { steps: defaultSequence, dayMode: 'calendar' as const },
   at: DateTime.fromISO('2026-11-24T15:00', { zone: 'Europe/Paris' }).toJSDate(),
 };
 

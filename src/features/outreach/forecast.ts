@@ -1,7 +1,7 @@
 // When the mails of a lead would leave if it were approved now. The card shows it and planTouches uses it, so that
 // both always say the same.
 import type { Company, Lead } from '#domain/lead.ts';
-import type { SequenceStep } from '#domain/segment.ts';
+import type { Sequence } from '#domain/segment.ts';
 import { firstSlot, type PlannedStep, planSequence } from '#domain/sequence-plan.ts';
 import { type PlacedZone, zoneOf } from '#domain/zone.ts';
 
@@ -10,7 +10,7 @@ export type ForecastInput = {
   readonly company: Pick<Company, 'city' | 'country'> | null;
   /** Zone of the mailbox's owner, for a prospect whose place is unknown. */
   readonly senderZone: string;
-  readonly steps: readonly SequenceStep[];
+  readonly sequence: Sequence;
   /** Of the approval. */
   readonly at: Date;
   /** At least this long after the approval (the first send of a workspace). */
@@ -22,9 +22,10 @@ export type Forecast = { readonly placed: PlacedZone; readonly steps: readonly P
 /** Zone and dates of every step, the same for the same lead and moment. */
 export function forecast(input: ForecastInput): Forecast {
   const placed = zoneOfLead(input);
-  const plan = { zone: placed.zone, country: placed.country, seed: input.lead.id };
+  const { steps, dayMode } = input.sequence;
+  const plan = { zone: placed.zone, country: placed.country, dayMode, seed: input.lead.id };
   const firstAt = firstSlot(input.at, { ...plan, minDelayMs: input.minDelayMs ?? 0 });
-  return { placed, steps: planSequence(input.steps, { ...plan, firstAt }) };
+  return { placed, steps: planSequence(steps, { ...plan, firstAt }) };
 }
 
 /** The person's own place, else the company's, else the sender's zone. */

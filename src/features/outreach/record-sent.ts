@@ -3,6 +3,7 @@
 import { addressKey } from '#domain/address.ts';
 import { companyDomain } from '#domain/domain-name.ts';
 import type { OutgoingMail } from '#domain/mail.ts';
+import type { DayMode } from '#domain/segment.ts';
 import { planSequence } from '#domain/sequence-plan.ts';
 import type { Place } from '#domain/window.ts';
 import type { Transaction, World } from '#ports/world.ts';
@@ -14,6 +15,8 @@ export type SentMail = {
   readonly leadId: string;
   readonly step: number;
   readonly mailboxId: string;
+  /** How the days of the sequence are counted. */
+  readonly dayMode: DayMode;
   /** Where the person works. */
   readonly place: Place;
   /** What in the mail counts opens and clicks. */
@@ -55,12 +58,12 @@ export async function recordSent(world: Pick<World, 'transact'>, sent: SentMail)
 /** Day 1 is the day on which the first mail really left: the later steps move with it. */
 async function startSequence(
   stores: Transaction,
-  { workspaceId, leadId, place, at }: SentMail,
+  { workspaceId, leadId, place, at, dayMode }: SentMail,
 ): Promise<void> {
   await stores.leads.move(workspaceId, { leadId, from: 'approved', to: 'contacted', at });
   const touches = await stores.touches.ofLead(workspaceId, leadId);
   const steps = touches.map(({ day, kind }) => ({ day, kind }));
-  const dated = planSequence(steps, { ...place, firstAt: at, seed: leadId });
+  const dated = planSequence(steps, { ...place, firstAt: at, seed: leadId, dayMode });
   const later = dated.flatMap((one, i) => (i === 0 ? [] : [{ ...one, step: touches[i]?.step ?? one.step }]));
   await stores.touches.reschedule(workspaceId, { leadId, steps: later });
 }

@@ -2,6 +2,7 @@
 // the card showed; then decision, planned steps, event and audit are written together or not at all.
 import { movedTooFar, refusing } from '#domain/blockers.ts';
 import type { Blocker } from '#domain/card.ts';
+import type { Approvable } from '#domain/draft.ts';
 import { changedMarks } from '#domain/fingerprint.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
@@ -66,9 +67,15 @@ async function decide(stores: Transaction, world: Needs, { ask, attempt }: Decid
 }
 
 function assertApprovable(of: ReviewCase): void {
-  if (of.facts.draft === null || of.approvable.mails.length === 0) throw new Refusal('draft_missing');
+  if (of.facts.draft === null || !hasEveryMail(of.approvable)) throw new Refusal('draft_missing');
   const blocker = refusing(of.blockers);
   if (blocker) throw new Refusal(`blocked_${blocker}`, blockerParams(of, blocker));
+}
+
+/** A text that was restored may be of another sequence. */
+function hasEveryMail({ mails, steps }: Approvable): boolean {
+  const written = mails.map(({ step }) => step);
+  return steps.every(({ kind }, step) => kind !== 'email' || written.includes(step));
 }
 
 function blockerParams({ facts, country }: ReviewCase, blocker: Blocker): Record<string, string> {
@@ -116,8 +123,17 @@ async function recordDecision(stores: Transaction, of: ReviewCase, { ask, at }: 
 type Planning = Recording & { readonly reviewId: string; readonly sandbox: boolean };
 
 async function planApproved(stores: Transaction, of: ReviewCase, { ask, at, reviewId, sandbox }: Planning) {
-  const { lead, company, steps, mailbox } = of.facts;
+  const { lead, company, sequence, mailbox } = of.facts;
   if (mailbox === null) throw new Refusal('blocked_no_mailbox');
   const who = { workspaceId: ask.workspaceId, by: ask.member.slackUserId, mailboxId: mailbox.id };
-  return planTouches(stores, { ...who, lead, company, steps, senderZone: mailbox.tz, at, reviewId, sandbox });
+  return planTouches(stores, {
+    ...who,
+    lead,
+    company,
+    sequence,
+    senderZone: mailbox.tz,
+    at,
+    reviewId,
+    sandbox,
+  });
 }

@@ -36,7 +36,7 @@ export async function readCase(
 
 /** The same from facts that were read already (inside a transaction). */
 export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | null }): ReviewCase {
-  const { lead, company, settings, mailbox } = facts;
+  const { lead, company, settings, mailbox, sequence } = facts;
   const approvable = approvableNow(facts, at.inMails);
   const country = lead.country ?? company?.country ?? null;
   const policy = policyOf(settings.doc.countries, country);
@@ -45,7 +45,7 @@ export function caseOf(facts: ReviewFacts, at: { now: Date; inMails: string | nu
     approvable,
     fingerprint: fingerprintOf(approvable),
     marks: marksOf(approvable),
-    forecast: forecast({ lead, company, senderZone: mailbox?.tz ?? 'UTC', steps: facts.steps, at: at.now }),
+    forecast: forecast({ lead, company, senderZone: mailbox?.tz ?? 'UTC', sequence, at: at.now }),
     country,
     policy,
     blockers: blockersOf({

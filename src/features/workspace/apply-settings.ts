@@ -14,6 +14,7 @@ import type { Transaction, World } from '#ports/world.ts';
 import { reopenBudgets } from '../costs/reopen-budgets.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { type Changed, lookAgain } from '../scoring/look-again.ts';
+import { writeSequence } from './write-sequence.ts';
 
 type Needs = Pick<
   World,
@@ -161,7 +162,7 @@ async function writeSegments(stores: Transaction, plan: Planned, change: Change)
       }));
     if (now?.name !== given.name) changed.push(`segment ${given.name}`);
     const parts = [
-      ...(await writeVersions(stores, { segment: made, merged, change })),
+      ...(await writeVersions(stores, { segment: made, given, merged, change })),
       ...(await writeShape(stores, { segment: made, given, change })),
     ];
     changed.push(...parts.map((part) => `${part} of ${given.name}`));
@@ -171,9 +172,9 @@ async function writeSegments(stores: Transaction, plan: Planned, change: Change)
 
 async function writeVersions(
   stores: Transaction,
-  input: { segment: Segment; merged: MergedSegment; change: Change },
+  input: { segment: Segment; given: SegmentDocument; merged: MergedSegment; change: Change },
 ): Promise<string[]> {
-  const { segment, merged, change } = input;
+  const { segment, given, merged, change } = input;
   const changed: string[] = [];
   const base = { ...change, segmentId: segment.id };
   if (merged.icp && !isDeepStrictEqual(merged.icp, segment.icp?.doc)) {
@@ -192,12 +193,10 @@ async function writeVersions(
     });
     changed.push('Offer');
   }
-  if (merged.sequence && !isDeepStrictEqual(merged.sequence, segment.sequence.steps)) {
-    await stores.segments.saveSequence(change.workspaceId, {
-      ...base,
-      doc: merged.sequence,
-      expected: segment.sequence.version,
-    });
+  const { version, ...now } = segment.sequence;
+  const sequence = { steps: merged.sequence ?? now.steps, dayMode: given.dayMode ?? now.dayMode };
+  if (!isDeepStrictEqual(sequence, now)) {
+    await writeSequence(stores, change.workspaceId, { ...base, doc: sequence, expected: version });
     changed.push('sequence');
   }
   return changed;

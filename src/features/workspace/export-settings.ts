@@ -21,6 +21,7 @@ export async function exportSettings(world: Needs, workspaceId: string): Promise
       ...(segment.icp ? { icp: segment.icp.doc } : {}),
       ...(segment.offer ? { offer: segment.offer.doc } : {}),
       sequence: segment.sequence.steps,
+      dayMode: segment.sequence.dayMode,
       languages: segment.languages,
       peoplePerCompany: segment.peoplePerCompany,
       sources: segment.sources,

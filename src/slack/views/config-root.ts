@@ -17,11 +17,13 @@ import { companiesView, icpView } from './config-icp.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { peopleView } from './config-people.ts';
 import { segmentsView, whichSegmentView } from './config-segments.ts';
+import { sequenceView } from './config-sequence.ts';
 import { channelView, senderView } from './config-settings.ts';
 import { sourcesView } from './config-sources.ts';
 import { writeSizes } from './lists.ts';
 
 type Now = {
+  readonly locale: Locale;
   readonly segment: Segment;
   readonly segments: readonly Segment[];
   readonly settings: Settings;
@@ -36,7 +38,8 @@ export async function configRoot(turn: Turn): Promise<ModalView> {
   ];
   const segments = await world.segments.list(workspaceId);
   const blocks = configTopics.map((topic) => {
-    const text = summary(topic, { segment, segments, settings }) || say(locale, `config.${topic}.about`);
+    const text =
+      summary(topic, { segment, segments, settings, locale }) || say(locale, `config.${topic}.about`);
     const change = button({
       id: ids.config.topic,
       label: say(locale, 'button.change'),
@@ -50,7 +53,7 @@ export async function configRoot(turn: Turn): Promise<ModalView> {
   return modal({ ...frame, close: say(locale, 'slack.close'), blocks: [intro, ...blocks] });
 }
 
-function summary(topic: ConfigTopic, { segment, segments, settings }: Now): string {
+function summary(topic: ConfigTopic, { segment, segments, settings, locale }: Now): string {
   const [icp, offer] = [segment.icp?.doc, segment.offer?.doc];
   const parts: Readonly<Record<ConfigTopic, readonly (string | null | undefined)[]>> = {
     segments: segments.map(({ name }) => name),
@@ -58,6 +61,9 @@ function summary(topic: ConfigTopic, { segment, segments, settings }: Now): stri
     companies: [writeSizes(icp?.sizes ?? []), icp?.countries.join(', '), icp?.technologies.join(', ')],
     offer: [offer?.valueProposition],
     proof: [offer?.caseStudies.map((study) => study.title).join(', ')],
+    sequence: [
+      segment.sequence.steps.map(({ day, kind }) => `${day}: ${say(locale, `touch.${kind}`)}`).join(', '),
+    ],
     sources: [segment.sources.map(nameOfSource).join(', ')],
     find: moneyOf(settings),
     sender: [settings.sender.company, settings.sender.postalAddress],
@@ -92,6 +98,10 @@ export async function topicView(
   if (topic === 'segments') return segmentsView(locale, segments);
   if (segments.length > 1 && segmentId === null) return whichSegmentView(locale, topic, segments);
   const segment = segments.find(({ id }) => id === segmentId) ?? main;
+  if (topic === 'sequence') {
+    const waiting = await world.drafts.unapproved(workspaceId, segment.id);
+    return sequenceView(locale, segment, waiting.length);
+  }
   const views: Readonly<Record<typeof topic, (locale: Locale, segment: Segment) => ModalView>> = {
     icp: icpView,
     companies: companiesView,

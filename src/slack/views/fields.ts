@@ -91,6 +91,8 @@ const names: Readonly<Record<string, TextKey>> = {
   signature: 'field.signature',
   neverClaim: 'field.neverClaim',
   sources: 'field.sources',
+  steps: 'field.steps',
+  dayMode: 'field.dayMode',
   sender: 'config.sender',
   review: 'field.channel',
   digest: 'field.digest',

@@ -20,4 +20,20 @@ export const linkedin = {
   'button.connected': 'En relation',
   'button.answered_linkedin': 'A répondu sur LinkedIn',
   'reason.connected': 'Déjà en relation sur LinkedIn',
+  'config.sequence': 'Étapes',
+  'config.sequence.about': 'E-mails et étapes LinkedIn, et leurs jours',
+  'config.sequence.how':
+    'La première étape est un e-mail le jour 1. Laissez un jour vide pour retirer son étape.',
+  'config.sequence.moved':
+    '{n|Un prospect en attente suit|# prospects en attente suivent} les nouvelles étapes',
+  'error.sequence': 'Entre 1 et 10 étapes : d’abord un e-mail, et des jours qui ne reculent jamais.',
+  'field.steps': 'Étapes',
+  'field.stepDay': 'Étape {n} : jour',
+  'field.stepKind': 'Étape {n} : quoi',
+  'field.dayMode': 'Les jours sont',
+  'field.dayMode.calendar': 'Des jours calendaires',
+  'field.dayMode.working': 'Des jours où le prospect travaille',
+  'field.follow': 'Vaut pour',
+  'field.follow.new': 'Les nouveaux prospects seulement',
+  'field.follow.waiting': 'Les nouveaux et {n|celui qui attend|les # qui attendent} une approbation',
 } as const;

@@ -1,6 +1,6 @@
 // One lead as the product reads it, as the ground of all sample cards: an ordinary one, and one whose every field is
 // as long and as strange as it may be.
-import { offerSchema, sequenceSchema } from '#domain/segment.ts';
+import { offerSchema, storedSequenceSchema } from '#domain/segment.ts';
 import { defaultSettings } from '#domain/settings.ts';
 import { caseOf, type ReviewCase, type ReviewFacts } from '#features/review/review-case.ts';
 import { aCompany, aLead } from '../../people.ts';
@@ -58,7 +58,7 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
     },
     hasIcp: true,
     offer: offerSchema.parse({ valueProposition: 'Brightlane gives every branch its own environment.' }),
-    steps: sequenceSchema.parse([
+    sequence: storedSequenceSchema.parse([
       { day: 1, kind: 'email' },
       { day: 3, kind: 'linkedin_visit' },
       { day: 4, kind: 'linkedin_invite' },

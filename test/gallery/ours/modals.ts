@@ -40,7 +40,7 @@ const segment: Segment = {
       caseStudies: [{ title: 'Tidewater', text: 'Nine servers less.', url: 'https://brightlane.example/t' }],
     }),
   },
-  sequence: { version: 1, steps: defaultSequence },
+  sequence: { version: 1, steps: defaultSequence, dayMode: 'calendar' },
 };
 const fresh: Segment = { ...segment, icp: null, offer: null };
 
