@@ -92,6 +92,23 @@ it('goes on without a vendor that refuses, and tells once a day', async () => {
   });
 });
 
+it('does not ask a vendor that refuses our key for every lead: once an hour, until it takes it', async () => {
+  const stage = await openFinding();
+  stage.apollo.fail({ status: 401, body: 'Invalid API key.' }, { times: 1 });
+  for (const n of [6, 7, 8]) await enrichLead(stage.world, await leadOf(stage, n));
+  expect(calls(stage)).toHaveLength(1);
+  await stage.pass({ minutes: 61 });
+  await enrichLead(stage.world, await leadOf(stage, 9));
+  expect(calls(stage)).toHaveLength(2);
+});
+
+it('asks on when a vendor refuses one request, which says nothing of the next', async () => {
+  const stage = await openFinding();
+  stage.apollo.fail({ status: 422, body: '{"error":"no such domain"}' }, { times: 1 });
+  for (const n of [6, 7]) await enrichLead(stage.world, await leadOf(stage, n));
+  expect(calls(stage)).toHaveLength(2);
+});
+
 const role: Signal = {
   ...{ kind: 'hiring', title: 'CTO', source: 'https://jobs.example', url: 'https://jobs.example/1' },
   ...{ occurredAt: startOfTests, fetchedAt: startOfTests },
@@ -172,4 +189,19 @@ it('learns the domain of a company that was only a name, and puts the lead to th
   await enrichLead(stage.world, lead);
   const row = await stage.world.leads.get(stage.workspaceId, lead.leadId);
   expect(row).toMatchObject({ state: 'enriched', companyId: known.companyId });
+});
+
+it('puts every lead of a company that was only a name to the company that has its domain', async () => {
+  const stage = await openFinding();
+  const known = await leadOf(stage, 9);
+  await enrichLead(stage.world, known);
+  const one = await leadOf(stage, 10, { name: invented[9]?.name ?? '', domain: null });
+  const two = await leadOf(stage, 11);
+  const { companyId } = one;
+  await stage.world.db.lead.update({ where: { id: two.leadId }, data: { companyId, domain: null } });
+  for (const lead of [one, two]) await enrichLead(stage.world, lead);
+  const rows = await stage.world.leads.getMany(stage.workspaceId, [one.leadId, two.leadId]);
+  expect(rows.map((row) => row.companyId)).toEqual([known.companyId, known.companyId]);
+  expect((await stage.recorded()).credits).toBe(stage.apollo.spent());
+  expect(stage.apollo.spent()).toBe(2);
 });

@@ -53,6 +53,8 @@ it('never pays twice for a step that runs again', async () => {
     place: 'x',
     score: () => Promise.reject(new Unavailable('x')),
     draft: () => Promise.reject(new Unavailable('x')),
+    judgeReply: () => Promise.reject(new Unavailable('x')),
+    answer: () => Promise.reject(new Unavailable('x')),
   };
   const stage = await openFinding();
   await stage.setUp({ threshold: 0 });
@@ -147,4 +149,22 @@ it('checks each address once, within the budget, and keeps what the check said',
   });
   const rows = await stage.world.db.usage.findMany({ where: { purpose: 'verify' } });
   expect(rows.map(({ costMicros }) => costMicros)).toEqual(asked.map(() => 12_500));
+});
+
+it('lets nobody stand revealed and unjudged when it dies in between', async () => {
+  const stage = await openFinding();
+  const { world, workspaceId } = stage;
+  await stage.setUp({ threshold: 0 });
+  await stage.find(6);
+  const blocked = (await found(stage)).find(({ person }) => person.email !== null);
+  if (!blocked) throw new Error('nobody with an address');
+  const hidden = { state: 'scored', hidden: true, email: null, emailKey: null } as const;
+  await world.db.lead.update({ where: { id: blocked.leadId }, data: hidden });
+  const text = blocked.person.email ?? '';
+  await block(world, { workspaceId, text, reason: 'competitor', by: 'U1ANA', via: 'slack' });
+  const died = () => Promise.reject(new Error('the process died'));
+  const dying = { ...world, work: { ...world.work, advance: died } };
+  await draftLead(dying, blocked).catch(() => undefined);
+  await draftLead(world, blocked);
+  expect(await world.leads.get(workspaceId, blocked.leadId)).toMatchObject({ state: 'suppressed' });
 });

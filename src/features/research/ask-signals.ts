@@ -61,7 +61,7 @@ async function patiently(
   { source: { provider }, asked }: Asking,
 ): Promise<readonly Signal[] | null> {
   try {
-    return await orWithout(world, { workspaceId, provider }, asked);
+    return await orWithout(world, { workspaceId, provider, purpose: 'signals' }, asked);
   } catch (error) {
     const waited = world.clock.now().getTime() - lead.stateAt.getTime();
     if (!(error instanceof Unavailable) || waited < patienceMs) throw error;

@@ -25,9 +25,8 @@ export async function checkAddress(world: CheckingWorld, lead: Lead): Promise<Ke
       address: email,
       at: world.clock.now(),
     });
-  return orWithout(world, { workspaceId, provider: verifier.provider }, () =>
-    checkPaid(world, verifier, { lead, email }),
-  );
+  const asked = { workspaceId, provider: verifier.provider, purpose: 'verify' } as const;
+  return orWithout(world, asked, () => checkPaid(world, verifier, { lead, email }));
 }
 
 async function checkPaid(

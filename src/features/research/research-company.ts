@@ -101,13 +101,22 @@ async function askVendor(world: ResearchWorld, of: ResearchOf, working: Working)
   const { notes, claimed, at } = working;
   const { provider } = enricher;
   const asked = { workspaceId, of: claimed, leadId: lead.id, runId: lead.runId };
-  const answer = await orWithout(world, { workspaceId, provider }, async () => ({
+  const answer = await orWithout(world, { workspaceId, provider, purpose: 'company' }, async () => ({
     found: await askCompany(world, enricher, asked),
   }));
   if (answer === null) return null;
-  notes.done.enrichedAt = at;
   const { found } = answer;
-  if (found === null) return null;
+  const twin = found === null ? null : await learnFrom(world, of, { notes, found, at, provider });
+  // Not asked for good when it is another company: its other leads have to find their way there, and pay nothing.
+  if (twin === null) notes.done.enrichedAt = at;
+  return twin;
+}
+
+function learnFrom(
+  world: ResearchWorld,
+  of: ResearchOf,
+  { notes, found, at, provider }: Adopting & { readonly provider: string },
+): Promise<string | null> {
   if (found.externalId !== null) notes.externalIds = { [provider]: found.externalId };
   notes.company = learn(notes.company, { values: valuesOf(found), facts: found.facts, from: 'vendor' });
   return adopt(world, of, { notes, found, at });
@@ -132,7 +141,9 @@ async function adopt(
   const others = (await world.companies.find(workspaceId, { domains, nameKeys: [] })).filter(
     ({ id }) => id !== companyId,
   );
-  const twin = others.find(({ domain }) => domain === identity.domain && identity.domain !== null);
+  const isTwin = ({ domain, aliases }: Company): boolean =>
+    [domain, ...aliases].some((one) => one !== null && one === identity.domain);
+  const twin = notes.company.domain === null ? others.find(isTwin) : undefined;
   if (twin) return twin.id;
   const taken = new Set(others.flatMap(({ domain, aliases }) => [domain, ...aliases]));
   const aliases = identity.aliases.filter((alias) => !taken.has(alias));

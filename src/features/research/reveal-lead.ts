@@ -7,20 +7,17 @@ import type { LeadState } from '#domain/lifecycle-states.ts';
 import { movedTo, revealedPerson } from '#domain/revealed-person.ts';
 import { gatherFacts } from '#features/intake/gather-facts.ts';
 import { advanceLead } from '#features/workspace/advance-lead.ts';
-import { hourMs } from '#lib/time.ts';
+import { shares } from '#features/workspace/fair-share.ts';
 import type { PersonFound } from '#ports/enricher.ts';
 import type { World } from '#ports/world.ts';
 import type { BuyingWorld } from './buy-together.ts';
 import { askPerson } from './person-desk.ts';
-import { type Noting, orWithout } from './vendor-refused.ts';
+import { type Noting, orWithout, refusedMs } from './vendor-refused.ts';
 
 export type RevealWorld = BuyingWorld &
   Noting &
   Pick<World, 'enricher' | 'leadIdentities' | 'secrets' | 'work' | 'leads'>;
 export type Revealable = { readonly lead: Lead; readonly company: Company | null };
-
-/** A vendor that refuses is asked again after so long. */
-const refusedWaitMs = hourMs;
 
 /** True when nobody can write to the lead before it is revealed. */
 export function isHidden({ hidden, email }: Pick<Lead, 'hidden' | 'email'>): boolean {
@@ -36,11 +33,12 @@ export async function revealLead(world: RevealWorld, of: Revealable): Promise<'r
   const { enricher } = world;
   if (enricher === null) return settle(world, of, null);
   const { workspaceId } = lead;
-  const answer = await orWithout(world, { workspaceId, provider: enricher.provider }, async () => ({
+  const asked = { workspaceId, provider: enricher.provider, purpose: 'reveal' } as const;
+  const answer = await orWithout(world, asked, async () => ({
     found: await askPerson(world, enricher, of),
   }));
   if (answer !== null) return settle(world, of, answer.found);
-  const until = new Date(world.clock.now().getTime() + refusedWaitMs);
+  const until = new Date(world.clock.now().getTime() + refusedMs);
   await world.work.putOff(workspaceId, { leadId: lead.id, state: lead.state, until });
   return 'gone';
 }
@@ -51,46 +49,55 @@ async function settle(
   found: PersonFound | null,
 ): Promise<'ready' | 'gone'> {
   const { lead, company } = of;
-  if (found === null) return park(world, lead, noAddress);
-  const change = revealedPerson(lead, found, company);
-  const verdict = await judged(world, lead, change);
-  if (verdict.state !== 'new') return leave(world, lead, { to: verdict.state, reason: verdict.reason });
-  const place = movedTo(found, company);
-  if (place !== null) {
-    return park(world, lead, { code: 'person_moved', params: { who: change.fullName, company: place } });
+  const { workspaceId, id: leadId } = lead;
+  if (found === null) {
+    await advanceLead(world, { workspaceId, leadId, ...awayFrom(lead, { to: 'parked', reason: noAddress }) });
+    return 'gone';
   }
-  return change.email === null ? park(world, lead, noAddress) : 'ready';
-}
-
-const noAddress: Reason = { code: 'no_address', params: {} };
-
-function park(world: RevealWorld, lead: Lead, reason: Reason): Promise<'gone'> {
-  return leave(world, lead, { to: 'parked', reason });
-}
-
-async function leave(
-  world: RevealWorld,
-  { workspaceId, id: leadId, state }: Lead,
-  { to, reason }: { to: LeadState; reason: Reason | null },
-): Promise<'gone'> {
-  await advanceLead(world, { workspaceId, leadId, from: state, to, reason });
-  return 'gone';
-}
-
-/** Writes down who it is, and asks at the same moment whether that changes anything. */
-async function judged(
-  world: RevealWorld,
-  { workspaceId, id: leadId }: Lead,
-  change: ReturnType<typeof revealedPerson>,
-): Promise<Pick<BatchVerdict, 'state' | 'reason'>> {
-  const now = world.clock.now();
-  const { secrets } = world;
+  const change = revealedPerson(lead, found, company);
+  const at = world.clock.now();
+  // One transaction: whoever is seen and ought to leave never stands there as if there were nothing against it.
   return world.transact(async (stores) => {
     await stores.intake.lock(workspaceId);
     await stores.leads.reveal(workspaceId, { leadId, ...change });
-    const leads = await stores.dedup.subjects(workspaceId, { leadIds: [leadId], state: null });
-    const facts = await gatherFacts({ ...stores, secrets }, workspaceId, { leads, now });
-    const [verdict] = judgeBatch(leads, facts, now);
-    return verdict ?? { state: 'new', reason: null };
+    const verdict = await verdictOn({ ...stores, secrets: world.secrets }, lead, at);
+    const exit = verdict.state === 'new' ? exitOf(change, movedTo(found, company)) : exitBy(verdict);
+    if (exit === null) return 'ready';
+    const step = { leadId, ...awayFrom(lead, exit), at, next: null, share: shares.think };
+    await stores.work.advance(workspaceId, step);
+    return 'gone';
   });
+}
+
+type Exit = { readonly to: LeadState; readonly reason: Reason | null };
+const noAddress: Reason = { code: 'no_address', params: {} };
+
+function awayFrom({ state }: Lead, { to, reason }: Exit) {
+  return { from: state, to, reason };
+}
+
+function exitBy({ state, reason }: Verdict): Exit {
+  return { to: state, reason };
+}
+
+/** Null for somebody who can be written to. `place`: where they work now, when that is elsewhere. */
+function exitOf({ fullName, email }: ReturnType<typeof revealedPerson>, place: string | null): Exit | null {
+  if (place !== null) {
+    return { to: 'parked', reason: { code: 'person_moved', params: { who: fullName, company: place } } };
+  }
+  return email === null ? { to: 'parked', reason: noAddress } : null;
+}
+
+type Verdict = Pick<BatchVerdict, 'state' | 'reason'>;
+
+/** Whether that changes anything; call it inside the transaction that wrote it down. */
+async function verdictOn(
+  stores: Parameters<typeof gatherFacts>[0],
+  { workspaceId, id: leadId }: Lead,
+  now: Date,
+): Promise<Verdict> {
+  const leads = await stores.dedup.subjects(workspaceId, { leadIds: [leadId], state: null });
+  const facts = await gatherFacts(stores, workspaceId, { leads, now });
+  const [verdict] = judgeBatch(leads, facts, now);
+  return verdict ?? { state: 'new', reason: null };
 }
