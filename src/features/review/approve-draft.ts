@@ -55,6 +55,7 @@ async function decide(stores: Transaction, world: Needs, { ask, attempt }: Decid
   const of = caseOf(facts, { now: at, inMails: world.links.inMails });
   assertApprovable(of);
   assertAsShown(of, ask);
+  if (!hasEveryMail(of.approvable)) throw new Refusal('draft_missing');
   const reviewId = await recordDecision(stores, of, { ask, at });
   const planned = await planApproved(stores, of, { ask, at, reviewId, sandbox: world.sandbox });
   const leavesAt = planned.steps[0]?.at ?? null;
@@ -67,7 +68,7 @@ async function decide(stores: Transaction, world: Needs, { ask, attempt }: Decid
 }
 
 function assertApprovable(of: ReviewCase): void {
-  if (of.facts.draft === null || !hasEveryMail(of.approvable)) throw new Refusal('draft_missing');
+  if (of.facts.draft === null || of.approvable.mails.length === 0) throw new Refusal('draft_missing');
   const blocker = refusing(of.blockers);
   if (blocker) throw new Refusal(`blocked_${blocker}`, blockerParams(of, blocker));
 }
