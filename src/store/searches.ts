@@ -92,6 +92,16 @@ async function resume(
   return count === 1;
 }
 
+/** The searches that paused for this reason run again, within what each of them may cost. Their ids. */
+async function resumeAll(db: Db, workspaceId: string, reason: string): Promise<string[]> {
+  const rows = await db.run.updateManyAndReturn({
+    where: { workspaceId, source: 'search', state: 'paused', reason },
+    data: { state: 'running', reason: null, waitUntil: null, queuedAt: null },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** A person ended it. False when it was over. */
 async function stop(
   db: Db,
@@ -172,6 +182,7 @@ export const searches = {
   wait,
   pause,
   resume,
+  resumeAll,
   stop,
   due,
   progress,

@@ -4,8 +4,9 @@ import { redraw } from '#features/review/redraw.ts';
 import { feedLeads } from '#features/workspace/feed-leads.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { sayCode } from '#text/text.ts';
 
-type Needs = Pick<World, 'audit' | 'budgets' | 'clock' | 'queue' | 'work'>;
+type Needs = Pick<World, 'audit' | 'budgets' | 'clock' | 'queue' | 'searches' | 'work' | 'workspaces'>;
 export type BudgetDecision = {
   readonly workspaceId: string;
   readonly kind: BudgetKind;
@@ -36,4 +37,13 @@ export async function decideBudget(world: Needs, asked: BudgetDecision): Promise
   if (decision === 'wait') return;
   await world.work.bringBack(workspaceId, at);
   await feedLeads(world, workspaceId);
+  if (kind === 'data') await goOnSearching(world, workspaceId);
+}
+
+/** Searches that this budget stopped go on behind their cursors, as their cards say. */
+async function goOnSearching(world: Needs, workspaceId: string): Promise<void> {
+  const { locale } = await world.workspaces.get(workspaceId);
+  const stopped = sayCode(locale, 'refusal', { code: 'budget_data_reached', params: {} });
+  const runIds = await world.searches.resumeAll(workspaceId, stopped);
+  for (const runId of runIds) await world.queue.add({ name: 'lead.source', payload: { workspaceId, runId } });
 }
