@@ -1,4 +1,4 @@
-// From a list to cards: leads that are `found` go through dedup, enrichment, score and draft until they are in
+// From a list to cards: rows are read, judged and stored as leads, which go through enrichment, score and draft until they are in
 // review and the one message that counts them says so. Vendors answer at once: what is left is our own time.
 import { openEmbedded } from '#store/embedded.ts';
 import { migrate } from '#store/migrate.ts';
@@ -72,14 +72,14 @@ async function pipelineRate(folder: string, redisUrl: string | null): Promise<nu
   }
 }
 
-/** Seconds. Imports `more` leads, then measures from the order to look at them until the parent card counts `total`. */
+/** Seconds. Imports `more` leads, with dedup, and measures until the parent card counts `total`. */
 export async function through(
   { app, slack, workspaceId, importCsv }: Product,
   prefix: string,
   { more, total }: { more: number; total: number },
 ): Promise<number> {
-  await importCsv(leadsCsv(more, prefix.toLowerCase()));
   const start = performance.now();
+  await importCsv(leadsCsv(more, prefix.toLowerCase()));
   await app.world.queue.add({ name: 'sweep', payload: { workspaceId } });
   const sentence = say('en', 'card.queue.waiting', { n: total });
   await until(`a card that says "${sentence}"`, () =>

@@ -20,7 +20,7 @@ export type Product = {
   readonly app: App;
   readonly slack: LocalSlack;
   readonly workspaceId: string;
-  /** Saves a list as leads in `found`. No job is ordered for them. */
+  /** Reads a list, judges and saves it. Workers that run begin with its first batch. */
   importCsv(csv: string): Promise<void>;
   stop(): Promise<void>;
 };

@@ -12,6 +12,8 @@ export type CompanyChanges = {
 export type CompanyIndex = {
   /** The id of the row's company, known or new. */
   place(row: CandidateCompany, facts: readonly Fact[]): string;
+  /** As it is now, with what every row so far has added. Null for ids that `place` never answered. */
+  get(id: string): KeyedCompany | null;
   changes(): CompanyChanges;
 };
 
@@ -49,7 +51,11 @@ export function indexCompanies(known: readonly KeyedCompany[], nextId: () => str
     return after.id;
   };
   const pick = (ids: ReadonlySet<string>): KeyedCompany[] => [...ids].flatMap((id) => byId.get(id) ?? []);
-  return { place, changes: () => ({ added: pick(added), changed: pick(changed) }) };
+  return {
+    place,
+    get: (id) => byId.get(id) ?? null,
+    changes: () => ({ added: pick(added), changed: pick(changed) }),
+  };
 }
 
 /** A domain that is another company's stays there. */

@@ -7,17 +7,19 @@ export type NewLead = Omit<
   | 'workspaceId'
   | 'state'
   | 'fromState'
-  | 'reason'
   | 'emailCheck'
   | 'facts'
-  | 'emailCheck'
   | 'ownerId'
   | 'mailboxId'
   | 'score'
   | 'snoozedUntil'
   | 'stateAt'
   | 'createdAt'
-> & { readonly facts: readonly Fact[] };
+> & {
+  readonly facts: readonly Fact[];
+  /** `found` waits for dedup; the others have been judged. */
+  readonly state: 'found' | Verdict['state'];
+};
 
 /** Until the transaction ends nobody else adds or judges leads of this workspace. */
 async function lock(db: Db, workspaceId: string): Promise<void> {
@@ -46,7 +48,7 @@ async function analyze(db: Db, _workspaceId: string, added: number): Promise<voi
   if (added >= (known[0]?.rows ?? 0) * noticed) await db.$executeRaw`ANALYZE "Lead", "Company"`;
 }
 
-/** Adds leads in state `found`, in one statement. */
+/** Adds leads in one statement. */
 async function addLeads(
   db: Db,
   workspaceId: string,
@@ -56,16 +58,16 @@ async function addLeads(
   await db.$executeRaw`
     INSERT INTO "Lead" ("id", "workspaceId", "segmentId", "runId", "companyId", "state", "email", "emailKey",
       "domain", "linkedinUrl", "linkedinKey", "personKey", "firstName", "lastName", "fullName", "title",
-      "seniority", "country", "city", "language", "hidden", "facts",
+      "seniority", "country", "city", "language", "hidden", "facts", "reason",
       "stateAt", "createdAt")
-    SELECT x."id", ${workspaceId}::uuid, x."segmentId", x."runId", x."companyId", 'found', x."email", x."emailKey",
+    SELECT x."id", ${workspaceId}::uuid, x."segmentId", x."runId", x."companyId", x."state", x."email", x."emailKey",
       x."domain", x."linkedinUrl", x."linkedinKey", x."personKey", x."firstName", x."lastName", x."fullName",
-      x."title", x."seniority", x."country", x."city", x."language", x."hidden", x."facts",
+      x."title", x."seniority", x."country", x."city", x."language", x."hidden", x."facts", x."reason",
       ${at}::timestamptz, ${at}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "segmentId" uuid, "runId" uuid,
       "companyId" uuid, "email" text, "emailKey" text, "domain" text, "linkedinUrl" text, "linkedinKey" text,
       "personKey" text, "firstName" text, "lastName" text, "fullName" text, "title" text, "seniority" text,
-      "country" text, "city" text, "language" text, "hidden" boolean, "facts" jsonb)`;
+      "country" text, "city" text, "language" text, "hidden" boolean, "facts" jsonb, "state" text, "reason" jsonb)`;
 }
 
 /** Ids of leads that dedup has not judged, oldest first. */

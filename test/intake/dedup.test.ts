@@ -84,6 +84,17 @@ describe('six months', () => {
 });
 
 describe('dedup', () => {
+  it('lets those win who wait to be judged when a list brings their equals', async () => {
+    const test = await buildTestWorld();
+    const { workspaceId } = test.seed;
+    await importList(test, 'email\nlea@roux.example\n');
+    const first = await test.world.db.lead.findFirstOrThrow();
+    await test.world.db.lead.update({ where: { id: first.id }, data: { state: 'found' } });
+    const { added, duplicate } = await importList(test, 'email\nLEA@roux.example\n');
+    expect([added, duplicate]).toEqual([0, 1]);
+    expect(await test.world.leads.get(workspaceId, first.id)).toMatchObject({ state: 'new' });
+  });
+
   it('lets the first of two equals win when two lists are judged at the same time', async () => {
     const test = await buildTestWorld();
     const { workspaceId } = test.seed;

@@ -76,7 +76,11 @@ describe('importing a list', () => {
     expect(await test.world.db.lead.count()).toBe(4000);
     await importRows(test.world, { workspaceId, runId }, bytesOf(text));
     expect(await test.world.db.lead.count()).toBe(4500);
-    expect(await countRun(test.world, { workspaceId, runId })).toMatchObject({ total: 4500, pending: 4500 });
+    expect(await countRun(test.world, { workspaceId, runId })).toMatchObject({
+      total: 4500,
+      added: 4500,
+      pending: 0,
+    });
   });
 
   it('gives the rejected rows back with reasons, and defuses formulas', async () => {

@@ -1,10 +1,11 @@
 // Judges every lead in `found`: new, duplicate or suppressed, with the reason. Oldest first and one at a time per
 // workspace (an advisory lock), so that the first of two equals wins whoever runs this twice.
 
-import { type BatchVerdict, judgeBatch } from '#domain/dedup-batch.ts';
+import { judgeBatch } from '#domain/dedup-batch.ts';
 import { feedLeads } from '#features/workspace/feed-leads.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import { type Judged, outcomesOf } from './count-outcomes.ts';
 import { gatherFacts } from './gather-facts.ts';
 
 type Needs = Pick<World, 'clock' | 'transact' | 'intake' | 'queue' | 'work' | 'secrets'>;
@@ -14,7 +15,7 @@ const batchSize = 2000;
 /** Ids read ahead; what comes meanwhile is read next. */
 const readAhead = 20_000;
 
-/** Answers what was decided. Leads that are new get their next job as places are free. */
+/** Answers what was decided here. Leads that are new get their next job as places are free. */
 export async function dedupFound(world: Needs, workspaceId: string): Promise<DedupCounts> {
   const counts = { new: 0, duplicate: 0, suppressed: 0 };
   const runs = new Set<string>();
@@ -26,7 +27,8 @@ export async function dedupFound(world: Needs, workspaceId: string): Promise<Ded
     // The first ones start at once; finished jobs ask for the next.
     if (before === 0 && counts.new > 0) await feedLeads(world, workspaceId);
   }
-  if (counts.new > 0) await feedLeads(world, workspaceId);
+  // Also those that were judged when they were stored.
+  await feedLeads(world, workspaceId);
   runs.delete('');
   await redraw(
     world,
@@ -45,8 +47,6 @@ async function* batches(world: Needs, workspaceId: string): AsyncGenerator<strin
   }
 }
 
-type Judged = Pick<BatchVerdict, 'state'> & { readonly runId: string | null };
-
 async function judge(world: Needs, workspaceId: string, leadIds: readonly string[]): Promise<Judged[]> {
   const now = world.clock.now();
   const { secrets } = world;
@@ -58,16 +58,7 @@ async function judge(world: Needs, workspaceId: string, leadIds: readonly string
     const verdicts = judgeBatch(leads, facts, now);
     await stores.intake.judge(workspaceId, { verdicts, at: now });
     const judged = verdicts.map(({ state }, i) => ({ state, runId: leads[i]?.runId ?? null }));
-    await stores.runs.count(workspaceId, outcomes(judged));
+    await stores.runs.count(workspaceId, outcomesOf(judged));
     return judged;
-  });
-}
-
-function outcomes(judged: readonly Judged[]) {
-  const byRun = Map.groupBy(judged, ({ runId }) => runId ?? '');
-  byRun.delete('');
-  return [...byRun].map(([runId, rows]) => {
-    const count = (state: Judged['state']): number => rows.filter((row) => row.state === state).length;
-    return { runId, added: count('new'), duplicate: count('duplicate'), suppressed: count('suppressed') };
   });
 }

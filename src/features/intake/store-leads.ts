@@ -1,7 +1,9 @@
-// Writes a batch of rows as leads in `found`, with their companies. Set-based: four statements whatever the size.
+// Writes a batch of rows as leads, with their companies: judged already, or in `found`. Set-based: four statements
+// whatever the size, and one a question for dedup.
 import type { Candidate } from '#domain/candidate.ts';
 import { indexCompanies } from '#domain/company-index.ts';
-import type { Fact } from '#domain/lead.ts';
+import type { BatchLead, BatchVerdict } from '#domain/dedup-batch.ts';
+import type { Company, Fact } from '#domain/lead.ts';
 import type { RowFact } from '#domain/row.ts';
 import { orderedIds } from '#lib/ordered-ids.ts';
 import type { World } from '#ports/world.ts';
@@ -14,6 +16,11 @@ export type SourcedCandidate = {
   readonly hidden?: boolean;
 };
 
+/** What becomes of leads that are not stored yet; null: they wait for dedup. */
+export type Judge = (
+  leads: readonly Omit<BatchLead, 'peoplePerCompany'>[],
+) => Promise<readonly BatchVerdict[] | null>;
+
 export type StoredLead = { readonly leadId: string; readonly companyId: string | null };
 
 type Batch = {
@@ -21,13 +28,15 @@ type Batch = {
   readonly runId: string;
   readonly at: Date;
   readonly rows: readonly SourcedCandidate[];
+  /** Absent = they wait for dedup. */
+  readonly judge?: Judge;
 };
 
 /** Answers the new leads with their companies, in the order of the rows. The caller holds the intake lock. */
 export async function storeLeads(
   stores: Pick<World, 'companies' | 'intake'>,
   workspaceId: string,
-  { segmentId, runId, at, rows }: Batch,
+  { segmentId, runId, at, rows, judge }: Batch,
 ): Promise<StoredLead[]> {
   const nextId = orderedIds();
   const companies = indexCompanies(await knownCompanies(stores, workspaceId, rows), nextId);
@@ -47,8 +56,22 @@ export async function storeLeads(
   const { added, changed } = companies.changes();
   await stores.companies.addMany(workspaceId, { rows: added, at });
   await stores.companies.saveMany(workspaceId, { rows: changed, at });
-  await stores.intake.addLeads(workspaceId, { rows: leads, at });
+  const subjects = () =>
+    leads.map((lead) => ({
+      ...lead,
+      ...companyKeys(lead.companyId === null ? null : companies.get(lead.companyId)),
+    }));
+  const verdicts = judge ? await judge(subjects()) : null;
+  const judged = leads.map((lead, i) => {
+    const { state, reason } = verdicts?.[i] ?? { state: 'found' as const, reason: null };
+    return { ...lead, state, reason };
+  });
+  await stores.intake.addLeads(workspaceId, { rows: judged, at });
   return leads.map(({ id, companyId }) => ({ leadId: id, companyId }));
+}
+
+function companyKeys(company: Pick<Company, 'domain' | 'aliases'> | null) {
+  return { companyDomain: company?.domain ?? null, aliases: company?.aliases ?? [] };
 }
 
 async function knownCompanies(
