@@ -56,7 +56,7 @@ export function withinLimits(claim: Counted): Prisma.Sql {
       coalesce((SELECT r.ramp FROM "MailboxDay" r WHERE r."mailboxId" = m.id AND r.day = ${limits.day}), ${limits.ramp}))
     AND (m."countedAt" IS NULL OR m."countedAt" <= ${at}::timestamptz - interval '24 hours'
       OR m."countedSent" + (SELECT count(*) FROM "Touch" WHERE "mailboxId" = m.id AND ${left}
-        AND coalesce("sentAt", "claimedAt") > m."countedAt") < ${limits.providerLimit})
+        AND ("sentAt" >= m."countedAt" OR ("sentAt" IS NULL AND ${sinceDay(at)}))) < ${limits.providerLimit})
     AND (${limits.domain}::text IS NULL OR (SELECT count(*) FROM "Touch" JOIN "Mailbox" b ON b.id = "mailboxId"
       WHERE b."workspaceId" = t."workspaceId" AND split_part(b.address, '@', 2) = ${limits.domain}
         AND kind = 'email' AND "Touch".state IN ('claimed', 'sent', 'unknown') AND ${sinceDay(at)}) < ${domainCap})

@@ -49,10 +49,11 @@ function countOn(mailboxId: string, zone: string, kind: Prisma.Sql): Prisma.Sql 
     AND at < (d.day::timestamp + interval '1 day') AT TIME ZONE ${zone})`;
 }
 
-/** The last count of the Sent folder, and what we sent since; null when it is older than a day. */
+/** The last count of the Sent folder, and what we sent since or may be sending; null when it is older than a day. */
 function counted(mailboxId: string, at: Date): Prisma.Sql {
   return Prisma.sql`(SELECT m."countedSent" + (SELECT count(*)::int FROM "Touch" WHERE "mailboxId" = m.id
-      AND state IN ('claimed', 'sent', 'unknown') AND coalesce("sentAt", "claimedAt") > m."countedAt")
+      AND state IN ('claimed', 'sent', 'unknown') AND ("sentAt" >= m."countedAt"
+        OR ("sentAt" IS NULL AND "claimedAt" > ${at}::timestamptz - interval '24 hours')))
     FROM "Mailbox" m WHERE m.id = ${mailboxId}::uuid AND m."countedAt" > ${at}::timestamptz - interval '24 hours')`;
 }
 

@@ -1,9 +1,12 @@
 // B11: mails leave in the working hours of the prospect, wherever the sender is; holidays and clock changes included.
 import { DateTime } from 'luxon';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { listOf, type Product, type Row, startProduct } from '../product.ts';
 import { textOf } from '../slack/office.ts';
+
+// These go through days in small steps.
+vi.setConfig({ testTimeout: 120_000 });
 
 const kenji: Row = { name: 'Kenji Mori', email: 'kenji@hoshi.example', company: 'Hoshi', country: 'Japan' };
 const camille: Row = { name: 'Camille Roux', email: 'camille@globex.example', company: 'Globex' };
