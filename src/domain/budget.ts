@@ -17,6 +17,8 @@ export type Budget = {
   readonly spentMicros: number;
   /** Set aside for calls that run. */
   readonly reservedMicros: number;
+  /** Set aside for work that takes hours. */
+  readonly heldMicros: number;
   readonly warnedAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly decidedBy: string | null;

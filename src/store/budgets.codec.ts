@@ -11,6 +11,7 @@ const budgetSchema = z.object({
   extraMicros: micros,
   spentMicros: micros,
   reservedMicros: micros,
+  heldMicros: micros,
   warnedAt: z.date().nullable(),
   stoppedAt: z.date().nullable(),
   decidedBy: z.string().nullable(),

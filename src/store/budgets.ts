@@ -20,16 +20,21 @@ export type Reservation = BudgetKey & {
 };
 
 /**
- * Sets money aside. `busy`: what is left is set aside for calls that run, and may come back. `full`: the limit (and what
- * was allowed on top) does not hold that much.
+ * Sets money aside. `busy`: what is left is set aside for calls that run, and may come back; `later`: for work that takes
+ * hours. `full`: the limit (and what was allowed on top) does not hold that much.
  */
-async function reserve(db: Db, workspaceId: string, asked: Reservation): Promise<'held' | 'busy' | 'full'> {
+async function reserve(
+  db: Db,
+  workspaceId: string,
+  asked: Reservation,
+): Promise<'held' | 'busy' | 'later' | 'full'> {
   if (await setAside(db, workspaceId, asked)) return 'held';
   await countAnew(db, workspaceId, asked);
   if (await setAside(db, workspaceId, asked)) return 'held';
   const now = await get(db, workspaceId, asked);
   const left = now ? now.limitMicros + now.extraMicros - now.spentMicros : 0;
-  return left >= asked.micros ? 'busy' : 'full';
+  if (left < asked.micros) return 'full';
+  return left - (now?.heldMicros ?? 0) < asked.micros ? 'later' : 'busy';
 }
 
 async function setAside(db: Db, workspaceId: string, asked: Reservation): Promise<boolean> {
@@ -38,7 +43,7 @@ async function setAside(db: Db, workspaceId: string, asked: Reservation): Promis
     UPDATE "Budget" SET "reservedMicros" = "reservedMicros" + ${micros}::bigint, "reservedAt" = ${at}
     WHERE "workspaceId" = ${workspaceId}::uuid AND "kind" = ${kind} AND "month" = ${month}
       AND "limitMicros" = ${limitMicros}::bigint AND "reservedAt" > ${died(at)}
-      AND "spentMicros" + "reservedMicros" + ${micros}::bigint <= "limitMicros" + "extraMicros"`;
+      AND "spentMicros" + "reservedMicros" + "heldMicros" + ${micros}::bigint <= "limitMicros" + "extraMicros"`;
   return count === 1;
 }
 

@@ -23,6 +23,7 @@ import { leadIdentities } from './lead-identities.ts';
 import { leadList } from './lead-list.ts';
 import { createLeads } from './leads.ts';
 import { linkedinTasks } from './linkedin-tasks.ts';
+import { longHolds } from './long-holds.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
 import { members } from './members.ts';
@@ -61,7 +62,6 @@ export function createStores(db: Db) {
     ...trackingStores(db),
     audit: bound(db, audit),
     due: bound(db, due),
-    icpChanges: bound(db, icpChanges),
     insight: bound(db, insight),
     holds: bound(db, holds),
     housekeeping: bound(db, housekeeping),
@@ -70,7 +70,6 @@ export function createStores(db: Db) {
     leads: createLeads(db),
     linkedinTasks: bound(db, linkedinTasks),
     members: bound(db, members),
-    modelBatches: bound(db, modelBatches),
     segments: bound(db, segments),
     sending: bound(db, sending),
     settings: bound(db, settings),
@@ -91,9 +90,6 @@ export function createStores(db: Db) {
     leadBriefs: createLeadBriefs(db),
     reviewCases: bound(db, reviewCases),
     reviews: bound(db, reviews),
-    scores: bound(db, scores),
-    signals: bound(db, signals),
-    usage: bound(db, usage),
     suppressions: bound(db, suppressions),
     workspaces: bound(db, workspaces),
   };
@@ -109,12 +105,18 @@ function findingStores(db: Db) {
     decisions: createDecisions(db),
     dedup: bound(db, dedup),
     intake: bound(db, intake),
+    icpChanges: bound(db, icpChanges),
     leadIdentities: bound(db, leadIdentities),
+    longHolds: bound(db, longHolds),
+    modelBatches: bound(db, modelBatches),
     paidAnswers: bound(db, paidAnswers),
     runLeads: bound(db, runLeads),
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),
+    scores: bound(db, scores),
     searches: bound(db, searches),
+    signals: bound(db, signals),
+    usage: bound(db, usage),
   };
 }
 

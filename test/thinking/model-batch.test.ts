@@ -155,3 +155,70 @@ it('lets a small run and a person who waits go the ordinary way', async () => {
   expect(server.requests).toHaveLength(5);
   expect(await states(made)).toEqual([['scored', 5]]);
 });
+
+/** Dollars that a month's model budget allows; what was set aside for batches counts against it. */
+async function withBudget(made: Made, usd: number): Promise<void> {
+  const { world, workspaceId } = made;
+  const { version, doc } = await world.settings.current(workspaceId);
+  const stamp = { by: 'test', via: 'system', at: world.clock.now() } as const;
+  const budgets = { ...doc.budgets, model: usd };
+  await world.settings.save(workspaceId, { ...stamp, doc: { ...doc, budgets }, expected: version });
+}
+const budgetOf = ({ world }: Made) => world.db.budget.findFirst();
+
+it('sets aside what a batch may cost until it is back, also when it takes hours and the process dies', async () => {
+  const made = await aRun();
+  await withBudget(made, 50);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  const held = Number((await budgetOf(made))?.heldMicros);
+  expect(held).toBeGreaterThan(0);
+  // It died before the receipt was stored: nothing is set aside twice.
+  await made.world.db.modelBatch.updateMany({ data: { vendorId: null } });
+  await made.pass({ hours: 3 });
+  await runBatches(made.world, made);
+  expect(Number((await budgetOf(made))?.heldMicros)).toBe(held);
+  await server.batches.end();
+  await runBatches(made.world, made);
+  const spent = (await costs(made)).reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0);
+  expect(spent).toBeGreaterThan(0);
+  expect(await budgetOf(made)).toMatchObject({
+    ...{ heldMicros: 0n, reservedMicros: 0n, spentMicros: BigInt(spent), stoppedAt: null },
+  });
+});
+
+it('lets nobody else spend what a batch may need, and asks nobody for more because of it', async () => {
+  const made = await aRun();
+  await withBudget(made, 50);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  const { world, workspaceId } = made;
+  const held = Number((await budgetOf(made))?.heldMicros);
+  const late = await seedLead(world, {
+    workspaceId,
+    segmentId: made.seed.segmentId,
+    state: 'enriched',
+    n: 99,
+  });
+  await world.db.budget.updateMany({ data: { spentMicros: 50_000_000 - held } });
+  await expect(scoreLead(world, { workspaceId, leadId: late })).rejects.toThrow(/hours/);
+  expect((await budgetOf(made))?.stoppedAt).toBeNull();
+  await server.batches.end();
+  await runBatches(world, made);
+  await scoreLead(world, { workspaceId, leadId: late });
+  expect((await world.leads.get(workspaceId, late))?.state).toBe('scored');
+});
+
+it('gives back what was set aside for a batch that never comes', async () => {
+  const made = await aRun();
+  await withBudget(made, 50);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  await made.pass({ hours: 26 });
+  await runBatches(made.world, made);
+  expect(await budgetOf(made)).toMatchObject({ heldMicros: 0n, spentMicros: 0n });
+  expect(await made.world.db.longHold.count()).toBe(0);
+});

@@ -4,6 +4,7 @@ import { type BudgetKind, monthOf, monthSpan } from '#domain/budget.ts';
 import { workspaceZone } from '#features/insight/workspace-zone.ts';
 import { redraw } from '#features/review/redraw.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { minuteMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { BudgetReached } from './budget-reached.ts';
 
@@ -21,6 +22,11 @@ export type Hold = {
   settle(stores: Pick<World, 'budgets'>, spentMicros: number): Promise<void>;
   /** Nothing was paid. */
   release(): Promise<void>;
+  /**
+   * Sets it aside for hours, under the id of what it is for; give it back with longHolds.free. In one transaction with
+   * what says so elsewhere, or alone.
+   */
+  keepFor(stores: Pick<World, 'budgets' | 'longHolds'>, id: string): Promise<void>;
   /** After the transaction: a budget that is nearly used up is said once. */
   tell(): Promise<void>;
 };
@@ -44,6 +50,8 @@ export async function holdBudget(world: Guarding, spending: Spending): Promise<H
   // An unknown price is asked for with nothing, so that the month's row is there to stop.
   const held = await world.budgets.reserve(workspaceId, { ...asked, micros: micros ?? 0 });
   if (held === 'held' && micros !== null) return holdOf(world, workspaceId, { kind, month, micros });
+  if (held === 'later')
+    throw new Unavailable('what is left of the budget is set aside for work that takes hours', 10 * minuteMs);
   if (held === 'busy')
     throw new Unavailable('what is left of the budget is set aside for calls that run', 5_000);
   const unpriced = micros === null ? spending.what : null;
@@ -53,7 +61,7 @@ export async function holdBudget(world: Guarding, spending: Spending): Promise<H
 }
 
 const nothing = async (): Promise<void> => undefined;
-const unguarded: Hold = { settle: nothing, release: nothing, tell: nothing };
+const unguarded: Hold = { settle: nothing, release: nothing, keepFor: nothing, tell: nothing };
 
 type Held = { readonly kind: BudgetKind; readonly month: string; readonly micros: number };
 
@@ -66,6 +74,10 @@ function holdOf(world: Guarding, workspaceId: string, { kind, month, micros }: H
   return {
     settle,
     release: () => settle(world, 0),
+    keepFor: async (stores, id) => {
+      await stores.longHolds.add(workspaceId, { id, kind, month, micros });
+      await settle(stores, 0);
+    },
     tell: async () => {
       if (noted.warned) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);
     },

@@ -2,10 +2,11 @@
 // a crash anywhere neither pays twice nor loses a lead: the row is there before anything is handed in, a batch without
 // a receipt is looked for under our id first, and whoever got no answer is scored the ordinary way.
 import { monthOf } from '#domain/budget.ts';
-import { costMicros } from '#domain/price.ts';
-import { BudgetReached } from '#features/costs/budget-reached.ts';
+import { prices as builtIn, costMicros } from '#domain/price.ts';
+import { modelTable } from '#domain/vendor-price.ts';
 import { holdBudget } from '#features/costs/hold-budget.ts';
 import { workspaceZone } from '#features/insight/workspace-zone.ts';
+import { redraw } from '#features/review/redraw.ts';
 import { Refusal } from '#lib/errors.ts';
 import { present } from '#lib/result.ts';
 import type { BatchResult, ScoreBatches } from '#ports/language-model.ts';
@@ -27,7 +28,15 @@ const givenUpMs = 25 * 3_600_000;
 type Needs = AskingWorld &
   Pick<
     World,
-    'boostChanges' | 'decisions' | 'leadBriefs' | 'log' | 'modelBatches' | 'scores' | 'transact' | 'work'
+    | 'boostChanges'
+    | 'decisions'
+    | 'leadBriefs'
+    | 'log'
+    | 'longHolds'
+    | 'modelBatches'
+    | 'scores'
+    | 'transact'
+    | 'work'
   >;
 type Batch = Awaited<ReturnType<World['modelBatches']['open']>>[number];
 
@@ -64,20 +73,57 @@ function readyAt(at: Date) {
 
 type At = { readonly batches: ScoreBatches; readonly batch: Batch };
 
-async function goOn(world: Needs, workspaceId: string, { batches, batch }: At): Promise<void> {
-  const at = world.clock.now();
+async function goOn(world: Needs, workspaceId: string, at: At): Promise<void> {
+  const { batch } = at;
   try {
-    const vendorId = batch.vendorId ?? (await handIn(world, workspaceId, { batches, batch }));
-    const result = await batches.collect(vendorId);
-    const late = at.getTime() - batch.submittedAt.getTime() > givenUpMs;
-    if (result === null && !late) return await world.modelBatches.checked(workspaceId, { id: batch.id, at });
-    if (result) await takeBack(world, workspaceId, { batch, result });
-    await world.modelBatches.end(workspaceId, { id: batch.id, outcome: result ? 'done' : 'failed', at });
+    await look(world, workspaceId, at);
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof BudgetReached)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     world.log.warn({ workspaceId, batch: batch.id, why: error.message }, 'a batch of scores was not taken');
-    await world.modelBatches.end(workspaceId, { id: batch.id, outcome: 'failed', at });
+    // What is at the vendor's is paid for: a key that is refused meanwhile is mended within the day.
+    if (batch.vendorId !== null && error.code !== 'model_rejected' && !isLate(world, batch))
+      return await world.modelBatches.checked(workspaceId, { id: batch.id, at: world.clock.now() });
+    await end(world, workspaceId, { batch, outcome: 'failed', ...nothing });
   }
+}
+
+async function look(world: Needs, workspaceId: string, { batches, batch }: At): Promise<void> {
+  const vendorId = batch.vendorId ?? (await handIn(world, workspaceId, { batches, batch }));
+  const result = await batches.collect(vendorId);
+  if (result !== null) {
+    const cost = await takeBack(world, workspaceId, { batch, result });
+    await end(world, workspaceId, { batch, outcome: 'done', ...cost });
+  } else if (isLate(world, batch)) {
+    await end(world, workspaceId, { batch, outcome: 'failed', ...nothing });
+  } else {
+    await world.modelBatches.checked(workspaceId, { id: batch.id, at: world.clock.now() });
+  }
+}
+
+function isLate({ clock }: Needs, { submittedAt }: Batch): boolean {
+  return clock.now().getTime() - submittedAt.getTime() > givenUpMs;
+}
+
+type Entries = Parameters<World['usage']['addMany']>[1];
+/** `loose`: what is not recorded with a score. Micro-dollars of everything that came back. */
+type Cost = { readonly loose: Entries; readonly spentMicros: number };
+const nothing: Cost = { loose: [], spentMicros: 0 };
+
+/** One transaction, by whoever ends it first: what was set aside is given back, and the true cost counts instead. */
+async function end(
+  world: Needs,
+  workspaceId: string,
+  { batch, outcome, loose, spentMicros }: Cost & { batch: Batch; outcome: 'done' | 'failed' },
+): Promise<void> {
+  const at = world.clock.now();
+  const month = monthOf(at, await workspaceZone(world, workspaceId));
+  const warned = await world.transact(async (stores) => {
+    if (!(await stores.modelBatches.end(workspaceId, { id: batch.id, outcome, at }))) return false;
+    await stores.usage.addMany(workspaceId, loose);
+    await stores.longHolds.free(workspaceId, batch.id);
+    return stores.budgets.settle(workspaceId, { kind: 'model', month, reservedMicros: 0, spentMicros, at });
+  });
+  if (warned) await redraw(world, workspaceId, [`budget/model-${month}`]);
 }
 
 /** Hands it in, unless it is there already under our id. */
@@ -89,20 +135,25 @@ async function handIn(world: Needs, workspaceId: string, { batches, batch }: At)
 
 async function submit(world: Needs, workspaceId: string, { batches, batch }: At): Promise<string> {
   const briefs = (await briefsOf(world, workspaceId, batch)).filter(({ lead }) => lead.state === 'enriched');
-  await allowed(world, workspaceId, briefs.length);
+  await allowed(world, workspaceId, { batch, briefs });
   const asks = await Promise.all(
     briefs.map(async (brief) => ({ key: keyOf(brief), input: await questionOf(world, workspaceId, brief) })),
   );
   return batches.submit(batch.id, asks);
 }
 
-/** Throws BudgetReached when the month does not allow so many. */
-async function allowed(world: Needs, workspaceId: string, scores: number): Promise<void> {
+type Handing = { readonly batch: Batch; readonly briefs: readonly ScoringBrief[] };
+
+/** Sets aside what it may cost at most, until it ends. Throws BudgetReached when the month does not allow so many. */
+async function allowed(world: Needs, workspaceId: string, { batch, briefs }: Handing): Promise<void> {
+  if (await world.longHolds.has(workspaceId, batch.id)) return;
   const score = world.model.most?.score;
-  const each = score ? costMicros({ ...score, tier: 'batch' }, world.clock.now()) : 0;
-  const micros = each === null ? null : each * scores;
+  const own = briefs[0]?.settings.prices;
+  const table = own ? modelTable(builtIn, own) : builtIn;
+  const each = score ? costMicros({ ...score, tier: 'batch' }, world.clock.now(), table) : 0;
+  const micros = each === null ? null : each * briefs.length;
   const hold = await holdBudget(world, { workspaceId, kind: 'model', micros, what: score?.model ?? '' });
-  await hold.release();
+  await world.transact((stores) => hold.keepFor(stores, batch.id));
 }
 
 /** The ICP is part of the key: an answer under another one is not used. */
@@ -113,31 +164,37 @@ function keyOf({ lead, icp }: ScoringBrief): string {
 type Back = { readonly batch: Batch; readonly result: BatchResult };
 
 /** Every answer is counted; those of leads that still wait, under the ICP that they were asked under, become scores. */
-async function takeBack(world: Needs, workspaceId: string, { batch, result }: Back): Promise<void> {
+async function takeBack(world: Needs, workspaceId: string, { batch, result }: Back): Promise<Cost> {
   const keys = new Map(result.keys.map((key) => [key.slice(0, key.indexOf('/')), key]));
-  let spent = 0;
+  const all: Taken[] = [];
   for (const brief of await briefsOf(world, workspaceId, batch)) {
     const key = keys.get(brief.lead.id);
-    if (key !== undefined) spent += await takeOne(world, workspaceId, { batch, result, brief, key });
+    if (key !== undefined) all.push(await takeOne(world, workspaceId, { batch, result, brief, key }));
   }
-  await noteSpent(world, workspaceId, spent);
+  const spentMicros = all
+    .flatMap(({ usage }) => usage)
+    .reduce((sum, entry) => sum + (entry.costMicros ?? 0), 0);
+  return { loose: all.filter(({ loose }) => loose).flatMap(({ usage }) => usage), spentMicros };
 }
 
-/** Micro-dollars that it cost. */
+/** What it cost, and whether that is still to be recorded. */
+type Taken = { readonly usage: Entries; readonly loose: boolean };
+
 async function takeOne(
   world: Needs,
   workspaceId: string,
   { batch, result, brief, key }: Back & { brief: ScoringBrief; key: string },
-): Promise<number> {
+): Promise<Taken> {
   const ref = { workspaceId, leadId: brief.lead.id };
   const back = result.read(key, await questionOf(world, workspaceId, brief));
   const calls = back.kind === 'answer' ? back.answer.usage : back.usage;
   const asking = { ...ref, purpose: 'score' as const, prices: brief.settings.prices };
   const usage = usageOf(asking, calls, world.clock.now());
   const fits = brief.lead.state === 'enriched' && key === keyOf(brief);
-  if (back.kind === 'answer' && fits) await finishScore(world, ref, { brief, answer: back.answer, usage });
-  else if (await isUncounted(world, ref, { brief, batch })) await world.usage.addMany(workspaceId, usage);
-  return usage.reduce((sum, entry) => sum + (entry.costMicros ?? 0), 0);
+  if (back.kind !== 'answer' || !fits)
+    return { usage, loose: await isUncounted(world, ref, { brief, batch }) };
+  await finishScore(world, ref, { brief, answer: back.answer, usage });
+  return { usage, loose: false };
 }
 
 /** A crash in between: what became a score since then was counted with it. */
@@ -149,12 +206,6 @@ async function isUncounted(
   if (brief.lead.state === 'enriched') return true;
   const latest = await world.scores.latest(workspaceId, leadId);
   return latest === null || latest.at < batch.submittedAt;
-}
-
-async function noteSpent(world: Needs, workspaceId: string, spentMicros: number): Promise<void> {
-  const at = world.clock.now();
-  const month = monthOf(at, await workspaceZone(world, workspaceId));
-  await world.budgets.settle(workspaceId, { kind: 'model', month, reservedMicros: 0, spentMicros, at });
 }
 
 async function briefsOf(world: Needs, workspaceId: string, { leadIds }: Batch): Promise<ScoringBrief[]> {
