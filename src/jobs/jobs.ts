@@ -5,6 +5,7 @@ import { runCardSync } from './card-sync.ts';
 import { runDigestPost } from './digest-post.ts';
 import { runHomeSync } from './home-sync.ts';
 import { runIcpPropose } from './icp-propose.ts';
+import { runJournalLoad } from './journal-load.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
@@ -30,6 +31,7 @@ export const jobs: JobTable = {
   'card.sync': runCardSync,
   'digest.post': runDigestPost,
   'home.sync': runHomeSync,
+  'journal.load': runJournalLoad,
   'lead.source': runLeadSource,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,

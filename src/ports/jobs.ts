@@ -21,6 +21,7 @@ export const jobPayloads = {
   'touch.resolve': touchJob,
   'touch.linkedin': touchJob,
   'mailbox.poll': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
+  'journal.load': z.strictObject({}),
   'card.sync': z.strictObject({ workspaceId, subject: z.string().min(1).max(120) }),
   'home.sync': z.strictObject({ workspaceId }),
   'digest.post': z.strictObject({ workspaceId, day: z.iso.date() }),

@@ -31,6 +31,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'touch.resolve': { queue: 'outreach', ...patient },
   'touch.linkedin': { queue: 'outreach', ...patient },
   'mailbox.poll': { queue: 'inbound', ...brief },
+  'journal.load': { queue: 'inbound', ...brief },
   'card.sync': { queue: 'chat', ...patient },
   'home.sync': { queue: 'chat', ...brief },
   'digest.post': { queue: 'chat', ...patient },

@@ -18,6 +18,7 @@ import { icpChanges } from './icp-changes.ts';
 import { insight } from './insight.ts';
 import { installations } from './installations.ts';
 import { intake } from './intake.ts';
+import { journalReads } from './journal-reads.ts';
 import { createLeadBriefs } from './lead-briefs.ts';
 import { leadIdentities } from './lead-identities.ts';
 import { leadList } from './lead-list.ts';
@@ -31,6 +32,7 @@ import { messages } from './messages.ts';
 import { modelBatches } from './model-batches.ts';
 import { oauthStates } from './oauth-states.ts';
 import { overdue } from './overdue.ts';
+import { ownNetworks } from './own-networks.ts';
 import { paidAnswers } from './paid-answers.ts';
 import { planned } from './planned.ts';
 import { reviewCases } from './review-cases.ts';
@@ -50,6 +52,7 @@ import { suppressions } from './suppressions.ts';
 import { tasks } from './tasks.ts';
 import { touches } from './touches.ts';
 import { trackingConsents } from './tracking-consents.ts';
+import { trackingHits } from './tracking-hits.ts';
 import { usage } from './usage.ts';
 import { wipe } from './wipe.ts';
 import { createWork } from './work.ts';
@@ -124,7 +127,10 @@ function findingStores(db: Db) {
 function trackingStores(db: Db) {
   return {
     events: bound(db, events),
+    journalReads: bound(db, journalReads),
+    ownNetworks: bound(db, ownNetworks),
     trackingConsents: bound(db, trackingConsents),
+    trackingHits: bound(db, trackingHits),
   };
 }
 

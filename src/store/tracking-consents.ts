@@ -9,6 +9,18 @@ async function get(db: Db, workspaceId: string, emailKey: string): Promise<Conse
   return consents.find((known) => known === row?.state) ?? 'unknown';
 }
 
+/** Of several people; who is not in it said nothing. */
+async function ofMany(
+  db: Db,
+  workspaceId: string,
+  emailKeys: readonly string[],
+): Promise<ReadonlyMap<string, Consent>> {
+  const rows = await db.trackingConsent.findMany({
+    where: { workspaceId, emailKey: { in: [...emailKeys] } },
+  });
+  return new Map(rows.map((row) => [row.emailKey, row.state === 'granted' ? 'granted' : 'denied']));
+}
+
 /** `by`: Slack user id, or "cli". `unknown` takes back what was said. */
 async function set(
   db: Db,
@@ -26,4 +38,4 @@ async function set(
   });
 }
 
-export const trackingConsents = { get, set };
+export const trackingConsents = { get, ofMany, set };
