@@ -12,6 +12,8 @@ export type Bounce = {
   /** RFC 3463 code, "5.1.1". */
   readonly status: string | null;
   readonly reason: string;
+  /** It did not arrive and nobody tries any more; false for a delay and where nobody says. */
+  readonly failed: boolean;
 };
 
 /** By code; the first that fits. Asked after the words, which are more exact where both are known. */
@@ -33,7 +35,8 @@ export function bounceOf(mail: Bounced): Bounce {
   const type =
     worst?.action === 'delayed' ? 'soft' : typeOf({ status, worst, said, notice, subject: mail.subject });
   const reason = (worst?.reason || said || firstLine(notice)).slice(0, 300);
-  return { type, recipients: recipientsOf(mail, reports), status: status || null, reason };
+  const failed = worst?.action === 'failed' || (!worst?.action && status.startsWith('5.'));
+  return { type, recipients: recipientsOf(mail, reports), status: status || null, reason, failed };
 }
 
 /** An exact code wins over "5.0.0", wherever it stands. */

@@ -207,6 +207,8 @@ export type AlertCard = {
   /** The segment for which more leads are looked for. */
   readonly findFor?: string;
 };
+  /** The mailbox that an admin may let go on. */
+  readonly resumes?: string;
 
 export type Card =
   | ReviewCard

@@ -2,6 +2,7 @@
 import type { Mailbox, MailboxState, MailCapabilities, MailVendor } from '#domain/mailbox.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
+import { Prisma } from './generated/client.ts';
 import { toMailbox } from './mailboxes.codec.ts';
 
 export type Connection = {
@@ -47,10 +48,14 @@ async function sealedTokens(db: Db, workspaceId: string, mailboxId: string): Pro
   return row?.tokens ?? null;
 }
 
-/** Connects, or connects again: it is active afterwards. Cap and gap of before are kept. */
+/** Connects, or connects again: it is active afterwards, unless a guard stopped it. Cap and gap of before are kept. */
 async function connect(db: Db, workspaceId: string, made: Connection): Promise<Mailbox> {
   const { at, scopes, ...rest } = made;
-  const fresh = { ...rest, scopes: [...scopes], state: 'active', reason: null };
+  const active = { ...rest, scopes: [...scopes], state: 'active', reason: null };
+  // A guard's stop outlives a new connection.
+  const where = { workspaceId, address: made.address, pausedFor: { not: Prisma.DbNull } };
+  const stopped = (await db.mailbox.count({ where })) > 0;
+  const fresh = stopped ? { ...active, state: 'paused', reason: 'guard' } : active;
   const row = await db.mailbox.upsert({
     where: { workspaceId_address: { workspaceId, address: made.address } },
     create: { id: newId(), workspaceId, connectedAt: at, ...fresh },

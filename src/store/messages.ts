@@ -1,10 +1,16 @@
 // Every mail that left or came in. Replies are matched against these rows, and the "who was contacted" rules read them.
+import type { BounceOutcome } from '#domain/mailbox-health.ts';
 import type { MessageKind, StoredMessage } from '#domain/message.ts';
 import { newId } from '#lib/ids.ts';
 import type { Db } from './db.ts';
 import { toMessage } from './messages.codec.ts';
 
-export type NewMessage = Omit<StoredMessage, 'id'> & { readonly raw: Uint8Array | null };
+export type NewMessage = Omit<StoredMessage, 'id'> & {
+  readonly raw: Uint8Array | null;
+  /** Of a bounce, with its RFC 3463 code. */
+  readonly bounce?: BounceOutcome | null;
+  readonly bounceStatus?: string | null;
+};
 
 /** Its row id, or null when this mailbox has stored that mail before. */
 async function add(db: Db, workspaceId: string, made: NewMessage): Promise<string | null> {

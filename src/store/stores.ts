@@ -27,6 +27,7 @@ import { linkedinTasks } from './linkedin-tasks.ts';
 import { longHolds } from './long-holds.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
+import { mailboxHealth } from './mailbox-health.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { modelBatches } from './model-batches.ts';
@@ -37,6 +38,7 @@ import { paidAnswers } from './paid-answers.ts';
 import { planned } from './planned.ts';
 import { reviewCases } from './review-cases.ts';
 import { reviews } from './reviews.ts';
+import { retries } from './retries.ts';
 import { runLeads } from './run-leads.ts';
 import { runRejects } from './run-rejects.ts';
 import { runs } from './runs.ts';
@@ -86,7 +88,9 @@ export function createStores(db: Db) {
     messages: bound(db, messages),
     oauthStates: bound(db, oauthStates),
     overdue: bound(db, overdue),
+    mailboxHealth: bound(db, mailboxHealth),
     planned: bound(db, planned),
+    retries: bound(db, retries),
     tasks: bound(db, tasks),
     touches: bound(db, touches),
     drafts: bound(db, drafts),

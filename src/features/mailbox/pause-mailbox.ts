@@ -3,6 +3,7 @@ import type { Mailbox } from '#domain/mailbox.ts';
 import { type Member, may } from '#domain/member.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
+import { redraw } from '../review/redraw.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { wakeMailbox } from './wake-mailbox.ts';
 
@@ -11,7 +12,10 @@ export type MailboxOrder = {
   readonly mailboxId: string;
   readonly member: Pick<Member, 'id' | 'role' | 'slackUserId'>;
 };
-type Switching = Pick<World, 'audit' | 'clock' | 'leadList' | 'mailboxes' | 'queue' | 'touches'>;
+type Switching = Pick<
+  World,
+  'audit' | 'clock' | 'leadList' | 'mailboxes' | 'mailboxHealth' | 'queue' | 'touches'
+>;
 
 /** Refusal: mailbox_unknown, mailbox_not_yours, mailbox_needs_reconnect. Pausing twice changes nothing. */
 export async function pauseMailbox(world: Switching, order: MailboxOrder): Promise<void> {
@@ -25,13 +29,18 @@ export async function pauseMailbox(world: Switching, order: MailboxOrder): Promi
   if (mailbox.state === 'needs_reconnect') throw needsReconnect(mailbox);
 }
 
-/** The steps that waited go on. */
+/** The steps that waited go on. Refusal('mailbox_guarded') when a guard stopped it and this member is no admin. */
 export async function resumeMailbox(world: Switching, order: MailboxOrder): Promise<void> {
   const mailbox = await mailboxFor(world, order);
   if (mailbox.state === 'needs_reconnect') throw needsReconnect(mailbox);
   const { workspaceId, mailboxId } = order;
-  const change = { mailboxId, from: ['paused'], to: 'active', reason: null } as const;
-  if (await world.mailboxes.setState(workspaceId, change)) await note(world, order, 'mailbox.resumed');
+  const at = world.clock.now();
+  const health = await world.mailboxHealth.read(workspaceId, { mailboxId, at });
+  const guarded = Boolean(health?.pausedFor);
+  if (guarded && !may(order.member.role, 'admin')) throw new Refusal('mailbox_guarded');
+  if (await world.mailboxHealth.resume(workspaceId, { mailboxId, at }))
+    await note(world, order, 'mailbox.resumed');
+  if (guarded) await redraw(world, workspaceId, [`alert/mailbox/${mailboxId}`]);
   await wakeMailbox(world, workspaceId, mailboxId);
 }
 

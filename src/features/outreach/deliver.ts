@@ -2,7 +2,9 @@
 // step; everything that is not clear is searched for.
 
 import type { OutgoingMail } from '#domain/mail.ts';
+import { forADay } from '#domain/mailbox-health.ts';
 import { breakMailbox } from '#features/mailbox/break-mailbox.ts';
+import { haltMailbox } from '#features/mailbox/guard-mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { never } from '#lib/result.ts';
@@ -84,6 +86,9 @@ async function free(
   }
   const dueAt = new Date(world.clock.now().getTime() + retryAfterMs);
   await release(world, claimed, { to: 'planned', code, params, dueAt });
+  if (code !== 'mail_day_limit') return;
+  const reason = { code: 'health_limit', params: {} };
+  await haltMailbox(world, claimed.mailbox, forADay(reason, world.clock.now()));
 }
 
 async function release(

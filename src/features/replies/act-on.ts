@@ -9,12 +9,16 @@ import type { World } from '#ports/world.ts';
 import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
 import { suppressPerson } from '../compliance/suppress-person.ts';
+import { type Guarding, guardMailbox } from '../mailbox/guard-mailbox.ts';
 import { redraw } from '../review/redraw.ts';
 import { holdAway } from './hold-away.ts';
 import { holdCompany } from './hold-company.ts';
 import type { Taken } from './take-mail.ts';
+import { tryAgain } from './try-again.ts';
 
-export type Acting = OptingOut & Pick<World, 'holds' | 'messages' | 'reviewCases' | 'touches'>;
+export type Acting = OptingOut &
+  Guarding &
+  Pick<World, 'holds' | 'messages' | 'retries' | 'reviewCases' | 'touches'>;
 /** `messageRowId`: the stored mail. */
 export type Acted = Taken & { readonly messageRowId: string };
 type Act = (world: Acting, taken: Acted) => Promise<void>;
@@ -50,6 +54,7 @@ export async function actOn(world: Acting, taken: Acted, fresh: boolean): Promis
   }
   if (!(await isCurrent(world, taken))) return;
   await acts[inbound.kind]?.(world, taken);
+  if (inbound.kind === 'bounce' || inbound.kind === 'complaint') await guardMailbox(world, taken.mailbox);
   await redraw(world, lead.workspaceId, [`lead/${lead.id}`]);
 }
 
@@ -87,11 +92,24 @@ async function waitForReturn(world: Acting, { lead, mail, inbound, messageRowId 
   await holdAway(world, { workspaceId, leadId, messageId: messageRowId, at: mail.at, returnsOn });
 }
 
-/** A dead address stops everything; a delay or a block of the sender stops nothing. */
-async function stopForBounce(world: Acting, { lead, inbound, match }: Taken): Promise<void> {
-  if (inbound.bounce?.type !== 'hard') return;
+/** A dead address stops everything, and so does one that failed three times; a block of the sender stops nothing. */
+async function stopForBounce(world: Acting, taken: Taken): Promise<void> {
+  const { lead, inbound, match } = taken;
+  const { bounce } = inbound;
+  if (!bounce || bounce.type === 'sender') return;
+  const isOver = bounce.type === 'hard' || (await tryAgain(world, taken));
+  if (!isOver) return;
   const { workspaceId } = lead;
-  const address = match.message.toAddress;
+  // A mailbox that stayed full is as good as dead; a server that was down says nothing of the address.
+  if (bounce.type === 'hard' || bounce.status === '5.2.2')
+    await suppressAddress(world, lead, match.message.toAddress);
+  const detail = bounce.status ?? shortened(bounce.reason, 100);
+  const code = bounce.type === 'hard' ? 'bounced' : 'bounced_thrice';
+  await stop(world, workspaceId, { leadId: lead.id, state: 'bounced', reason: { code, params: { detail } } });
+}
+
+async function suppressAddress(world: Acting, lead: Taken['lead'], address: string): Promise<void> {
+  const { workspaceId } = lead;
   const who = {
     workspaceId,
     address,
@@ -101,12 +119,6 @@ async function stopForBounce(world: Acting, { lead, inbound, match }: Taken): Pr
     via: 'system',
   } as const;
   await suppressPerson(world, { ...who, except: lead.id });
-  const detail = inbound.bounce.status ?? shortened(inbound.bounce.reason, 100);
-  await stop(world, workspaceId, {
-    leadId: lead.id,
-    state: 'bounced',
-    reason: { code: 'bounced', params: { detail } },
-  });
 }
 
 async function stop(

@@ -4,6 +4,7 @@ import { companyDomain } from '#domain/domain-name.ts';
 import { classifyInbound, type Inbound } from '#domain/inbound.ts';
 import type { IncomingMail } from '#domain/mail.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
+import { outcomeOf } from '#domain/mailbox-health.ts';
 import { answeredIds, type Match, matchReply } from '#domain/match-reply.ts';
 import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
@@ -85,6 +86,8 @@ function received({
     subject: shortened(mail.subject, 1000),
     text: storable(inbound.text),
     raw: null,
+    bounce: inbound.bounce && outcomeOf(inbound.bounce),
+    bounceStatus: inbound.bounce?.status ?? null,
     at: mail.at,
   };
 }

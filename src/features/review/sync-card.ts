@@ -22,6 +22,8 @@ type Needs = ShowingWorld &
     | 'icpChanges'
     | 'leads'
     | 'linkedinTasks'
+    | 'mailboxHealth'
+    | 'mailboxes'
     | 'members'
     | 'runs'
     | 'sandbox'

@@ -7,8 +7,11 @@ import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { linkedinOrders } from '../linkedin/day-orders.ts';
+import { endStops } from '../mailbox/end-stops.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
+import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
+import { retryOrders } from '../replies/try-again.ts';
 import { endOver } from '../replies/end-hold.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { batchesWait } from '../scoring/run-batches.ts';
@@ -36,6 +39,7 @@ type Sweeping = SweepingFinds &
     | 'overdue'
     | 'slackMessages'
     | 'transact'
+    | 'retries'
     | 'work'
     | 'workspaces'
   >;
@@ -51,6 +55,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
   // Before the lost cards, which mark the same leads.
   const renewals = await renewOrders(world, workspaceId, { at, lostBefore });
   const orders = await Promise.all([
+  const mended = [...(await endStops(world, workspaceId)), ...(await retryOrders(world, workspaceId))];
     pausedAt ? [] : touchOrders(world, workspaceId, { at, lostBefore }),
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
@@ -64,7 +69,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     findOrders(world, workspaceId),
     followBoosts(world, workspaceId),
   ]);
-  await world.queue.addMany([...renewals, ...orders.flat()]);
+  await world.queue.addMany([...mended, ...renewals, ...orders.flat()]);
 }
 
 const pipelineStates = [...statesOf('intake'), ...statesOf('research'), ...statesOf('think')];

@@ -102,4 +102,19 @@ export const mail = {
 
   'notice.mailbox_broken':
     'The access to {address} was taken back. Nothing is lost: connect it again with /prospect mailbox connect and everything that waits goes on.',
+  'refusal.mailbox_guarded':
+    'This mailbox was stopped because of what came back. Only an admin may let it go on.',
+  'reason.soft_bounce': 'It did not arrive for a passing reason: it is sent again',
+  'reason.bounced_thrice': 'It did not arrive three times ({detail})',
+  'notice.health_bounces':
+    '{address} is paused: {n} of the last {sent} mails came back ({percent} %). Check where these addresses come from before it goes on.',
+  'notice.health_complaints':
+    '{address} is paused: complaints as spam, {n} of the last {sent} mails ({percent} %). Check whom it writes to before it goes on.',
+  'notice.health_blocks':
+    '{address} is paused: {n} domains refused its mail within a day ({domains}). Check its domain with /prospect mailbox check before it goes on.',
+  'notice.health_block':
+    '{address} is paused for 24 hours: {domain} refused its mail. The contact is not blamed and stays.',
+  'notice.health_limit':
+    '{address} is paused for 24 hours: its provider does not let it send more mail today.',
+  'notice.health_goes_on': '{address} sends again, at its own pace.',
 } as const;

@@ -171,5 +171,9 @@ export const slack = {
   ...slackHome,
   ...slackConfig,
   ...slackFacts,
+  'mailbox.resume.title': 'Let it send again?',
+  'mailbox.resume.text':
+    'It was stopped to protect its reputation. The counting starts anew; what waited leaves at the usual pace.',
+  'mailbox.resume.no': 'Not yet',
   ...slackCards,
 } as const;

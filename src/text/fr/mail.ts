@@ -105,4 +105,19 @@ export const mail = {
 
   'notice.mailbox_broken':
     'L’accès à {address} a été retiré. Rien n’est perdu : reconnectez-la avec /prospect mailbox connect et tout ce qui attend reprendra.',
+  'refusal.mailbox_guarded':
+    'Cette boîte a été arrêtée à cause de ce qui est revenu. Seul un administrateur peut la relancer.',
+  'reason.soft_bounce': 'Non distribué pour une raison passagère : il sera renvoyé',
+  'reason.bounced_thrice': 'Non distribué trois fois ({detail})',
+  'notice.health_bounces':
+    '{address} est en pause : {n} des {sent} derniers e-mails sont revenus ({percent} %). Vérifiez d’où viennent ces adresses avant de la relancer.',
+  'notice.health_complaints':
+    '{address} est en pause : des plaintes pour spam, {n} des {sent} derniers e-mails ({percent} %). Vérifiez à qui elle écrit avant de la relancer.',
+  'notice.health_blocks':
+    '{address} est en pause : {n} domaines ont refusé ses e-mails en un jour ({domains}). Vérifiez son domaine avec /prospect mailbox check avant de la relancer.',
+  'notice.health_block':
+    '{address} est en pause pour 24 heures : {domain} a refusé son e-mail. Le contact n’y est pour rien et reste.',
+  'notice.health_limit':
+    '{address} est en pause pour 24 heures : son fournisseur n’accepte plus d’envoi aujourd’hui.',
+  'notice.health_goes_on': '{address} envoie de nouveau, à son rythme.',
 } as const;

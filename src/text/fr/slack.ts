@@ -173,5 +173,9 @@ export const slack = {
   ...slackHome,
   ...slackConfig,
   ...slackFacts,
+  'mailbox.resume.title': 'Relancer l’envoi ?',
+  'mailbox.resume.text':
+    'Elle a été arrêtée pour protéger sa réputation. Le compte repart de zéro ; ce qui attendait part au rythme habituel.',
+  'mailbox.resume.no': 'Pas encore',
   ...slackCards,
 } as const;

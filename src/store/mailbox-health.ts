@@ -1,0 +1,75 @@
+// What came back to mailboxes, and the stops that follow from it. A stop by a guard is more than a pause by hand: it
+// says why with numbers, it may end by itself, and only an admin ends it before.
+import type { HealthStop } from '#domain/mailbox-health.ts';
+import type { Db } from './db.ts';
+import { type MailboxHealth, toMailboxHealth } from './mailbox-health.codec.ts';
+
+/** Counts of the seven days before `at`, and what holds the mailbox now; null when it is gone. */
+async function read(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, at }: { mailboxId: string; at: Date },
+): Promise<MailboxHealth | null> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH box AS (
+      SELECT *, GREATEST(${at}::timestamptz - interval '7 days', "healthSince") AS since,
+        GREATEST(${at}::timestamptz - interval '24 hours', "healthSince") AS yesterday
+      FROM "Mailbox" WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${mailboxId}::uuid),
+    seen AS (
+      SELECT m.* FROM "Message" m, box
+      WHERE m."workspaceId" = box."workspaceId" AND m."mailboxId" = box.id AND m.at > box.since),
+    blocks AS (
+      SELECT DISTINCT split_part(lower(o."toAddress"), '@', 2) AS domain
+      FROM seen i JOIN "Message" o ON o."touchId" = i."touchId" AND o.direction = 'out', box
+      WHERE i.bounce = 'sender' AND i.at > box.yesterday
+        AND (i."bounceStatus" IS NULL OR i."bounceStatus" !~ '^5[.][356][.]'))
+    SELECT "pausedFor", "pausedUntil",
+      (SELECT count(*)::int FROM seen WHERE direction = 'out' AND kind = 'touch') AS sent,
+      (SELECT count(DISTINCT coalesce("touchId", id))::int FROM seen
+        WHERE direction = 'in' AND bounce IN ('hard', 'soft', 'sender')) AS bounces,
+      (SELECT count(DISTINCT coalesce("leadId", id))::int FROM seen
+        WHERE direction = 'in' AND kind = 'complaint') AS complaints,
+      (SELECT coalesce(array_agg(domain ORDER BY domain), '{}') FROM blocks) AS "blockedBy"
+    FROM box`;
+  return rows[0] === undefined ? null : toMailboxHealth(rows[0]);
+}
+
+export type Halt = { readonly mailboxId: string; readonly at: Date; readonly stop: HealthStop };
+
+/**
+ * Stops a mailbox that sends, that a person paused, or that an earlier stop with an end holds. False when nothing
+ * changed: it is stopped for longer, or has to be connected again anyway.
+ */
+async function halt(db: Db, workspaceId: string, { mailboxId, stop }: Halt): Promise<boolean> {
+  const { reason, until } = stop;
+  const count = await db.$executeRaw`
+    UPDATE "Mailbox" SET state = 'paused', reason = 'guard', "pausedFor" = ${JSON.stringify(reason)}::jsonb,
+      "pausedUntil" = ${until}
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${mailboxId}::uuid AND state IN ('active', 'paused')
+      AND ("pausedFor" IS NULL OR ("pausedUntil" IS NOT NULL AND ${until}::timestamptz IS NULL))`;
+  return count === 1;
+}
+
+/** An admin lets a paused mailbox go on. After a guard's stop the counting begins anew. False when it was not paused. */
+async function resume(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, at }: { mailboxId: string; at: Date },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Mailbox" SET state = 'active', reason = NULL, "pausedFor" = NULL, "pausedUntil" = NULL,
+      "healthSince" = CASE WHEN "pausedFor" IS NULL THEN "healthSince" ELSE ${at} END
+    WHERE "workspaceId" = ${workspaceId}::uuid AND id = ${mailboxId}::uuid AND state = 'paused'`;
+  return count === 1;
+}
+
+/** Ends the stops whose time is over. Answers whose. */
+async function endOver(db: Db, workspaceId: string, at: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Mailbox" SET state = 'active', reason = NULL, "pausedFor" = NULL, "pausedUntil" = NULL
+    WHERE "workspaceId" = ${workspaceId}::uuid AND state = 'paused' AND "pausedUntil" <= ${at}
+    RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
+export const mailboxHealth = { read, halt, resume, endOver };
