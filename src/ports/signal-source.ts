@@ -20,10 +20,7 @@ export type SignalAsk = {
 
 export type SignalsFound = {
   readonly signals: readonly Signal[];
-  /**
-   * Codes of sentences worth showing: "namesake_ignored", "board_unavailable", "employer_hidden", "topics_unknown",
-   * "country_needed".
-   */
+  /** Codes of sentences worth showing (domain/signal-note.ts). */
   readonly notes: readonly string[];
 };
 

@@ -1,14 +1,15 @@
 // What happened at a company lately: every free source is asked, paid ones only where the ICP fits roughly and within
 // the budget. A source that is away makes the lead wait, though not for ever; one that refuses is left out.
 import { fitOf } from '#domain/fit.ts';
-import type { Company, Lead, Signal } from '#domain/lead.ts';
+import type { Company, Fact, Lead, Signal } from '#domain/lead.ts';
 import type { Icp } from '#domain/segment.ts';
+import { noteFacts } from '#domain/signal-note.ts';
 import type { SiteReport } from '#domain/site-report.ts';
 import { unitsMicros, vendorTable } from '#domain/vendor-price.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
-import type { SignalAsk, SignalSource } from '#ports/signal-source.ts';
+import type { SignalAsk, SignalSource, SignalsFound } from '#ports/signal-source.ts';
 import type { World } from '#ports/world.ts';
 import { type Noting, orWithout } from './vendor-refused.ts';
 
@@ -29,18 +30,29 @@ const roughFit = 50;
 /** So long a lead waits for a source that is away. */
 const patienceMs = hourMs;
 
-/** Signals of free sources; those of paid ones are stored already, with their cost. */
-export async function askSignals(world: SignalWorld, of: SignalsOf): Promise<Signal[]> {
+export type AskedSignals = {
+  /** Of free sources; those of paid ones are stored already, with their cost. */
+  readonly signals: readonly Signal[];
+  /** What the sources said beside it. */
+  readonly facts: readonly Fact[];
+};
+
+/** Asks all of them, one after another. */
+export async function askSignals(world: SignalWorld, of: SignalsOf): Promise<AskedSignals> {
   const ask = askOf(of, world.clock.now());
   const worthPaying =
     of.icp !== null && fitOf(of.icp, { lead: of.lead, company: of.company }).fit >= roughFit;
-  const free: Signal[] = [];
+  const at = world.clock.now();
+  const signals: Signal[] = [];
+  const facts: Fact[] = [];
   for (const source of world.signalSources) {
     if (source.paid && !worthPaying) continue;
     const asked = () => (source.paid ? pay(world, of, { source, ask }) : look(source, ask));
-    free.push(...((await patiently(world, of, { source, asked })) ?? []));
+    const found = await patiently(world, of, { source, asked });
+    if (!source.paid) signals.push(...(found?.signals ?? []));
+    facts.push(...noteFacts(found?.notes ?? [], { provider: source.provider, at }));
   }
-  return free;
+  return { signals, facts };
 }
 
 function askOf({ company, externalIds, site, icp }: SignalsOf, now: Date): SignalAsk {
@@ -49,17 +61,17 @@ function askOf({ company, externalIds, site, icp }: SignalsOf, now: Date): Signa
   return { company, externalIds, site, hiringRoles: icp?.hiringRoles ?? [], topics, since };
 }
 
-async function look(source: SignalSource, ask: SignalAsk): Promise<readonly Signal[]> {
-  return (await source.find(ask)).value.signals;
+async function look(source: SignalSource, ask: SignalAsk): Promise<SignalsFound> {
+  return (await source.find(ask)).value;
 }
 
-type Asking = { readonly source: SignalSource; readonly asked: () => Promise<readonly Signal[]> };
+type Asking = { readonly source: SignalSource; readonly asked: () => Promise<SignalsFound> };
 
 async function patiently(
   world: SignalWorld,
   { workspaceId, lead }: SignalsOf,
   { source: { provider }, asked }: Asking,
-): Promise<readonly Signal[] | null> {
+): Promise<SignalsFound | null> {
   try {
     return await orWithout(world, { workspaceId, provider, purpose: 'signals' }, asked);
   } catch (error) {
@@ -75,13 +87,13 @@ async function pay(
   world: SignalWorld,
   { workspaceId, lead, company }: SignalsOf,
   { source, ask }: { source: SignalSource; ask: SignalAsk },
-): Promise<readonly Signal[]> {
+): Promise<SignalsFound> {
   const { provider } = source;
   const bought = { provider, purpose: 'signals', key: company.domain ?? company.id };
   const since = new Date(world.clock.now().getTime() - freshDays * dayMs);
   const asked = { provider, purpose: 'signals', keys: [bought.key], since };
-  if ((await world.paidAnswers.find(workspaceId, asked)).size > 0) return [];
-  await payVendor(world, {
+  if ((await world.paidAnswers.find(workspaceId, asked)).size > 0) return nothing;
+  return payVendor(world, {
     workspaceId,
     ...(await priceOf(world, workspaceId, provider)),
     pay: () => source.find(ask),
@@ -95,8 +107,9 @@ async function pay(
       return true;
     },
   });
-  return [];
 }
+
+const nothing: SignalsFound = { signals: [], notes: [] };
 
 /** At most two pages of Apollo; of the others one call. */
 async function priceOf(world: SignalWorld, workspaceId: string, provider: string) {

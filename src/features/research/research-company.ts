@@ -176,7 +176,7 @@ async function findSignals(
   const { workspaceId, companyId, lead, icp } = of;
   const externalIds = { ...claimed.externalIds, ...notes.externalIds };
   const site = notes.site ?? claimed.site;
-  const signals = await askSignals(world, {
+  const { signals, facts } = await askSignals(world, {
     workspaceId,
     lead,
     icp,
@@ -185,5 +185,6 @@ async function findSignals(
     company: notes.company,
   });
   if (signals.length > 0) await world.signals.add(workspaceId, { companyId, signals });
+  if (facts.length > 0) notes.company = learn(notes.company, { values: {}, facts, from: 'vendor' });
   notes.done.signalsAt = at;
 }
