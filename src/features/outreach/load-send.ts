@@ -83,7 +83,10 @@ export async function loadSend(world: Sending, touch: Touch): Promise<LoadedSend
     language: found.draft?.language ?? 'en',
     locale: workspace.locale,
     place: person.place,
-    earlier: messages.filter((one) => one.direction === 'out' && one.mailboxId === touch.mailboxId),
+    // Without an earlier try of this same step, which came back.
+    earlier: messages.filter(
+      (one) => one.direction === 'out' && one.mailboxId === touch.mailboxId && one.touchId !== touch.id,
+    ),
     hashKey,
     emailKey: person.emailKey,
     hashes: person.hashes,
