@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apifyPresets } from '#domain/apify-presets.ts';
 import { icpSchema } from '#domain/segment.ts';
 import { stopFind } from '#features/intake/find/decide-find.ts';
+import { sourceLeads } from '#features/intake/find/source-leads.ts';
+import { undoImport } from '#features/intake/undo-import.ts';
 import { callbackHeader } from '#ports/lead-source.ts';
 import { createApifySource } from '#providers/apify/lead-source.ts';
 import { type LocalApify, startLocalApify } from '../../src/sandbox/apify/local-apify.ts';
@@ -81,6 +83,49 @@ describe('a search with an actor', () => {
     await stopFind(stage.world, { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'slack' });
     expect(apify.runs[0]?.state).toBe('ABORTED');
     expect((await stage.recorded()).micros).toBe(apify.charged());
+  });
+
+  it('is stopped and counted as well when a person takes it back while it runs', async () => {
+    const runId = await stage.find(20);
+    await undoImport(stage.world, { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'cli' });
+    expect(apify.runs[0]?.state).toBe('ABORTED');
+    expect((await stage.recorded()).micros).toBe(apify.charged());
+    expect(await runOf(runId)).toMatchObject({ state: 'undone' });
+  });
+
+  it('sets its cost aside for as long as the actor runs, whatever else is paid meanwhile', async () => {
+    await stage.setUp({ budgets: { model: null, data: 10 } });
+    const runId = await stage.find(20);
+    const budget = () => stage.world.db.budget.findFirstOrThrow({ where: { kind: 'data' } });
+    const { heldMicros, reservedMicros } = await budget();
+    expect([Number(heldMicros) > 0, reservedMicros]).toEqual([true, 0n]);
+    await stage.pass({ minutes: 20 });
+    await stage.settle();
+    expect((await budget()).heldMicros).toBe(heldMicros);
+    await apify.end();
+    await stage.pass({ minutes: 2 });
+    await stage.settle();
+    expect(await runOf(runId)).toMatchObject({ state: 'done' });
+    const charged = BigInt(apify.charged());
+    expect(await budget()).toMatchObject({ heldMicros: 0n, reservedMicros: 0n, spentMicros: charged });
+  });
+
+  it('gives back what it set aside when a person stops it, and counts what was charged', async () => {
+    await stage.setUp({ budgets: { model: null, data: 10 } });
+    const runId = await stage.find(20);
+    await stopFind(stage.world, { workspaceId: stage.workspaceId, runId, by: 'U1ANA', via: 'slack' });
+    const budget = await stage.world.db.budget.findFirstOrThrow({ where: { kind: 'data' } });
+    const charged = BigInt(apify.charged());
+    expect(budget).toMatchObject({ heldMicros: 0n, reservedMicros: 0n, spentMicros: charged });
+  });
+
+  it('pauses when its vendor has lost its key, and says so instead of being over', async () => {
+    const runId = await stage.find(20);
+    const without = { ...stage.world, leadSources: [] };
+    await stage.pass({ minutes: 2 });
+    await sourceLeads(without, { workspaceId: stage.workspaceId, runId });
+    expect(await runOf(runId)).toMatchObject({ state: 'paused' });
+    expect((await runOf(runId))?.reason).toContain('apify');
   });
 });
 

@@ -19,7 +19,7 @@ export type Spending = {
 
 export type Hold = {
   /** Hand in the stores of the transaction that records the usage. */
-  settle(stores: Pick<World, 'budgets'>, spentMicros: number): Promise<void>;
+  settle(stores: Pick<World, 'budgets' | 'longHolds'>, spentMicros: number): Promise<void>;
   /** Nothing was paid. */
   release(): Promise<void>;
   /**
@@ -31,7 +31,7 @@ export type Hold = {
   tell(): Promise<void>;
 };
 
-export type Guarding = Pick<World, 'budgets' | 'clock' | 'members' | 'queue' | 'settings'>;
+export type Guarding = Pick<World, 'budgets' | 'clock' | 'longHolds' | 'members' | 'queue' | 'settings'>;
 
 /**
  * Throws BudgetReached; then one card asks what to do, however many were refused. Unavailable while calls that run
@@ -58,6 +58,24 @@ export async function holdBudget(world: Guarding, spending: Spending): Promise<H
   const stopped = await world.budgets.stop(workspaceId, { kind, month, at, unpriced });
   if (stopped) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);
   throw new BudgetReached(kind, { until: asked.to, unpriced });
+}
+
+/** What was set aside for hours under this id: settling gives it back. Null when nothing was. */
+export async function heldBefore(
+  world: Guarding,
+  { workspaceId, kind, id }: { workspaceId: string; kind: BudgetKind; id: string },
+): Promise<Hold | null> {
+  if (!(await world.longHolds.has(workspaceId, id))) return null;
+  const month = monthOf(world.clock.now(), await workspaceZone(world, workspaceId));
+  const hold = holdOf(world, workspaceId, { kind, month, micros: 0 });
+  return {
+    ...hold,
+    keepFor: nothing,
+    settle: async (stores, spentMicros) => {
+      await stores.longHolds.free(workspaceId, id);
+      await hold.settle(stores, spentMicros);
+    },
+  };
 }
 
 const nothing = async (): Promise<void> => undefined;

@@ -3,7 +3,7 @@
 import { useMicros, type VendorPrice, vendorTable } from '#domain/vendor-price.ts';
 import type { Paid, VendorUse } from '#domain/vendor-use.ts';
 import type { Transaction, World } from '#ports/world.ts';
-import { type Guarding, holdBudget } from './hold-budget.ts';
+import { type Guarding, heldBefore, holdBudget } from './hold-budget.ts';
 
 export type Paying = Guarding & Pick<World, 'transact' | 'usage'>;
 type UsageEntry = Parameters<World['usage']['addMany']>[1][number];
@@ -23,12 +23,16 @@ export type Purchase<T> = {
   readonly owners: (value: T) => readonly Owner[];
   /** Keeps what was bought. False = somebody else did: then sums that the vendor itself counts are not counted again. */
   readonly keep?: (stores: Transaction, value: T) => Promise<boolean>;
+  /** For what the vendor goes on doing afterwards: until it is over, what it may cost stays aside under this id. */
+  readonly lasting?: { readonly id: string; readonly goesOn: (value: T) => boolean };
 };
 
 /** What the vendor answered. Throws BudgetReached, and whatever the vendor's adapter throws (then nothing is paid). */
 export async function payVendor<T>(world: Paying, purchase: Purchase<T>): Promise<T> {
-  const { workspaceId, micros, what, pay, keep, owners } = purchase;
-  const hold = await holdBudget(world, { workspaceId, kind: 'data', micros, what });
+  const { workspaceId, micros, what, pay, keep, owners, lasting } = purchase;
+  const kind = 'data';
+  const earlier = lasting ? await heldBefore(world, { workspaceId, kind, id: lasting.id }) : null;
+  const hold = earlier ?? (await holdBudget(world, { workspaceId, kind, micros, what }));
   const paid = await pay().catch(async (error: unknown) => {
     await hold.release();
     throw error;
@@ -40,7 +44,8 @@ export async function payVendor<T>(world: Paying, purchase: Purchase<T>): Promis
     const uses = paid.uses.filter(({ costMicros }) => mine || costMicros === null);
     const entries = usageRows(uses, { owners: owners(paid.value), at, table });
     await stores.usage.addMany(workspaceId, entries);
-    await hold.settle(stores, sumOf(entries));
+    if (mine && lasting?.goesOn(paid.value)) await hold.keepFor(stores, lasting.id);
+    else await hold.settle(stores, sumOf(entries));
     await chargeRuns(stores, workspaceId, entries);
   });
   await hold.tell();
@@ -59,7 +64,8 @@ export async function chargeRuns(
   }
 }
 
-function sumOf(entries: readonly UsageEntry[]): number {
+/** Micro-dollars of what has a price. */
+export function sumOf(entries: readonly UsageEntry[]): number {
   return entries.reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0);
 }
 

@@ -1,10 +1,11 @@
 // Takes a run back: its leads that nobody approved or wrote to go, with their drafts and scores; its exclusions too.
-// What has gone further stays, and the answer says how many. An import that is still reading stops.
+// What has gone further stays, and the answer says how many. An import that is still reading stops, and so does a search.
 
 import { Refusal } from '#lib/errors.ts';
 import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import { type Deciding, stopFind } from './find/decide-find.ts';
 
 export type UndoRequest = {
   readonly workspaceId: string;
@@ -21,13 +22,16 @@ export type UndoResult = {
 
 /** Throws Refusal: run_unknown, run_undone. */
 export async function undoImport(
-  world: Pick<World, 'clock' | 'transact' | 'runs' | 'audit' | 'queue' | 'slackMessages'>,
+  world: Deciding & Pick<World, 'slackMessages'>,
   { workspaceId, runId, by, via }: UndoRequest,
 ): Promise<UndoResult> {
   const at = world.clock.now();
   const entry = { at, actor: by, via, action: 'import.undo', subject: `run/${runId}` };
   const before = await world.runs.get(workspaceId, runId);
   if (!before) throw new Refusal('run_unknown');
+  // What a vendor still does for it would be paid for nobody.
+  const searches = before.source === 'search' && (before.state === 'running' || before.state === 'paused');
+  if (searches) await stopFind(world, { workspaceId, runId, by, via });
   const undone = await world.transact(async (stores) => {
     await stores.intake.lock(workspaceId);
     if (!(await stores.runs.undo(workspaceId, { runId, at, by }))) return null;

@@ -3,16 +3,28 @@ import { readStanding } from '#domain/run-cursor.ts';
 import { moreForRun } from '#domain/search-plan.ts';
 import { vendorTable } from '#domain/vendor-price.ts';
 import type { VendorUse } from '#domain/vendor-use.ts';
-import { chargeRuns, usageRows } from '#features/costs/pay-vendor.ts';
+import { heldBefore } from '#features/costs/hold-budget.ts';
+import { chargeRuns, sumOf, usageRows } from '#features/costs/pay-vendor.ts';
 import { redraw } from '#features/review/redraw.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { sayCode } from '#text/text.ts';
 import type { SearchRef } from './callback.ts';
 
-type Deciding = Pick<
+export type Deciding = Pick<
   World,
-  'audit' | 'clock' | 'leadSources' | 'queue' | 'runs' | 'searches' | 'settings' | 'transact' | 'workspaces'
+  | 'audit'
+  | 'budgets'
+  | 'clock'
+  | 'leadSources'
+  | 'longHolds'
+  | 'members'
+  | 'queue'
+  | 'runs'
+  | 'searches'
+  | 'settings'
+  | 'transact'
+  | 'workspaces'
 >;
 export type FindDecision = SearchRef & {
   /** Slack user id, or "cli". */
@@ -32,10 +44,12 @@ export async function stopFind(world: Deciding, decision: FindDecision): Promise
   const at = world.clock.now();
   const reason = sayCode(locale, 'reason', { code: 'run_stopped', params: { by } });
   const table = vendorTable(doc.prices);
+  const hold = await heldBefore(world, { workspaceId, kind: 'data', id: runId });
   const stopped = await world.transact(async (stores) => {
     if (!(await stores.searches.stop(workspaceId, { runId, reason, at }))) return false;
     const entries = usageRows(uses, { owners: [{ leadId: null, runId }], at, table });
     await stores.usage.addMany(workspaceId, entries);
+    await hold?.settle(stores, sumOf(entries));
     await chargeRuns(stores, workspaceId, entries);
     return true;
   });

@@ -16,19 +16,26 @@ export type Standing = {
   readonly cursor: string | null;
 };
 
-/** Null when no source is left. Throws Refusal: find_needs_icp. */
+/** Null when no source is left. Throws Refusal: find_needs_icp, source_off (none of those that are left has its key). */
 export async function standingOf(
   world: Pick<World, 'leadSources' | 'segments'>,
-  { workspaceId, segmentId, spec, cursor }: Run,
+  run: Run,
 ): Promise<Standing | null> {
-  const segment = segmentId && (await world.segments.get(workspaceId, segmentId));
+  const icp = await icpOf(world, run);
+  const at = readStanding(run.cursor);
+  const left = (run.spec?.sources ?? []).map((one, index) => ({ spec: one, index })).slice(at.source);
+  if (left.length === 0) return null;
+  for (const { spec, index } of left) {
+    const source = world.leadSources.find(({ kind }) => kind === spec.kind);
+    if (source) return { index, source, spec, icp, cursor: index === at.source ? at.cursor : null };
+  }
+  const sources = [...new Set(left.map(({ spec: { kind } }) => kind))].join(', ');
+  throw new Refusal('source_off', { segment: run.name, sources });
+}
+
+async function icpOf({ segments }: Pick<World, 'segments'>, { workspaceId, segmentId }: Run): Promise<Icp> {
+  const segment = segmentId && (await segments.get(workspaceId, segmentId));
   const icp = segment ? segment.icp?.doc : null;
   if (!icp) throw new Refusal('find_needs_icp');
-  const at = readStanding(cursor);
-  const left = (spec?.sources ?? []).map((one, index) => ({ spec: one, index })).slice(at.source);
-  for (const { spec: own, index } of left) {
-    const source = world.leadSources.find(({ kind }) => kind === own.kind);
-    if (source) return { index, source, spec: own, icp, cursor: index === at.source ? at.cursor : null };
-  }
-  return null;
+  return icp;
 }

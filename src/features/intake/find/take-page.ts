@@ -41,6 +41,8 @@ export async function takePage(
   const page = await payVendor(world, {
     ...{ workspaceId, what: nameOf(standing) },
     owners: () => [{ leadId: null, runId }],
+    // A vendor that works on is paid for when it is done.
+    lasting: { id: runId, goesOn: ({ waitMs }) => waitMs !== null && waitMs > 0 },
     micros: source.estimate({ spec, wanted }, cursor) ?? budgetMicros,
     pay: async () => {
       const answer = await source.page(query, cursor);
