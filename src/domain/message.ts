@@ -1,8 +1,8 @@
 // A mail that left or came in, as it is kept.
 import { inboundKinds } from './inbound.ts';
 
-/** `touch` is ours; the rest is what came in. */
-export const messageKinds = ['touch', ...inboundKinds] as const;
+/** `touch` is ours, `answer` a person's own in a conversation; the rest is what came in. */
+export const messageKinds = ['touch', 'answer', ...inboundKinds] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 export type StoredMessage = {

@@ -1,6 +1,7 @@
 // THE table of jobs: what runs for which name. Jobs load nothing and decide nothing; they call one use case.
 import type { JobName, JobPayload } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { runAnswerSend } from './answer-send.ts';
 import { runCardSync } from './card-sync.ts';
 import { runDigestPost } from './digest-post.ts';
 import { runHomeSync } from './home-sync.ts';
@@ -16,6 +17,7 @@ import { runLeadScore } from './lead-score.ts';
 import { runLeadSource } from './lead-source.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runModelBatch } from './model-batch.ts';
+import { runReplyClassify } from './reply-classify.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
 import { runTouchLinkedin } from './touch-linkedin.ts';
@@ -28,6 +30,7 @@ export type JobTable = {
 };
 
 export const jobs: JobTable = {
+  'answer.send': runAnswerSend,
   'card.sync': runCardSync,
   'digest.post': runDigestPost,
   'home.sync': runHomeSync,
@@ -46,6 +49,7 @@ export const jobs: JobTable = {
   'touch.resolve': runTouchResolve,
   'touch.linkedin': runTouchLinkedin,
   'mailbox.poll': runMailboxPoll,
+  'reply.classify': runReplyClassify,
   sweep: runSweep,
   retention: runRetention,
 };

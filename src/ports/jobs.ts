@@ -22,6 +22,8 @@ export const jobPayloads = {
   'touch.linkedin': touchJob,
   'mailbox.poll': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'journal.load': z.strictObject({}),
+  'reply.classify': z.strictObject({ workspaceId, messageId: z.uuid() }),
+  'answer.send': z.strictObject({ workspaceId, messageId: z.uuid() }),
   'card.sync': z.strictObject({ workspaceId, subject: z.string().min(1).max(120) }),
   'home.sync': z.strictObject({ workspaceId }),
   'digest.post': z.strictObject({ workspaceId, day: z.iso.date() }),

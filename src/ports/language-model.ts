@@ -7,6 +7,11 @@ import type { ModelUsage } from '#domain/price.ts';
 import type { ScoredExample } from '#domain/score-examples.ts';
 import type { Icp, MailLanguage, Offer, SequenceStep } from '#domain/segment.ts';
 import { Unavailable } from '#lib/errors.ts';
+import type { ModelAnswer } from './model-answer.ts';
+import type { ReplyModel } from './reply-model.ts';
+
+/** What is asked for, as costs show it. */
+export type ModelPurpose = 'score' | 'draft' | 'judge' | 'answer';
 
 /** The model gave no usable answer, but the calls were billed. */
 export class ModelUnavailable extends Unavailable {
@@ -17,14 +22,6 @@ export class ModelUnavailable extends Unavailable {
     this.usage = usage;
   }
 }
-
-export type ModelAnswer<T> = {
-  readonly value: T;
-  /** Model id, or "rules". */
-  readonly author: string;
-  /** One entry a call that was made, failed attempts that were billed included. */
-  readonly usage: readonly ModelUsage[];
-};
 
 export type ScoreInput = {
   readonly lead: Lead;
@@ -95,13 +92,13 @@ export interface ScoreBatches {
   collect(vendorId: string): Promise<BatchResult | null>;
 }
 
-export interface LanguageModel {
+export interface LanguageModel extends ReplyModel {
   /** "rules", or the host that texts go to. Shown in status and in the sandbox banner. */
   readonly place: string;
   /** Absent or null = this model answers one by one only. */
   readonly batches?: ScoreBatches | null;
   /** What one question may use at most, a second try included: for the budget. Absent = nothing is billed. */
-  readonly most?: Readonly<Record<'score' | 'draft', ModelUsage>>;
+  readonly most?: Readonly<Record<ModelPurpose, ModelUsage>>;
   score(input: ScoreInput): Promise<ModelAnswer<ScoreAnswer>>;
   draft(input: DraftInput): Promise<ModelAnswer<DraftAnswer>>;
 }

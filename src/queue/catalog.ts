@@ -32,6 +32,8 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'touch.linkedin': { queue: 'outreach', ...patient },
   'mailbox.poll': { queue: 'inbound', ...brief },
   'journal.load': { queue: 'inbound', ...brief },
+  'reply.classify': { queue: 'think', ...patient },
+  'answer.send': { queue: 'outreach', ...patient },
   'card.sync': { queue: 'chat', ...patient },
   'home.sync': { queue: 'chat', ...brief },
   'digest.post': { queue: 'chat', ...patient },

@@ -20,6 +20,8 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('touch.resolve'),
   orderOf('touch.linkedin'),
   orderOf('mailbox.poll'),
+  orderOf('reply.classify'),
+  orderOf('answer.send'),
   orderOf('card.sync'),
   orderOf('home.sync'),
   orderOf('digest.post'),

@@ -87,7 +87,6 @@ export const ids = {
     show: 'prospect.mailbox.show',
   },
   reply: {
-    notAReply: 'prospect.reply.not_a_reply',
     close: 'prospect.reply.close',
     answer: 'prospect.reply.answer',
     snooze: 'prospect.reply.snooze',

@@ -1,11 +1,30 @@
 // The rows of routes.ts that belong to answers: what can be done from the note of one.
-import { backOnChosen, resumeClicked } from './actions/reply.ts';
+import {
+  answerClicked,
+  backOnChosen,
+  classChosen,
+  closeLead,
+  referClicked,
+  resumeClicked,
+  snoozeClicked,
+} from './actions/reply.ts';
 import { ids } from './ids.ts';
-import type { ActionRun, Route, Routes } from './turn.ts';
+import type { ActionRun, Route, Routes, ViewRun } from './turn.ts';
+import { answerSubmitted, snoozeSubmitted } from './views/answer.ts';
 
 const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
 
 export const replyActions: Routes<ActionRun> = {
+  [ids.reply.answer]: approver(answerClicked),
+  [ids.reply.snooze]: approver(snoozeClicked),
+  [ids.reply.refer]: approver(referClicked),
+  [ids.reply.classify]: approver(classChosen),
+  [ids.reply.close]: approver(closeLead),
   [ids.reply.resume]: approver(resumeClicked),
   [ids.reply.backOn]: approver(backOnChosen),
+};
+
+export const replyViews: Routes<ViewRun> = {
+  [ids.reply.answer]: approver(answerSubmitted),
+  [ids.reply.snooze]: approver(snoozeSubmitted),
 };

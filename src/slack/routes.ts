@@ -15,7 +15,6 @@ import {
   openStats,
   openTopic,
 } from './actions/open.ts';
-import { closeLead, notAReply } from './actions/reply.ts';
 import { sendRejects, undoRun } from './actions/run.ts';
 import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
 import { addSource, editSource, previewClicked, removeSource, saveSource } from './actions/sources.ts';
@@ -38,7 +37,7 @@ import { review } from './commands/review.ts';
 import { stats } from './commands/stats.ts';
 import { status } from './commands/status.ts';
 import { ids } from './ids.ts';
-import { replyActions } from './reply-routes.ts';
+import { replyActions, replyViews } from './reply-routes.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
 import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from './turn.ts';
 import { addFromMessage, saveLead } from './views/add-lead.ts';
@@ -118,8 +117,6 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.mailbox.pause]: approver(pauseBox),
   [ids.mailbox.resume]: admin(resumeBox),
   [ids.mailbox.show]: viewer(showMailboxes),
-  [ids.reply.notAReply]: approver(notAReply),
-  [ids.reply.close]: approver(closeLead),
   ...replyActions,
   [ids.channel.retry]: admin(retryChannel),
   [ids.help.open]: viewer(openHelp),
@@ -130,6 +127,7 @@ export const actionRoutes: Routes<ActionRun> = {
 
 export const viewRoutes: Routes<ViewRun> = {
   ...reviewViews,
+  ...replyViews,
   [ids.home.search]: viewer(searchFor),
   [ids.lead.add]: approver(saveLead),
   [ids.run.import]: approver(startImportOf),

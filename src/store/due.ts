@@ -59,7 +59,7 @@ async function polls(db: Db, workspaceId: string, due: DuePolls): Promise<string
   return rows.map((row) => row.id);
 }
 
-/** Snoozed leads whose date came are in review again. Answers which. */
+/** Snoozed leads whose date came: in review again, or (who had answered) with us again, with the reason. Answers which. */
 async function wake(
   db: Db,
   workspaceId: string,
@@ -69,8 +69,9 @@ async function wake(
     WITH ready AS (
       SELECT "id" FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'snoozed'
         AND "snoozedUntil" <= ${at} LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    UPDATE "Lead" SET "state" = 'in_review', "stateAt" = ${at}, "fromState" = NULL, "snoozedUntil" = NULL,
-      "reason" = NULL, "queuedAt" = NULL
+    UPDATE "Lead" SET "state" = CASE WHEN "fromState" = 'replied' THEN 'replied' ELSE 'in_review' END,
+      "reason" = CASE WHEN "fromState" = 'replied' THEN "reason" END,
+      "stateAt" = ${at}, "fromState" = NULL, "snoozedUntil" = NULL, "queuedAt" = NULL
     FROM ready WHERE "Lead"."id" = ready."id" AND "Lead"."state" = 'snoozed'
     RETURNING "Lead"."id"`;
   return rows.map((row) => row.id);

@@ -114,6 +114,12 @@ async function end(
   return count === 1;
 }
 
+/** What a mail held, and a correction ended, holds again. One that a person resumed stays so. */
+async function reopen(db: Db, workspaceId: string, messageId: string): Promise<void> {
+  const where = { workspaceId, messageId, kind: 'company', endedBy: null };
+  await db.hold.updateMany({ where, data: { endedAt: null } });
+}
+
 /** Leads that nothing holds any more go back to where they were, their steps as planned. Answers who. */
 async function release(db: Db, workspaceId: string, at: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -141,4 +147,5 @@ export const holds = {
   changeDate,
   end,
   release,
+  reopen,
 };

@@ -78,16 +78,13 @@ async function idOf(
   return row?.id ?? null;
 }
 
-/** A person corrected what it was. */
-async function setKind(
+/** A person corrected what a mail was. */
+async function setKindOf(
   db: Db,
   workspaceId: string,
-  { leadId, from, to }: { leadId: string; from: MessageKind; to: MessageKind },
+  { messageId, kind }: { messageId: string; kind: MessageKind },
 ): Promise<void> {
-  await db.message.updateMany({
-    where: { workspaceId, leadId, direction: 'in', kind: from },
-    data: { kind: to },
-  });
+  await db.message.updateMany({ where: { workspaceId, id: messageId }, data: { kind } });
 }
 
-export const messages = { add, get, idOf, candidates, ofLead, lastTo, setKind };
+export const messages = { add, get, idOf, candidates, ofLead, lastTo, setKindOf };

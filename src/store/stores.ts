@@ -1,5 +1,6 @@
 // All repositories over one connection or transaction. Each function takes the workspace first.
 import { bound } from '#lib/bound.ts';
+import { answers } from './answers.ts';
 import { audit } from './audit.ts';
 import { boostChanges } from './boost-changes.ts';
 import { budgets } from './budgets.ts';
@@ -28,6 +29,7 @@ import { longHolds } from './long-holds.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxes } from './mailboxes.ts';
 import { mailboxHealth } from './mailbox-health.ts';
+import { meanings } from './meanings.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { modelBatches } from './model-batches.ts';
@@ -68,7 +70,9 @@ export function createStores(db: Db) {
     audit: bound(db, audit),
     due: bound(db, due),
     insight: bound(db, insight),
+    answers: bound(db, answers),
     holds: bound(db, holds),
+    meanings: bound(db, meanings),
     housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),
     leadList: bound(db, leadList),

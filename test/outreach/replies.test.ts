@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
-import { notAReply } from '#features/replies/not-a-reply.ts';
+import { correctClass } from '#features/replies/correct-class.ts';
 import { sweepWorkspace } from '#features/workspace/sweep-workspace.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { address, openStage, type Stage } from './stage.ts';
@@ -138,16 +138,14 @@ describe.each(mailVendors)('through %s', (vendor) => {
       await s.answer(leadId, 'custom', 'Thanks, this is our automatic newsletter.');
       await s.poll();
       expect(await s.stateOf(leadId)).toBe('replied');
-      await notAReply(s.world, { workspaceId: s.workspaceId, leadId, by: 'UBEN' });
+      const messageId = (await received(leadId))[0]?.id ?? '';
+      await correctClass(s.world, { workspaceId: s.workspaceId, messageId, kind: 'not_a_reply', by: 'UBEN' });
       expect(await s.stateOf(leadId)).toBe('contacted');
       s.mail.expireHistory(address);
       await s.poll();
       expect(await s.stateOf(leadId)).toBe('contacted');
       await weeks();
       expect(await s.deliveriesTo(leadId)).toHaveLength(2);
-      await expect(
-        notAReply(s.world, { workspaceId: s.workspaceId, leadId, by: 'UBEN' }),
-      ).rejects.toMatchObject({ code: 'not_replied' });
     });
   });
 

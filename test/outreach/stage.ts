@@ -2,6 +2,7 @@
 // connected through the real pages, and leads that were approved through the real use case.
 
 import { DateTime } from 'luxon';
+import { isWorkingDay } from '#domain/holidays.ts';
 import type { MailVendor } from '#domain/mailbox.ts';
 import { startConnect } from '#features/mailbox/start-connect.ts';
 import { linkedinTouch } from '#features/outreach/linkedin-touch.ts';
@@ -126,7 +127,9 @@ function actions(stage: Base) {
       await world.db.mailboxDay.deleteMany({});
       await mail.reset();
       const now = DateTime.fromJSDate(world.clock.now(), { zone: 'Europe/Paris' });
-      const monday = now.startOf('week').plus({ weeks: 1, hours: 9 });
+      // Not a holiday: nothing would leave.
+      let monday = now.startOf('week').plus({ weeks: 1, hours: 9 });
+      while (!isWorkingDay(monday.toISODate() ?? '', 'FR')) monday = monday.plus({ weeks: 1 });
       await test.pass({ minutes: monday.diff(now).as('minutes') });
       await connect();
     },

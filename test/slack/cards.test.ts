@@ -134,6 +134,13 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
       mailUrl: 'https://mail.example/1',
       company: { name: 'Globex', held: 2, holdId: id },
       closed: false,
+      intent: 'interested',
+      judgedBy: 'rules',
+      referral: null,
+      snoozedUntil: null,
+      none: false,
+      back: false,
+      answer: { state: 'draft', by: null, at: null, reason: null },
     },
     {
       ...{ ...base, kind: 'away', holdId: id, who: 'Camille Roux', text: 'Back on 8 December.' },

@@ -68,6 +68,8 @@ async function stopForReply(world: Acting, acted: Acted): Promise<void> {
   const { workspaceId, id: leadId } = acted.lead;
   await stop(world, workspaceId, { leadId, state: 'replied', reason: { code: 'replied', params: {} } });
   await holdColleagues(world, acted);
+  const payload = { workspaceId, messageId: acted.messageRowId };
+  await world.queue.add({ name: 'reply.classify', payload });
 }
 
 /** A person who says stop answers for the company too; a machine that unsubscribes an address does not. */

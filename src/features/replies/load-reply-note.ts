@@ -8,10 +8,12 @@ import { loadAwayNote } from './load-away-note.ts';
 
 export type NotingReply = Pick<
   World,
+  | 'answers'
   | 'clock'
   | 'holds'
   | 'leads'
   | 'mailboxes'
+  | 'meanings'
   | 'members'
   | 'messages'
   | 'reviewCases'
@@ -34,7 +36,6 @@ async function loadReplyNote(
   workspaceId: string,
   message: StoredMessage,
 ): Promise<ReplyNote | null> {
-  const messageRowId = message.id;
   const facts = message.leadId ? await world.reviewCases.get(workspaceId, message.leadId) : null;
   if (!facts) return null;
   const { lead, company } = facts;
@@ -43,21 +44,62 @@ async function loadReplyNote(
     lead.ownerId ? world.members.get(workspaceId, lead.ownerId) : null,
     world.mailboxes.get(workspaceId, message.mailboxId),
   ]);
+  const name = company?.name ?? lead.domain ?? '';
   return {
     kind: 'reply',
-    key: `received/${message.mailboxId}/${message.providerId}`,
+    key: keyOf(message, lead),
     leadId: lead.id,
     locale,
     now: world.clock.now(),
-    messageRowId,
+    messageRowId: message.id,
     owner: owner?.slackUserId ?? null,
     who: nameOf(message, lead),
     at: message.at,
     text: message.text,
     mailUrl: world.sandbox || !mailbox ? null : threadUrl(mailbox, message.threadId),
-    company: await companyOf(world, { workspaceId, messageRowId, name: company?.name ?? lead.domain ?? '' }),
-    closed: lead.state !== 'replied',
+    company: await companyOf(world, { workspaceId, messageRowId: message.id, name }),
+    none: message.kind !== 'reply',
+    ...stateOf(lead),
+    ...(await meaningOf(world, workspaceId, message.id)),
+    answer: await answerOf(world, workspaceId, message.id),
   };
+}
+
+/** Who comes back after a while is a new entry, which tells the owner again. */
+function keyOf(message: StoredMessage, lead: Facts['lead']): string {
+  const key = `received/${message.mailboxId}/${message.providerId}`;
+  return isBack(lead) ? `${key}/back/${lead.reason?.params.until}` : key;
+}
+
+function stateOf(lead: Facts['lead']): Pick<ReplyNote, 'closed' | 'snoozedUntil' | 'back'> {
+  const snoozedUntil = lead.state === 'snoozed' ? lead.snoozedUntil : null;
+  return { closed: lead.state !== 'replied', snoozedUntil, back: isBack(lead) };
+}
+
+async function meaningOf(
+  world: Pick<World, 'meanings'>,
+  workspaceId: string,
+  messageId: string,
+): Promise<Pick<ReplyNote, 'intent' | 'judgedBy' | 'referral'>> {
+  const meant = await world.meanings.get(workspaceId, messageId);
+  if (!meant) return { intent: null, judgedBy: null, referral: null };
+  return { intent: meant.intent, judgedBy: meant.by, referral: meant.referral };
+}
+
+async function answerOf(
+  world: Pick<World, 'answers'>,
+  workspaceId: string,
+  messageId: string,
+): Promise<ReplyNote['answer']> {
+  const answer = await world.answers.get(workspaceId, messageId);
+  return answer && { state: answer.state, by: answer.by, at: answer.sentAt, reason: answer.reason };
+}
+
+type Facts = NonNullable<Awaited<ReturnType<World['reviewCases']['get']>>>;
+
+/** It was put off, and its day has come. */
+function isBack({ state, reason }: Facts['lead']): boolean {
+  return state === 'replied' && (reason?.code === 'asked_later' || reason?.code === 'snoozed');
 }
 
 /** The prospect by name; somebody who wrote for them by address. */

@@ -51,6 +51,13 @@ export async function syncCard(
   if (card) await world.chat.showCard(workspaceId, `${card.kind}/${id}`, card);
 }
 
+/** Who was put off comes back with the last answer. */
+async function syncLastReply(world: Needs, { workspaceId, leadId }: LeadRef): Promise<void> {
+  const all = await world.messages.ofLead(workspaceId, leadId);
+  const last = all.findLast(({ direction, kind }) => direction === 'in' && kind === 'reply');
+  if (last) await syncReply(world, workspaceId, last.id);
+}
+
 /** What came of an answer, where it stands in the lead's thread. */
 async function syncReply(world: Needs, workspaceId: string, messageRowId: string): Promise<void> {
   const note = await loadMailNote(world, { workspaceId, messageRowId });
@@ -88,6 +95,7 @@ async function otherCard(world: Needs, workspaceId: string, of: { kind: string |
 async function syncLead(world: Needs, ref: LeadRef): Promise<void> {
   const shown = await showLead(world, ref);
   if (shown) await addNotes(world, ref, shown);
+  if (shown?.facts.lead.state === 'replied' && shown.facts.lead.reason) await syncLastReply(world, ref);
   await refreshQueue(world, ref.workspaceId);
 }
 

@@ -4,14 +4,15 @@ import { prices as builtIn, costMicros, type ModelUsage, type Price } from '#dom
 import type { Settings } from '#domain/settings.ts';
 import { modelTable } from '#domain/vendor-price.ts';
 import { type Guarding, type Hold, holdBudget } from '#features/costs/hold-budget.ts';
-import { type ModelAnswer, ModelUnavailable } from '#ports/language-model.ts';
+import { type ModelPurpose, ModelUnavailable } from '#ports/language-model.ts';
+import type { ModelAnswer } from '#ports/model-answer.ts';
 import type { World } from '#ports/world.ts';
 
 export type Asking = {
   readonly workspaceId: string;
   readonly leadId: string;
   /** What it is for: shown in costs. */
-  readonly purpose: 'score' | 'draft';
+  readonly purpose: ModelPurpose;
   /** The workspace's own prices, laid over the built-in ones. */
   readonly prices?: Settings['prices'];
 };

@@ -2,7 +2,8 @@
 // statement moves the lead and writes score and cost, or nothing at all.
 import { nextBoostChange } from '#domain/score.ts';
 import { isAskedFor } from '#domain/start-again.ts';
-import type { ModelAnswer, ScoreAnswer } from '#ports/language-model.ts';
+import type { ScoreAnswer } from '#ports/language-model.ts';
+import type { ModelAnswer } from '#ports/model-answer.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
 import { advanceLead } from '../workspace/advance-lead.ts';

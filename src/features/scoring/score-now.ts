@@ -2,7 +2,8 @@
 // Writes nothing but what a call without an answer cost.
 import { fitOf, knownOf } from '#domain/fit.ts';
 import { boostsOf, totalOf } from '#domain/score.ts';
-import type { ModelAnswer, ScoreAnswer, ScoreInput } from '#ports/language-model.ts';
+import type { ScoreAnswer, ScoreInput } from '#ports/language-model.ts';
+import type { ModelAnswer } from '#ports/model-answer.ts';
 import type { World } from '#ports/world.ts';
 import { type AskingWorld, askModel, usageOf } from './ask-model.ts';
 import { examplesOf } from './choose-examples.ts';

@@ -25,15 +25,18 @@ const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
 const icpNewMs = 24 * 3_600_000;
+const answerNewMs = 7 * 24 * 3_600_000;
 
 type Sweeping = SweepingFinds &
   FollowingWorld &
   Pick<
     World,
+    | 'answers'
     | 'due'
     | 'holds'
     | 'icpChanges'
     | 'linkedinTasks'
+    | 'meanings'
     | 'model'
     | 'modelBatches'
     | 'overdue'
@@ -67,6 +70,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
+    replyOrders(world, workspaceId, at),
     followBoosts(world, workspaceId),
   ]);
   await world.queue.addMany([...mended, ...renewals, ...orders.flat()]);
@@ -118,6 +122,20 @@ async function cardOrders(world: Sweeping, workspaceId: string, moment: Moment):
   const before = earlier(moment.at, cardLostMs);
   const ids = await world.due.cards(workspaceId, { ...moment, before, limit: ownMessages });
   return ids.map((id) => redrawOrder(workspaceId, `lead/${id}`));
+}
+
+/** Answers that nobody judged, and own answers that went no further: their jobs were lost. */
+async function replyOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const since = earlier(at, answerNewMs);
+  const [unjudged, stuck] = await Promise.all([
+    world.meanings.missing(workspaceId, { since, limit: inFlightLimit }),
+    world.answers.lost(workspaceId, earlier(at, claimedTooLongMs)),
+  ]);
+  const payload = (messageId: string) => ({ workspaceId, messageId });
+  return [
+    ...unjudged.map((id) => ({ name: 'reply.classify' as const, payload: payload(id) })),
+    ...stuck.map((id) => ({ name: 'answer.send' as const, payload: payload(id) })),
+  ];
 }
 
 /** Drafts that waited too long are written again; one that a person edited only says so on its card. */

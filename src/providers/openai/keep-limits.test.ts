@@ -16,7 +16,8 @@ function counting() {
     return { value: { mails: [] }, author: 'test', usage: [] };
   };
   const refused = () => Promise.reject(new Error('not asked here'));
-  const model: LanguageModel = { place: 'test', score: refused, draft: answer };
+  const others = { score: refused, judgeReply: refused, answer: refused };
+  const model: LanguageModel = { place: 'test', ...others, draft: answer };
   return { model, came, state };
 }
 

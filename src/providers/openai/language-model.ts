@@ -8,13 +8,14 @@ import type {
   DraftAnswer,
   DraftInput,
   LanguageModel,
-  ModelAnswer,
   ScoreAnswer,
   ScoreInput,
 } from '#ports/language-model.ts';
+import type { ModelAnswer } from '#ports/model-answer.ts';
 import { createScoreBatches } from './batches.ts';
 import { type AskModel, createOpenAi, type OpenAiConfig } from './client.ts';
 import { draftingFacts, fenced } from './fence.ts';
+import { replyQuestions } from './replies.ts';
 import { believed, scoreQuestion } from './scoring.ts';
 
 export type OpenAiModelConfig = OpenAiConfig & {
@@ -33,11 +34,17 @@ export function createOpenAiModel(config: OpenAiModelConfig, { say }: { say: Say
   const setup: Setup = { ask: createOpenAi(config), say, config };
   return {
     place: new URL(config.baseUrl).host,
-    most: { score: mostOf(config.scoringModel, 2000), draft: mostOf(config.draftingModel, 6000) },
+    most: {
+      score: mostOf(config.scoringModel, 2000),
+      draft: mostOf(config.draftingModel, 6000),
+      judge: mostOf(config.scoringModel, 1000),
+      answer: mostOf(config.draftingModel, 2000),
+    },
     // Compatible servers (chat) have no batches.
     batches: config.api === 'responses' ? createScoreBatches(config, { say, prompt: prompts.score }) : null,
     score: (input) => score(setup, prompts.score, input),
     draft: (input) => draft(setup, prompts.draft, input),
+    ...replyQuestions(setup.ask, config),
   };
 }
 

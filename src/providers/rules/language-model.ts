@@ -3,7 +3,9 @@
 
 import { fitOf } from '#domain/fit.ts';
 import { evidenceOf, reasonOf, type SayFit } from '#domain/fit-sentence.ts';
+import { judgedByRules } from '#domain/judgement.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
+import { composeAnswer } from './answer.ts';
 import { composeMails } from './compose.ts';
 
 /** `say` looks up the sentences of reasons and evidence. */
@@ -19,6 +21,8 @@ export function createRules({ say }: { say: SayFit }): LanguageModel {
       };
       return { value, author: 'rules', usage: [] };
     },
+    judgeReply: async ({ text, at }) => ({ value: judgedByRules(text, at), author: 'rules', usage: [] }),
+    answer: async (input) => ({ value: { body: composeAnswer(input) }, author: 'rules', usage: [] }),
     draft: async (input) => ({ value: { mails: composeMails(input) }, author: 'rules', usage: [] }),
   };
 }

@@ -1,12 +1,16 @@
 // What one can do with an answer: close the lead, or say that it was none.
 
 import { closeLead as close } from '#features/replies/close-lead.ts';
+import { correctClass } from '#features/replies/correct-class.ts';
 import { resumeCompany } from '#features/replies/end-hold.ts';
 import { changeReturn } from '#features/replies/hold-away.ts';
-import { notAReply as takeBack } from '#features/replies/not-a-reply.ts';
-import { readBackOn, readId } from '../ids.ts';
+import { Refusal } from '#lib/errors.ts';
+import { className } from '../cards/reply-actions.ts';
+import { readBackOn, readClass, readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
-import type { ActionRun } from '../turn.ts';
+import type { ActionRun, Turn } from '../turn.ts';
+import { addLeadView } from '../views/add-lead.ts';
+import { answerView, snoozeView } from '../views/answer.ts';
 
 export const closeLead: ActionRun = async (turn, { value }) => {
   const leadId = readId(value);
@@ -33,10 +37,48 @@ export const backOnChosen: ActionRun = async (turn, { actionId, value }) => {
   await changeReturn(world, { workspaceId, holdId, day: value, by: member.slackUserId });
 };
 
-export const notAReply: ActionRun = async (turn, { value }) => {
-  const leadId = readId(value);
-  if (leadId === null) return sayTo(turn, 'slack.unknown_button');
-  const { world, workspaceId, member } = turn;
-  await takeBack(world, { workspaceId, leadId, by: member.slackUserId });
-  await sayTo(turn, 'reply.not_a_reply');
+/** The draft in a form; an empty form where there is none. */
+export const answerClicked: ActionRun = async (turn, { value }) => {
+  const { world, workspaceId, locale } = turn;
+  const message = await messageOf(turn, value);
+  const [answer, mailbox] = await Promise.all([
+    world.answers.get(workspaceId, message.id),
+    world.mailboxes.get(workspaceId, message.mailboxId),
+  ]);
+  const author = answer?.state === 'draft' ? answer.author : null;
+  const parties = { to: message.fromAddress, from: mailbox?.address ?? '' };
+  await turn.open(
+    answerView(locale, { messageId: message.id, ...parties, text: answer?.text ?? '', author }),
+  );
 };
+
+/** A later day; a week from now unless another one is chosen. */
+export const snoozeClicked: ActionRun = async (turn, { value }) => {
+  const { id } = await messageOf(turn, value);
+  const week = new Date(turn.world.clock.now().getTime() + 7 * 86_400_000);
+  await turn.open(snoozeView(turn.locale, { messageId: id, day: week.toISOString().slice(0, 10) }));
+};
+
+/** Add Lead with whom the answer names. Duplicates and suppressions are found as for any other lead. */
+export const referClicked: ActionRun = async (turn, { value }) => {
+  const { world, workspaceId, locale } = turn;
+  const { id } = await messageOf(turn, value);
+  const referral = (await world.meanings.get(workspaceId, id))?.referral ?? null;
+  await turn.open(addLeadView(locale, { email: referral?.address ?? '', name: referral?.name ?? '' }));
+};
+
+/** One tap says what it was. */
+export const classChosen: ActionRun = async (turn, { value }) => {
+  const chosen = readClass(value);
+  if (chosen === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member, locale } = turn;
+  await correctClass(world, { workspaceId, ...chosen, by: member.slackUserId });
+  await sayTo(turn, 'reply.classed', { class: className(locale, chosen.kind) });
+};
+
+async function messageOf({ world, workspaceId }: Turn, value: string | null) {
+  const messageId = readId(value);
+  const message = messageId ? await world.messages.get(workspaceId, messageId) : null;
+  if (message === null) throw new Refusal('answer_gone');
+  return message;
+}

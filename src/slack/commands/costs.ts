@@ -55,6 +55,8 @@ function rowOf(row: CostsView['rows'][number], locale: Locale): Markup {
 const purposes: Readonly<Record<string, TextKey>> = {
   score: 'costs.purpose.score',
   draft: 'costs.purpose.draft',
+  judge: 'costs.purpose.judge',
+  answer: 'costs.purpose.answer',
   search: 'costs.purpose.search',
   company: 'costs.purpose.company',
   reveal: 'costs.purpose.reveal',

@@ -93,6 +93,8 @@ export const finding = {
   'error.number': 'A number, for example 25 or 12.50.',
   'costs.purpose.score': 'Scores',
   'costs.purpose.draft': 'Drafts',
+  'costs.purpose.judge': 'Answers read',
+  'costs.purpose.answer': 'Answers drafted',
   'costs.purpose.search': 'Searches',
   'costs.purpose.company': 'Company facts',
   'costs.purpose.reveal': 'Names and addresses',

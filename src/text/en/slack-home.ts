@@ -83,7 +83,6 @@ export const slackHome = {
   'button.keep': 'Not Now',
   'button.look': 'Look',
   'button.next': 'Next',
-  'button.not_a_reply': 'Not a Reply',
   'button.open': 'Open',
   'button.open_card': 'Open Card',
   'button.open_home': 'Open App Home',

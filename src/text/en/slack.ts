@@ -136,7 +136,6 @@ const answers = {
   'mailbox.resumed': 'The mailbox sends again, at its own pace.',
   'mailbox.which': 'Which one? Use the buttons.',
   'reply.closed': 'Closed. Nothing more is sent to *{name}*.',
-  'reply.not_a_reply': 'Noted: that was not an answer. The sequence goes on.',
 } as const;
 
 const notices = {

@@ -93,6 +93,8 @@ export const finding = {
   'error.number': 'Un nombre, par exemple 25 ou 12.50.',
   'costs.purpose.score': 'Scores',
   'costs.purpose.draft': 'Brouillons',
+  'costs.purpose.judge': 'Réponses lues',
+  'costs.purpose.answer': 'Réponses rédigées',
   'costs.purpose.search': 'Recherches',
   'costs.purpose.company': 'Données d’entreprise',
   'costs.purpose.reveal': 'Noms et adresses',

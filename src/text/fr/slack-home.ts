@@ -85,7 +85,6 @@ export const slackHome = {
   'button.keep': 'Pas maintenant',
   'button.look': 'Voir',
   'button.next': 'Suivants',
-  'button.not_a_reply': 'Pas une réponse',
   'button.open': 'Ouvrir',
   'button.open_card': 'Ouvrir la carte',
   'button.open_home': 'Ouvrir l’Accueil',

@@ -139,7 +139,6 @@ const answers = {
   'mailbox.resumed': 'La boîte envoie de nouveau, à son rythme.',
   'mailbox.which': 'Laquelle ? Utilisez les boutons.',
   'reply.closed': 'Clos. Plus rien n’est envoyé à *{name}*.',
-  'reply.not_a_reply': 'Noté : ce n’était pas une réponse. La séquence continue.',
 } as const;
 
 const notices = {

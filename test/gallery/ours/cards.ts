@@ -98,15 +98,13 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
   const who = 'Camille Roux';
   const [address, from] = ['camille@globex.example', 'ana@brightlane.example'];
   const company = { name: 'Globex', held: 2, holdId: leadId };
-  const reply = {
-    kind: 'reply',
-    messageRowId: leadId,
-    owner: 'U1',
-    who,
-    at: now,
-    company,
-    closed: false,
-  } as const;
+  const judged = { intent: 'interested', judgedBy: 'rules', referral: null, snoozedUntil: null } as const;
+  const open = { closed: false, none: false, back: false, answer: null } as const;
+  const seen = { kind: 'reply', messageRowId: leadId, owner: 'U1', who, at: now, company } as const;
+  const reply = { ...seen, ...judged, ...open };
+  const draft = { state: 'draft', by: null, at: null, reason: null } as const;
+  const left = { state: 'sent', by: 'U1', at: now, reason: null } as const;
+  const named = { name: 'Priya Nair', address: 'priya@globex.example' };
   return {
     'note approved': { ...base, kind: 'approved_text', by: 'U1', mails, footer },
     'note first send': {
@@ -115,6 +113,11 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
     },
     'note sent': { ...base, kind: 'sent', step: 0, subject: 'Hiring at Globex', text: 'Hi Camille' },
     'note reply': { ...base, ...reply, text: 'Thursday works.', mailUrl: 'https://mail.example/1' },
+    'note reply, draft': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: draft },
+    'note reply, answered': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: left },
+    'note reply, referral': { ...base, ...reply, text: 'Ask Priya.', mailUrl: null, referral: named },
+    'note reply, later': { ...base, ...reply, text: 'In March.', mailUrl: null, snoozedUntil: now },
+    'note reply, none': { ...base, ...reply, text: 'Hm.', mailUrl: null, closed: true, none: true },
     'note reply, extreme': { ...base, ...reply, text: strange.repeat(200), mailUrl: null },
     'note away': {
       ...{ ...base, kind: 'away', holdId: leadId, who, text: 'Back on 8 December.', resumesAt: now },

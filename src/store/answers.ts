@@ -1,0 +1,97 @@
+// Our own answers: one a mail that came in. The claim is what makes it leave once, and it asks again, in the database,
+// what must never be wrong.
+
+import type { Reason } from '#domain/lead.ts';
+import type { OwnAnswer } from '#domain/own-answer.ts';
+import { toAnswer } from './answers.codec.ts';
+import type { Db } from './db.ts';
+
+async function get(db: Db, workspaceId: string, messageId: string): Promise<OwnAnswer | null> {
+  const row = await db.answer.findFirst({ where: { workspaceId, messageId } });
+  return row && toAnswer(row);
+}
+
+export type NewAnswer = Pick<
+  OwnAnswer,
+  'messageId' | 'leadId' | 'mailboxId' | 'text' | 'author' | 'flags'
+> & {
+  readonly at: Date;
+};
+
+/** A draft, where there is none yet. */
+async function draft(db: Db, workspaceId: string, { at, flags, ...made }: NewAnswer): Promise<void> {
+  const data = { workspaceId, ...made, flags: [...flags], state: 'draft', createdAt: at };
+  await db.answer.createMany({ data: [data], skipDuplicates: true });
+}
+
+/** Somebody pressed Send: true for the first. A failed one may be sent again. */
+async function order(
+  db: Db,
+  workspaceId: string,
+  { messageId, text, by, at }: { messageId: string; text: string; by: string; at: Date },
+): Promise<boolean> {
+  const { count } = await db.answer.updateMany({
+    where: { workspaceId, messageId, state: { in: ['draft', 'failed'] } },
+    data: { state: 'queued', text, by, queuedAt: at },
+  });
+  return count === 1;
+}
+
+export type AnswerClaim = {
+  readonly messageId: string;
+  readonly wireId: string;
+  readonly at: Date;
+  /** Keyed hashes of the address, its domains and the person. */
+  readonly hashes: readonly string[];
+};
+
+/** Claims an ordered answer, or answers null: workspace, mailbox and suppressions are asked again. */
+async function take(db: Db, workspaceId: string, claim: AnswerClaim): Promise<OwnAnswer | null> {
+  const { messageId, wireId, at, hashes } = claim;
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE "Answer" a SET state = 'claimed', "claimedAt" = ${at}, "wireId" = ${wireId}, reason = NULL
+    FROM "Workspace" w, "Mailbox" m, "Lead" l
+    WHERE a."messageId" = ${messageId}::uuid AND a."workspaceId" = ${workspaceId}::uuid AND a.state = 'queued'
+      AND w.id = a."workspaceId" AND w."pausedAt" IS NULL
+      AND m.id = a."mailboxId" AND m."workspaceId" = a."workspaceId" AND m.state = 'active'
+      AND l.id = a."leadId" AND l.state NOT IN ('suppressed', 'unsubscribed', 'bounced')
+      AND NOT EXISTS (SELECT 1 FROM "Suppression" s WHERE s."workspaceId" = a."workspaceId"
+        AND s.hash = ANY(${[...hashes]}::text[]) AND (s.until IS NULL OR s.until > ${at}))
+    RETURNING a.*`;
+  return rows[0] === undefined ? null : toAnswer(rows[0]);
+}
+
+/** The mail left. False when this was recorded before. */
+async function record(
+  db: Db,
+  workspaceId: string,
+  { messageId, ...left }: { messageId: string; providerId: string; threadId: string | null; sentAt: Date },
+): Promise<boolean> {
+  const where = { workspaceId, messageId, state: { in: ['claimed', 'unknown'] } };
+  const { count } = await db.answer.updateMany({ where, data: { ...left, state: 'sent' } });
+  return count === 1;
+}
+
+/** It did not leave, for certain (`failed`, from an order or a claim), or nobody knows (`unknown`, from a claim). */
+async function stop(
+  db: Db,
+  workspaceId: string,
+  { messageId, to, reason }: { messageId: string; to: 'failed' | 'unknown'; reason: Reason },
+): Promise<boolean> {
+  const from = to === 'failed' ? ['queued', 'claimed'] : ['claimed'];
+  const where = { workspaceId, messageId, state: { in: from } };
+  const { count } = await db.answer.updateMany({ where, data: { state: to, reason } });
+  return count === 1;
+}
+
+/** Answers that were ordered or claimed before then and went no further: their job was lost. */
+async function lost(db: Db, workspaceId: string, before: Date): Promise<string[]> {
+  const rows = await db.answer.findMany({
+    where: { workspaceId, state: { in: ['queued', 'claimed'] }, queuedAt: { lte: before } },
+    select: { messageId: true },
+    take: 50,
+  });
+  return rows.map(({ messageId }) => messageId);
+}
+
+export const answers = { get, draft, order, take, record, stop, lost };
