@@ -3,8 +3,10 @@ import { expect, it } from 'vitest';
 import { block } from '#features/compliance/block.ts';
 import { draftLead } from '#features/drafting/draft-lead.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { newId } from '#lib/ids.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';
 import { type InventedPerson, personById } from '../../src/sandbox/universe/people.ts';
+import { seedLead } from '../seed.ts';
 import { type FindingStage, openFinding } from './stage.ts';
 
 /** People whom a search found, with who they really are. */
@@ -167,4 +169,47 @@ it('lets nobody stand revealed and unjudged when it dies in between', async () =
   await draftLead(dying, blocked).catch(() => undefined);
   await draftLead(world, blocked);
   expect(await world.leads.get(workspaceId, blocked.leadId)).toMatchObject({ state: 'suppressed' });
+});
+
+it('pays nothing for somebody whose company turned out to be one to leave alone', async () => {
+  const stage = await openFinding();
+  const { world, workspaceId } = stage;
+  await stage.setUp({ threshold: 0 });
+  await stage.find(6);
+  const [one] = await found(stage);
+  if (!one) throw new Error('nobody');
+  const hidden = { state: 'scored', hidden: true, email: null, emailKey: null, domain: null } as const;
+  const { companyId } = await world.db.lead.update({ where: { id: one.leadId }, data: hidden });
+  const company = await world.companies.get(workspaceId, companyId ?? '');
+  await world.db.paidAnswer.deleteMany();
+  const text = company?.domain ?? '';
+  await block(world, { workspaceId, text, reason: 'customer', by: 'U1ANA', via: 'slack' });
+  await world.db.lead.update({ where: { id: one.leadId }, data: hidden });
+  const before = stage.apollo.spent();
+  await draftLead(world, one);
+  expect(await world.leads.get(workspaceId, one.leadId)).toMatchObject({ state: 'suppressed' });
+  expect(stage.apollo.spent()).toBe(before);
+});
+
+it('goes on with a duplicate that a person let in with a reason, also once it is revealed', async () => {
+  const stage = await openFinding();
+  const { world, workspaceId, segmentId } = stage;
+  await stage.setUp({ threshold: 0 });
+  await stage.find(6);
+  const waiting = await world.db.lead.findMany({ where: { state: 'in_review', email: { not: null } } });
+  const one = (await found(stage)).find(({ leadId }) => waiting.some(({ id }) => id === leadId));
+  if (!one) throw new Error('nobody with an address');
+  const hidden = { state: 'scored', hidden: true, email: null, emailKey: null } as const;
+  const reason = { code: 'reconsidered', params: {} };
+  const { companyId } = await world.db.lead.update({
+    where: { id: one.leadId },
+    data: { ...hidden, reason },
+  });
+  const colleague = await seedLead(world, { workspaceId, segmentId, n: 77, state: 'contacted' });
+  await world.db.lead.update({ where: { id: colleague }, data: { companyId } });
+  const touch = { workspaceId, leadId: colleague, step: 1, kind: 'email', day: 0, state: 'sent' } as const;
+  const at = world.clock.now();
+  await world.db.touch.create({ data: { ...touch, id: newId(), dueAt: at, sentAt: at } });
+  await draftLead(world, one);
+  expect(await world.leads.get(workspaceId, one.leadId)).toMatchObject({ state: 'in_review' });
 });

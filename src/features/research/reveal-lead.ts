@@ -5,6 +5,7 @@ import { judgeBatch } from '#domain/dedup-batch.ts';
 import type { Company, Lead, Reason } from '#domain/lead.ts';
 import type { LeadState } from '#domain/lifecycle-states.ts';
 import { movedTo, revealedPerson } from '#domain/revealed-person.ts';
+import { isAskedFor } from '#domain/start-again.ts';
 import { gatherFacts } from '#features/intake/gather-facts.ts';
 import { advanceLead } from '#features/workspace/advance-lead.ts';
 import { shares } from '#features/workspace/fair-share.ts';
@@ -16,7 +17,10 @@ import { type Noting, orWithout, refusedMs } from './vendor-refused.ts';
 
 export type RevealWorld = BuyingWorld &
   Noting &
-  Pick<World, 'enricher' | 'leadIdentities' | 'secrets' | 'work' | 'leads'>;
+  Pick<
+    World,
+    'dedup' | 'enricher' | 'leadIdentities' | 'leads' | 'secrets' | 'suppressions' | 'work' | 'workspaces'
+  >;
 export type Revealable = { readonly lead: Lead; readonly company: Company | null };
 
 /** True when nobody can write to the lead before it is revealed. */
@@ -31,29 +35,41 @@ export function isHidden({ hidden, email }: Pick<Lead, 'hidden' | 'email'>): boo
 export async function revealLead(world: RevealWorld, of: Revealable): Promise<'ready' | 'gone'> {
   const { lead } = of;
   const { enricher } = world;
-  if (enricher === null) return settle(world, of, null);
   const { workspaceId } = lead;
+  const known = await verdictOn(world, lead, world.clock.now());
+  const overruled = isAskedFor(lead) && known.state === 'duplicate' ? (known.reason?.code ?? null) : null;
+  // The domain was learnt since the search: nobody pays for somebody who is not written to anyway.
+  if (known.state !== 'new' && overruled === null) return leave(world, lead, exitBy(known));
+  if (enricher === null) return leave(world, lead, { to: 'parked', reason: noAddress });
   const asked = { workspaceId, provider: enricher.provider, purpose: 'reveal' } as const;
   const answer = await orWithout(world, asked, async () => ({
     found: await askPerson(world, enricher, of),
   }));
-  if (answer !== null) return settle(world, of, answer.found);
+  if (answer?.found === null) return leave(world, lead, { to: 'parked', reason: noAddress });
+  if (answer !== null) return settle(world, of, { found: answer.found, overruled });
   const until = new Date(world.clock.now().getTime() + refusedMs);
   await world.work.putOff(workspaceId, { leadId: lead.id, state: lead.state, until });
   return 'gone';
 }
 
+async function leave(world: RevealWorld, lead: Lead, exit: Exit): Promise<'gone'> {
+  await advanceLead(world, { workspaceId: lead.workspaceId, leadId: lead.id, ...awayFrom(lead, exit) });
+  return 'gone';
+}
+
+type Revealing = {
+  readonly found: PersonFound;
+  /** The reason in spite of which a person asked for another look. */
+  readonly overruled: string | null;
+};
+
 async function settle(
   world: RevealWorld,
   of: Revealable,
-  found: PersonFound | null,
+  { found, overruled }: Revealing,
 ): Promise<'ready' | 'gone'> {
   const { lead, company } = of;
   const { workspaceId, id: leadId } = lead;
-  if (found === null) {
-    await advanceLead(world, { workspaceId, leadId, ...awayFrom(lead, { to: 'parked', reason: noAddress }) });
-    return 'gone';
-  }
   const change = revealedPerson(lead, found, company);
   const at = world.clock.now();
   // One transaction: whoever is seen and ought to leave never stands there as if there were nothing against it.
@@ -61,7 +77,8 @@ async function settle(
     await stores.intake.lock(workspaceId);
     await stores.leads.reveal(workspaceId, { leadId, ...change });
     const verdict = await verdictOn({ ...stores, secrets: world.secrets }, lead, at);
-    const exit = verdict.state === 'new' ? exitOf(change, movedTo(found, company)) : exitBy(verdict);
+    const mayStay = verdict.state === 'new' || (overruled !== null && verdict.reason?.code === overruled);
+    const exit = mayStay ? exitOf(change, movedTo(found, company)) : exitBy(verdict);
     if (exit === null) return 'ready';
     const step = { leadId, ...awayFrom(lead, exit), at, next: null, share: shares.think };
     await stores.work.advance(workspaceId, step);
@@ -90,7 +107,7 @@ function exitOf({ fullName, email }: ReturnType<typeof revealedPerson>, place: s
 
 type Verdict = Pick<BatchVerdict, 'state' | 'reason'>;
 
-/** Whether that changes anything; call it inside the transaction that wrote it down. */
+/** Whether what is known of the lead by now speaks against it. */
 async function verdictOn(
   stores: Parameters<typeof gatherFacts>[0],
   { workspaceId, id: leadId }: Lead,
