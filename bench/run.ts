@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { manyContacts } from './import.ts';
 import { modelCost } from './model-cost.ts';
+import { pages } from './pages.ts';
 import { pipelinePostgres, pipelineRedis } from './pipeline.ts';
 import { pipelineSlow } from './pipeline-slow.ts';
 import type { Bench, Result } from './result.ts';
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   pipelineSlow,
   manyContacts,
   modelCost,
+  pages,
   sandboxStart,
 ];
 const asked = process.argv.slice(2);

@@ -4,7 +4,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -63,8 +65,13 @@ export function keyedHash(key: string, value: string): string {
   return createHmac('sha256', key).update(value).digest('hex');
 }
 
+/** Made once a key: from bytes it is imported anew for each token, which costs more than the hash. */
+const keyObjects = new WeakMap<CryptoKey, KeyObject>();
+
 function mac(key: CryptoKey, body: string): string {
-  return createHmac('sha256', key.key).update(body).digest('base64url');
+  const object = keyObjects.get(key) ?? createSecretKey(key.key);
+  keyObjects.set(key, object);
+  return createHmac('sha256', object).update(body).digest('base64url');
 }
 
 function strings(json: string): readonly string[] | null {

@@ -2,11 +2,12 @@
 // knowing of each other. Lines that come together are written and synced together: a full disk queue costs each of
 // them one wait, not one each. A file is left behind after a minute or some megabytes.
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { listFiles, readLines } from './line-journal-files.ts';
 
+const { O_WRONLY, O_APPEND, O_CREAT, O_EXCL, O_DSYNC } = constants;
 const maxBytes = 8 * 1024 * 1024;
 const maxAgeMs = 60_000;
 
@@ -48,8 +49,7 @@ async function writeBatch(files: WrittenFiles, batch: readonly Waiting[]): Promi
   try {
     const bytes = Buffer.from(batch.map(({ line }) => `${line}\n`).join(''));
     const current = await files.current();
-    await current.handle.appendFile(bytes);
-    await current.handle.datasync();
+    await writeAll(current.handle, bytes);
     current.bytes += bytes.length;
     for (const { resolve } of batch) resolve();
   } catch (error) {
@@ -78,11 +78,19 @@ function writtenFiles(folder: string, realNow: () => number) {
   };
 }
 
+/** The file is opened to sync each write by itself (O_DSYNC): one way to the disk and back, not two. */
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, done);
+    done += bytesWritten;
+  }
+}
+
 /** Its name is in the folder for good before the first line is. */
 async function newFile(folder: string, now: number): Promise<FileHandle> {
   await mkdir(folder, { recursive: true });
   const name = `${now}-${process.pid}-${randomBytes(6).toString('hex')}.log`;
-  const handle = await open(join(folder, name), 'ax', 0o600);
+  const handle = await open(join(folder, name), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_DSYNC, 0o600);
   const parent = await open(folder, 'r');
   await parent.sync().finally(() => parent.close());
   return handle;

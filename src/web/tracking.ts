@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHitNotes, type Hit, type Noting } from '#features/tracking/note-hit.ts';
 import { readClickTarget } from '#features/tracking/tracking-token.ts';
 import { networkOf } from '#lib/network.ts';
-import { type Bare, type BareAnswer, isLook, sendBare } from './bare.ts';
+import { type Bare, type BareAnswer, bareAnswer, isLook, sendBare } from './bare.ts';
 
 /** GIF89a, 1 × 1, transparent. */
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
@@ -14,16 +14,16 @@ const notKept = [
   ...['Pragma', 'no-cache', 'Expires', '0'],
   ...['X-Robots-Tag', 'noindex, nofollow', 'X-Content-Type-Options', 'nosniff'],
 ];
-const pixel: BareAnswer = {
-  status: 200,
-  headers: ['Content-Type', 'image/gif', ...notKept, 'Cross-Origin-Resource-Policy', 'cross-origin'],
-  body: gif,
-};
-const unknown: BareAnswer = {
-  status: 404,
-  headers: ['Content-Type', 'text/plain; charset=UTF-8', ...notKept, 'Referrer-Policy', 'no-referrer'],
-  body: Buffer.from('Not found.\n'),
-};
+const pixel = bareAnswer(
+  200,
+  ['Content-Type', 'image/gif', ...notKept, 'Cross-Origin-Resource-Policy', 'cross-origin'],
+  gif,
+);
+const unknown = bareAnswer(
+  404,
+  ['Content-Type', 'text/plain; charset=UTF-8', ...notKept, 'Referrer-Policy', 'no-referrer'],
+  Buffer.from('Not found.\n'),
+);
 /** Longer ones are none of ours. Characters. */
 const longestToken = 4_000;
 
@@ -61,11 +61,8 @@ async function answerClick({ secrets }: Noting, note: Note, { request, response 
 }
 
 function onwards(target: string): BareAnswer {
-  return {
-    status: 302,
-    headers: ['Location', new URL(target).href, ...notKept, 'Referrer-Policy', 'no-referrer'],
-    body: Buffer.alloc(0),
-  };
+  const headers = ['Location', new URL(target).href, ...notKept, 'Referrer-Policy', 'no-referrer'];
+  return bareAnswer(302, headers, Buffer.alloc(0));
 }
 
 function counts({ method }: IncomingMessage): boolean {

@@ -1,5 +1,6 @@
 // Somebody loaded a pixel or followed a link. It is written down before they get their answer, and nothing else
 // happens because of it.
+import { createSecretKey } from 'node:crypto';
 import { messageOf } from '#lib/errors.ts';
 import { keyedHash } from '#lib/keyed-hash.ts';
 import type { World } from '#ports/world.ts';
@@ -30,6 +31,6 @@ export function createHitNotes(world: Noting): (hit: Hit) => Promise<void> {
 
 /** Tells networks apart without keeping them, alike in every process; "" stays "". */
 export function networkHash(secrets: Noting['secrets']): (network: string) => string {
-  const key = secrets.sign('open', ['network']);
+  const key = createSecretKey(Buffer.from(secrets.sign('open', ['network'])));
   return (network) => (network === '' ? '' : keyedHash(key, network).slice(0, 22));
 }
