@@ -10,12 +10,14 @@ import { createLineJournal } from '#lib/line-journal.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
 import type { Research, World } from '#ports/world.ts';
+import { createDnsRecords, createResolver } from '#providers/dns/dns-records.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
 import { createSecrets } from '#providers/keys/secrets.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
 import { keepLimits } from '#providers/openai/keep-limits.ts';
 import { createOpenAiModel } from '#providers/openai/language-model.ts';
 import { createRules } from '#providers/rules/language-model.ts';
+import { createUnipile } from '#providers/unipile/linkedin-vendor.ts';
 import { type Backend, openBackend } from '#queue/backend.ts';
 import type { QueueName } from '#queue/catalog.ts';
 import { createQueues, type Queues } from '#queue/create-queue.ts';
@@ -224,6 +226,8 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
       google: config.google && createGoogle(config.google),
       microsoft: config.microsoft && createMicrosoft(config.microsoft),
     },
+    linkedin: config.unipile && createUnipile(config.unipile),
+    dns: createDnsRecords(createResolver()),
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
     journal: createLineJournal(join(config.dataDir, 'journal')),

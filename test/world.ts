@@ -63,6 +63,8 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     chat: absent('chat'),
     model: createRules({ say }),
     mailVendors: { google: null, microsoft: null },
+    dns: { txt: async () => ({ kind: 'unknown' }), mx: async () => ({ kind: 'unknown' }) },
+    linkedin: null,
     leadSources: [],
     enricher: null,
     signalSources: [],

@@ -37,6 +37,8 @@ export type Config = MailConfig & {
     readonly limits: { readonly perSecond: number; readonly inFlight: number };
   } | null;
   readonly research: ResearchConfig;
+  /** null = LinkedIn steps are done by hand. */
+  readonly unipile: { readonly dsn: string; readonly apiKey: string } | null;
   /** Names of variables that are set but that this version does not use. */
   readonly unused: readonly string[];
 };
@@ -57,6 +59,7 @@ export function readConfig(raw: RawEnv, folder: string): ConfigResult {
     ...slackProblems(given),
     ...mailProblems(given),
     ...researchProblems(given),
+    ...unipileProblems(given),
     ...groundProblems(given),
     ...(keys === 'bad' ? [badKey] : []),
   ];
@@ -141,7 +144,26 @@ function ground(env: Env, folder: string) {
 }
 
 function vendors(env: Env) {
-  return { slack: slack(env), openai: openai(env), ...mailOf(env), research: researchOf(env) };
+  return {
+    slack: slack(env),
+    openai: openai(env),
+    ...mailOf(env),
+    research: researchOf(env),
+    unipile: unipile(env),
+  };
+}
+
+function unipile({ UNIPILE_DSN: dsn, UNIPILE_API_KEY: apiKey }: Env): Config['unipile'] {
+  return dsn && apiKey ? { dsn, apiKey } : null;
+}
+
+function unipileProblems(env: RawEnv): string[] {
+  const [there, missing] = env.UNIPILE_DSN
+    ? ['UNIPILE_DSN', 'UNIPILE_API_KEY']
+    : ['UNIPILE_API_KEY', 'UNIPILE_DSN'];
+  return env[there] !== undefined && env[missing] === undefined
+    ? [`${missing} is missing: ${there} is there`]
+    : [];
 }
 
 function slack(env: Env): SlackConfig | null {

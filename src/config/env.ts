@@ -119,6 +119,9 @@ export const envSchema = z.object({
     .optional()
     .describe('Origin that serves /o/oauth2/v2/auth and /oauth2/token; absent = Google'),
 
+  UNIPILE_DSN: url.optional().describe('Address of your Unipile: LinkedIn steps by itself; absent = by hand'),
+  UNIPILE_API_KEY: text.optional().describe('Its key'),
+
   MICROSOFT_CLIENT_ID: text.optional().describe('App registration that connects Microsoft 365 mailboxes'),
   MICROSOFT_CLIENT_SECRET: text.optional().describe('Its secret'),
   MICROSOFT_TENANT: text.default('common').describe('Directory id or name; common = people of any directory'),
@@ -136,7 +139,6 @@ export const laterVariables = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'GOOGLE_PUBSUB_TOPIC',
-  'UNIPILE_API_KEY',
   'HUBSPOT_TOKEN',
   'WARMUP_PROVIDER',
   'HOOKS_SECRET',

@@ -20,10 +20,20 @@ export type LinkedinTask = {
   readonly language: 'en' | 'fr' | null;
   readonly doneAt: Date | null;
   readonly outcome: string | null;
+  /** A vendor tried, and nobody knows whether it happened. */
+  readonly unsure: boolean;
 };
 
 /** Whose list a step stands in: the owner of the lead. */
 export type TaskOwner = { readonly memberId: string; readonly tz: string };
+
+/** A member's LinkedIn account at the vendor. `lost`: the vendor cannot use it until the member signs in again. */
+export type LinkedinAccount = TaskOwner & {
+  readonly accountId: string;
+  readonly state: 'active' | 'lost';
+  readonly reason: string | null;
+  readonly connectedAt: Date;
+};
 
 /** The message that shows a member's steps of a day ("2026-11-24", in the member's zone). */
 export function linkedinDaySubject(memberId: string, day: string): `linkedin/${string}` {
@@ -53,6 +63,7 @@ export type LinkedinDayCard = {
     | (LinkedinStepView & {
         readonly taskId: string;
         readonly title: string | null;
+        readonly unsure: boolean;
         readonly linkedinUrl: string | null;
         /** Words to copy, for an invitation. */
         readonly note: string | null;

@@ -49,6 +49,7 @@ export const settingsDocumentSchema = z.strictObject({
   find: of.find.unwrap().partial().optional(),
   verification: of.verification.unwrap().partial().optional(),
   economy: of.economy.unwrap().optional(),
+  linkedin: of.linkedin.unwrap().partial().optional(),
   prices: of.prices.unwrap().partial().optional(),
   mailboxes: z.array(z.strictObject({ address: z.email(), cap: z.int().min(0).max(50) })).optional(),
 });
@@ -76,6 +77,7 @@ export function mergeSettings(now: Settings, document: SettingsDocument): Settin
     find: { ...now.find, ...document.find },
     verification: { ...now.verification, ...document.verification },
     economy: document.economy ?? now.economy,
+    linkedin: { ...now.linkedin, ...document.linkedin },
     prices: { ...now.prices, ...document.prices },
   });
 }

@@ -43,6 +43,7 @@ const later = {
   find: { perRun: { leads: 25, usd: 5 }, lowStock: 5 },
   verification: { sendRisky: false },
   economy: 'off',
+  linkedin: { mode: 'manual', acceptedBy: null, acceptedAt: null },
   prices: { models: [], vendors: [] },
 } as const;
 
@@ -65,6 +66,14 @@ export const settingsSchema = z.strictObject({
   verification: z.strictObject({ sendRisky: z.boolean() }).default(later.verification),
   /** How patient large runs are with the model, for half of its price. */
   economy: z.enum(economies).default(later.economy),
+  /** LinkedIn steps by hand, or by a vendor once somebody has accepted the risk: who, and when. */
+  linkedin: z
+    .strictObject({
+      mode: z.enum(['manual', 'unipile']),
+      acceptedBy: z.string().max(100).nullable(),
+      acceptedAt: z.iso.datetime().nullable(),
+    })
+    .default(later.linkedin),
   prices: pricesSchema.default({ models: [], vendors: [] }),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -15,6 +15,8 @@ import { runLeadRenew } from './lead-renew.ts';
 import { runLeadRescore } from './lead-rescore.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runLeadSource } from './lead-source.ts';
+import { runLinkedinPoll } from './linkedin-poll.ts';
+import { runMailboxDns } from './mailbox-dns.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runModelBatch } from './model-batch.ts';
 import { runReplyClassify } from './reply-classify.ts';
@@ -34,7 +36,6 @@ export const jobs: JobTable = {
   'card.sync': runCardSync,
   'digest.post': runDigestPost,
   'home.sync': runHomeSync,
-  'journal.load': runJournalLoad,
   'lead.source': runLeadSource,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
@@ -48,7 +49,10 @@ export const jobs: JobTable = {
   'touch.send': runTouchSend,
   'touch.resolve': runTouchResolve,
   'touch.linkedin': runTouchLinkedin,
+  'linkedin.poll': runLinkedinPoll,
+  'mailbox.dns': runMailboxDns,
   'mailbox.poll': runMailboxPoll,
+  'journal.load': runJournalLoad,
   'reply.classify': runReplyClassify,
   sweep: runSweep,
   retention: runRetention,

@@ -3,11 +3,13 @@ import type { Log } from '#lib/log.ts';
 import type { Stores } from '#store/stores.ts';
 import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
+import type { DnsRecords } from './dns-records.ts';
 import type { EmailVerifier } from './email-verifier.ts';
 import type { Enricher } from './enricher.ts';
 import type { Journal } from './journal.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { LeadSource } from './lead-source.ts';
+import type { LinkedinVendor } from './linkedin.ts';
 import type { Links } from './links.ts';
 import type { MailVendors } from './mailbox.ts';
 import type { JobQueue } from './queue.ts';
@@ -33,6 +35,9 @@ export type Ports = Research & {
   readonly chat: Chat;
   readonly model: LanguageModel;
   readonly mailVendors: MailVendors;
+  readonly dns: DnsRecords;
+  /** Does LinkedIn steps by itself; null = by hand. */
+  readonly linkedin: LinkedinVendor | null;
   readonly secrets: Secrets;
   readonly links: Links;
   readonly journal: Journal;

@@ -19,6 +19,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('touch.send'),
   orderOf('touch.resolve'),
   orderOf('touch.linkedin'),
+  orderOf('linkedin.poll'),
   orderOf('mailbox.poll'),
   orderOf('reply.classify'),
   orderOf('answer.send'),

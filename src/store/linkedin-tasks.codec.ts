@@ -14,6 +14,7 @@ const rowSchema = z.object({
   language: z.enum(['en', 'fr']).nullable().catch(null),
   doneAt: z.date().nullable(),
   outcome: z.string().nullable(),
+  unsure: z.boolean(),
 });
 
 /** Parses a row. Throws when it does not hold what we wrote. */

@@ -18,7 +18,8 @@ async function ofDay(
 ): Promise<LinkedinTask[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT k."id", k."kind", l."id" AS "leadId", l."fullName" AS who, l."firstName", c."name" AS company, l."title",
-      l."linkedinUrl", d."language", k."doneAt", k."outcome"
+      l."linkedinUrl", d."language", k."doneAt", k."outcome",
+      coalesce((k."detail"->>'unsure')::int, 0) = 1 AS unsure
     FROM "Task" k JOIN "Lead" l ON l."id" = k."leadId" LEFT JOIN "Company" c ON c."id" = l."companyId"
     LEFT JOIN "Draft" d ON d."leadId" = l."id"
     WHERE k."workspaceId" = ${workspaceId}::uuid AND k."kind" IN ('linkedin_visit', 'linkedin_invite')

@@ -24,11 +24,13 @@ import { createLeadBriefs } from './lead-briefs.ts';
 import { leadIdentities } from './lead-identities.ts';
 import { leadList } from './lead-list.ts';
 import { createLeads } from './leads.ts';
+import { linkedinAccounts } from './linkedin-accounts.ts';
 import { linkedinTasks } from './linkedin-tasks.ts';
 import { longHolds } from './long-holds.ts';
 import { mailCursors } from './mail-cursors.ts';
-import { mailboxes } from './mailboxes.ts';
+import { mailboxDns } from './mailbox-dns.ts';
 import { mailboxHealth } from './mailbox-health.ts';
+import { mailboxes } from './mailboxes.ts';
 import { meanings } from './meanings.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
@@ -38,9 +40,9 @@ import { overdue } from './overdue.ts';
 import { ownNetworks } from './own-networks.ts';
 import { paidAnswers } from './paid-answers.ts';
 import { planned } from './planned.ts';
+import { retries } from './retries.ts';
 import { reviewCases } from './review-cases.ts';
 import { reviews } from './reviews.ts';
-import { retries } from './retries.ts';
 import { runLeads } from './run-leads.ts';
 import { runRejects } from './run-rejects.ts';
 import { runs } from './runs.ts';
@@ -77,6 +79,7 @@ export function createStores(db: Db) {
     installations: bound(db, installations),
     leadList: bound(db, leadList),
     leads: createLeads(db),
+    linkedinAccounts: bound(db, linkedinAccounts),
     linkedinTasks: bound(db, linkedinTasks),
     members: bound(db, members),
     segments: bound(db, segments),
@@ -88,13 +91,14 @@ export function createStores(db: Db) {
     work: createWork(db),
     claims: bound(db, claims),
     mailCursors: bound(db, mailCursors),
+    mailboxDns: bound(db, mailboxDns),
+    mailboxHealth: bound(db, mailboxHealth),
     mailboxes: bound(db, mailboxes),
+    retries: bound(db, retries),
     messages: bound(db, messages),
     oauthStates: bound(db, oauthStates),
     overdue: bound(db, overdue),
-    mailboxHealth: bound(db, mailboxHealth),
     planned: bound(db, planned),
-    retries: bound(db, retries),
     tasks: bound(db, tasks),
     touches: bound(db, touches),
     drafts: bound(db, drafts),

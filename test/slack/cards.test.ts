@@ -57,6 +57,7 @@ const cards = (locale: 'en' | 'fr'): Record<string, Card> => {
       current: {
         ...{ taskId: id, step: 'linkedin_invite', who: 'Camille Roux', company: 'Globex', title: 'CTO' },
         ...{ linkedinUrl: 'https://www.linkedin.com/in/camille-example', note: 'Hello Camille' },
+        unsure: false,
       },
       next: [{ step: 'linkedin_visit', who: 'Noor <b>', company: null }],
       done: [{ step: 'linkedin_visit', who: 'Uwe Kern', company: 'Initech', outcome: 'accepted' }],

@@ -2,21 +2,33 @@
 // place from then on. Closing what belongs to leads that left the sequence is part of the same look.
 import { linkedinDaySubject, type TaskOwner } from '#domain/linkedin-day.ts';
 import { dateAt, isOpenAt } from '#domain/window.ts';
+import { minuteMs } from '#lib/time.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 import { redrawOrder } from '../review/redraw.ts';
 
 type Needs = Pick<World, 'clock' | 'linkedinTasks' | 'slackMessages'>;
+type Sweeping = Needs & Pick<World, 'linkedin' | 'linkedinAccounts'>;
+
+const pollEveryMs = 30 * minuteMs;
 
 /** The sweep's part: lists to post this morning, and lists that changed because a lead was stopped. */
-export async function linkedinOrders(world: Needs, workspaceId: string): Promise<JobOrder[]> {
+export async function linkedinOrders(world: Sweeping, workspaceId: string): Promise<JobOrder[]> {
   const at = world.clock.now();
   const changed = await world.linkedinTasks.closeStopped(workspaceId, at);
   const owners = await world.linkedinTasks.owners(workspaceId, at);
   const fresh: TaskOwner[] = [];
   for (const owner of owners) if (!(await isPosted(world, workspaceId, owner))) fresh.push(owner);
   const orders = [...changed, ...fresh].map((owner) => dayOrders(world, workspaceId, owner));
-  return (await Promise.all(orders)).flat();
+  return [...(await Promise.all(orders)).flat(), ...(await pollOrders(world, workspaceId))];
+}
+
+async function pollOrders(world: Sweeping, workspaceId: string): Promise<JobOrder[]> {
+  if (!world.linkedin) return [];
+  const at = world.clock.now();
+  const before = new Date(at.getTime() - pollEveryMs);
+  const members = await world.linkedinAccounts.duePolls(workspaceId, { at, before });
+  return members.map((memberId) => ({ name: 'linkedin.poll', payload: { workspaceId, memberId } }));
 }
 
 /**

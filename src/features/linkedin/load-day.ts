@@ -53,8 +53,15 @@ function dayOf(
 }
 
 function currentOf(task: LinkedinTask, note: string): LinkedinDayCard['current'] {
-  const { id: taskId, title, linkedinUrl, kind } = task;
-  return { ...short(task), taskId, title, linkedinUrl, note: kind === 'linkedin_invite' ? note : null };
+  const { id: taskId, title, linkedinUrl, kind, unsure } = task;
+  return {
+    ...short(task),
+    taskId,
+    title,
+    linkedinUrl,
+    unsure,
+    note: kind === 'linkedin_invite' ? note : null,
+  };
 }
 
 function short({ kind, who, company }: LinkedinTask) {

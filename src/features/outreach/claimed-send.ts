@@ -12,7 +12,20 @@ import type { LoadedSend, Sending } from './load-send.ts';
 
 export type Delivering = Sending &
   Opening &
-  Pick<World, 'audit' | 'chat' | 'claims' | 'leadList' | 'mailboxHealth' | 'queue' | 'tasks' | 'transact' | 'log'>;
+  Pick<
+    World,
+    | 'audit'
+    | 'chat'
+    | 'claims'
+    | 'leadList'
+    | 'linkedinTasks'
+    | 'log'
+    | 'mailboxHealth'
+    | 'queue'
+    | 'slackMessages'
+    | 'tasks'
+    | 'transact'
+  >;
 
 export type ClaimedSend = LoadedSend & {
   readonly mailbox: Mailbox;

@@ -1,7 +1,7 @@
-// The job touch.linkedin: a person does it. The step becomes a task in the list of the lead's owner and counts as done
-// when it is due, so that an ignored task never delays the next mail.
-import type { World } from '#ports/world.ts';
-import { drawTask } from '../linkedin/end-task.ts';
+// The job touch.linkedin: a vendor does it where that is switched on, otherwise a person. Then the step becomes a task in
+// the list of the lead's owner and counts as done, so that an ignored task never delays the next mail.
+import { type Automating, automateStep } from '../linkedin/automate-step.ts';
+import { handToPerson } from '../linkedin/hand-to-person.ts';
 import { type Polling, pollMailbox } from '../replies/poll-mailbox.ts';
 import { redraw } from '../review/redraw.ts';
 
@@ -10,7 +10,7 @@ import { redraw } from '../review/redraw.ts';
  * already is not invited.
  */
 export async function linkedinTouch(
-  world: Polling & Pick<World, 'linkedinTasks' | 'slackMessages' | 'transact'>,
+  world: Polling & Automating,
   { workspaceId, touchId }: { workspaceId: string; touchId: string },
 ): Promise<void> {
   const at = world.clock.now();
@@ -23,7 +23,7 @@ export async function linkedinTouch(
     world.workspaces.get(workspaceId),
   ]);
   if (workspace.pausedAt) return world.touches.letGo(workspaceId, touchId);
-  const { kind, leadId, step } = touch;
+  const { leadId } = touch;
   if (lead?.state !== 'contacted') {
     const dueAt = new Date(at.getTime() + 3_600_000);
     const reason = { code: 'earlier_step', params: {} };
@@ -35,15 +35,6 @@ export async function linkedinTouch(
     await world.touches.skipLinkedin(workspaceId, { leadId, reason });
     return redraw(world, workspaceId, [`lead/${leadId}`]);
   }
-  const task = await world.transact(async (stores) => {
-    const taken = await stores.touches.change(workspaceId, {
-      touchId,
-      from: ['planned'],
-      to: 'sent',
-      reason: null,
-    });
-    if (!taken) return null;
-    return stores.tasks.open(workspaceId, { kind, leadId, touchId, detail: { step }, at });
-  });
-  if (task) await drawTask(world, workspaceId, leadId);
+  if (await automateStep(world, touch, lead)) return;
+  await handToPerson(world, touch, false);
 }

@@ -6,6 +6,7 @@ import { breakMailbox } from '#features/mailbox/break-mailbox.ts';
 import { openSession } from '#features/mailbox/open-session.ts';
 import { Gone } from '#lib/errors.ts';
 import type { FoundMail } from '#ports/mailbox.ts';
+import { handToPerson } from '../linkedin/hand-to-person.ts';
 import { redraw } from '../review/redraw.ts';
 import { type ClaimedSend, type Delivering, mailOf, sentOf } from './claimed-send.ts';
 import { loadSend } from './load-send.ts';
@@ -26,6 +27,8 @@ export async function resolveTouch(world: Delivering, order: Order): Promise<voi
   if (touch?.state !== 'claimed' || !touch.claimedAt) return;
   const ageMs = world.clock.now().getTime() - touch.claimedAt.getTime();
   if (!now && ageMs < youngMs) return;
+  // Nobody can look up whether somebody saw a visit or an invitation: the owner does.
+  if (touch.kind !== 'email') return handToPerson(world, touch, true);
   const claimed = await loadClaimed(world, touch);
   if (!claimed) return giveUp(world, touch);
   const found = await search(world, claimed);

@@ -9,10 +9,9 @@ import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { endStops } from '../mailbox/end-stops.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
-import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
-import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
-import { retryOrders } from '../replies/try-again.ts';
 import { endOver } from '../replies/end-hold.ts';
+import { retryOrders } from '../replies/try-again.ts';
+import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { batchesWait } from '../scoring/run-batches.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
@@ -35,14 +34,17 @@ type Sweeping = SweepingFinds &
     | 'due'
     | 'holds'
     | 'icpChanges'
+    | 'linkedin'
+    | 'linkedinAccounts'
     | 'linkedinTasks'
+    | 'mailboxDns'
     | 'meanings'
     | 'model'
     | 'modelBatches'
     | 'overdue'
+    | 'retries'
     | 'slackMessages'
     | 'transact'
-    | 'retries'
     | 'work'
     | 'workspaces'
   >;
@@ -56,12 +58,13 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
   await feedLeads(world, workspaceId);
   await endOver(world, workspaceId, inFlightLimit);
   // Before the lost cards, which mark the same leads.
+  const mended = [...(await endStops(world, workspaceId)), ...(await retryOrders(world, workspaceId))];
   const renewals = await renewOrders(world, workspaceId, { at, lostBefore });
   const orders = await Promise.all([
-  const mended = [...(await endStops(world, workspaceId)), ...(await retryOrders(world, workspaceId))];
     pausedAt ? [] : touchOrders(world, workspaceId, { at, lostBefore }),
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
+    dnsOrders(world, workspaceId, at),
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
@@ -103,6 +106,12 @@ async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment):
   const polledBefore = earlier(moment.at, pollEveryMs);
   const ids = await world.due.polls(workspaceId, { ...moment, polledBefore });
   return ids.map((mailboxId) => ({ name: 'mailbox.poll', payload: { workspaceId, mailboxId } }));
+}
+
+/** Domains of mailboxes, a day after they were asked about; a new one at once. */
+async function dnsOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
+  const ids = await world.mailboxDns.due(workspaceId, at);
+  return ids.map((mailboxId) => ({ name: 'mailbox.dns', payload: { workspaceId, mailboxId } }));
 }
 
 /** Leads that wait while their ICP changed: their numbers follow. */

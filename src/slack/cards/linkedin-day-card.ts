@@ -35,6 +35,7 @@ function stepBlocks(current: Current, { locale, open }: LinkedinDayCard) {
     current.note === null ? [] : [context(phrase(locale, 'linkedin.day.note')), quoted(current.note)];
   return some(
     section(lines([stepLine(current, locale), about])),
+    current.unsure && context(phrase(locale, 'linkedin.day.unsure')),
     note,
     actions(mainButtons(current, locale)),
     actions(otherButtons(current, { locale, more: open > 1 })),

@@ -33,4 +33,7 @@ export const linkedin = {
   'field.follow': 'Holds for',
   'field.follow.new': 'Only new leads',
   'field.follow.waiting': 'New leads and {n|the one|the #} not yet approved',
+  'linkedin.day.unsure': 'It was tried, and nobody knows whether it happened: please look before you do it.',
+  'reason.linkedin_lost':
+    'The LinkedIn account of {who} has to be signed in again. Steps on LinkedIn are done by hand until an admin switches them on again in Config.',
 } as const;

@@ -36,4 +36,8 @@ export const linkedin = {
   'field.follow': 'Vaut pour',
   'field.follow.new': 'Les nouveaux prospects seulement',
   'field.follow.waiting': 'Les nouveaux et {n|celui qui attend|les # qui attendent} une approbation',
+  'linkedin.day.unsure':
+    'Une tentative a eu lieu, et personne ne sait si elle a abouti : vérifiez avant de le faire.',
+  'reason.linkedin_lost':
+    'Le compte LinkedIn de {who} doit être reconnecté. Les étapes LinkedIn se font à la main jusqu’à ce qu’un administrateur les réactive dans la configuration.',
 } as const;

@@ -37,7 +37,13 @@ function tasks(locale: Locale): Record<string, Card> {
 function linkedinDays(locale: Locale): Record<string, Card> {
   const who = { who: 'Camille Roux', company: 'Globex', step: 'linkedin_invite' } as const;
   const current = {
-    ...{ ...who, taskId: leadId, title: 'VP Engineering', note: 'Hello Camille, glad to stay in touch. Ana' },
+    ...{
+      ...who,
+      taskId: leadId,
+      title: 'VP Engineering',
+      unsure: true,
+      note: 'Hello Camille, glad to stay in touch. Ana',
+    },
     linkedinUrl: 'https://www.linkedin.com/in/camille-roux-example',
   };
   const day: LinkedinDayCard = {

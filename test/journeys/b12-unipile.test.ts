@@ -1,0 +1,186 @@
+// B12, by a vendor: one visit that is seen and one invitation, each at most once, counted where people would see them;
+// and everything in which a person takes over.
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { linkedinTouch } from '#features/outreach/linkedin-touch.ts';
+import type { VendorFault } from '#sandbox/local-vendor.ts';
+import { type LocalUnipile, startLocalUnipile } from '#sandbox/unipile/local-unipile.ts';
+import { type Product, startProduct } from '../product.ts';
+import { textOf } from '../slack/office.ts';
+
+let product: Product;
+let unipile: LocalUnipile;
+const dayMs = 86_400_000;
+const accepted = { mode: 'unipile', acceptedBy: 'U0ANAA', acceptedAt: '2026-09-01T09:00:00Z' };
+
+beforeEach(async () => {
+  unipile = await startLocalUnipile({ apiKey: 'key', accounts: ['account-ana', 'account-ben'] });
+  onTestFinished(() => unipile.close());
+  const env = { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key' };
+  product = await startProduct({ env, settings: { linkedin: accepted } });
+  const at = new Date(product.app.clock.now().getTime() - 30 * dayMs);
+  for (const member of await product.world.members.list(product.workspaceId)) {
+    const account = {
+      memberId: member.id,
+      accountId: `account-${member.name.split(' ')[0]?.toLowerCase()}`,
+      at,
+    };
+    await product.world.linkedinAccounts.connect(product.workspaceId, account);
+  }
+});
+
+type Someone = { readonly name: string; readonly email: string; readonly profile: string };
+
+/** Somebody whose first mail left on a Tuesday at noon. */
+async function mailed(n = 1): Promise<Someone> {
+  const name = `Noor Number${n}`;
+  const email = `noor@number${n}.example`;
+  const profile = `noor-number${n}-example`;
+  if (n === 1) await product.pass({ days: 1, hours: 3 });
+  const head = 'First name,Last name,Email,Title,Company,Website,Industry,Employees,City,Country,LinkedIn';
+  const firm = `number${n},https://number${n}.example,Software,120,Paris,France`;
+  const link = `https://www.linkedin.com/in/${profile}`;
+  await product.importList(`${head}\nNoor,Number${n},${email},CTO,${firm},${link}`);
+  await product.ana.click(product.card(name), 'Approve and Send');
+  await product.pass({ minutes: 30 });
+  expect(product.deliveriesTo(email)).toHaveLength(1);
+  return { name, email, profile };
+}
+
+/** Goes on for some days, an hour at a time where people work. */
+async function live(days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    await product.pass({ hours: 23, minutes: 30 });
+    await product.pass({ minutes: 30 });
+  }
+}
+
+const mailDays = ({ email }: Someone) => {
+  const [first] = product.deliveriesTo(email);
+  return product.deliveriesTo(email).map(({ at }) => Math.floor((at - (first?.at ?? 0)) / dayMs) + 1);
+};
+const touchesOf = async ({ name }: Someone) =>
+  product.world.touches.ofLead(product.workspaceId, await product.leadId(name));
+const openTasks = async ({ name }: Someone) =>
+  product.world.tasks.openOfLead(product.workspaceId, await product.leadId(name));
+
+it('day 1 mail, day 3 visit, day 4 invitation, day 7 mail: each once, repeated jobs included', async () => {
+  const who = await mailed();
+  await live(2);
+  expect(unipile.visits).toEqual([who.profile]);
+  expect(unipile.invites).toEqual([]);
+  await live(1);
+  expect(unipile.invites).toEqual([who.profile]);
+  const { world, workspaceId } = product;
+  for (const touch of (await touchesOf(who)).filter(({ kind }) => kind !== 'email')) {
+    const run = () => linkedinTouch(world, { workspaceId, touchId: touch.id });
+    await Promise.all([run(), run(), run()]);
+  }
+  await live(6);
+  expect(unipile.visits).toEqual([who.profile]);
+  expect(unipile.invites).toEqual([who.profile]);
+  expect(mailDays(who)).toEqual([1, 7]);
+  expect(await openTasks(who)).toEqual([]);
+});
+
+it('two workers with the same step do it once', async () => {
+  const who = await mailed();
+  const { world, workspaceId } = product;
+  const touch = (await touchesOf(who)).find(({ kind }) => kind === 'linkedin_visit');
+  await world.touches.reschedule(workspaceId, {
+    leadId: touch?.leadId ?? '',
+    steps: [{ step: 1, kind: 'linkedin_visit', day: 3, at: world.clock.now() }],
+  });
+  const run = () => linkedinTouch(world, { workspaceId, touchId: touch?.id ?? '' });
+  await Promise.all([run(), run(), run(), run()]);
+  expect(unipile.visits).toEqual([who.profile]);
+});
+
+it('an invitation that is accepted is found; nobody is invited who is connected', async () => {
+  const who = await mailed();
+  await live(3);
+  unipile.accept(who.profile);
+  await live(1);
+  const events = await product.world.events.ofLead(product.workspaceId, await product.leadId(who.name));
+  expect(events.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+  await live(4);
+  expect(mailDays(who)).toEqual([1, 7]);
+});
+
+it('a first-degree contact is not invited', async () => {
+  const who = await mailed();
+  unipile.accept(who.profile);
+  await live(8);
+  expect(unipile.invites).toEqual([]);
+  expect(mailDays(who)).toEqual([1, 7]);
+});
+
+it('an answer or an opt-out on day 2: nobody is visited or invited', async () => {
+  for (const [n, answer] of [
+    [1, 'question'],
+    [2, 'unsubscribe_words'],
+  ] as const) {
+    const who = await mailed(n);
+    await live(1);
+    const [mail] = product.deliveriesTo(who.email);
+    const said = { kind: 'answer', answer, text: null, until: null } as const;
+    await product.mailServer.answer({ ...said, mailId: mail?.id ?? '' });
+    await live(8);
+    expect(product.deliveriesTo(who.email)).toHaveLength(1);
+  }
+  expect(unipile.visits).toEqual([]);
+  expect(unipile.invites).toEqual([]);
+});
+
+it.each(['drop', 'cut'] as const)(
+  'a connection that ends without a clear answer (%s) asks a person',
+  async (how) => {
+    const who = await mailed();
+    await live(2);
+    const fault: VendorFault = how;
+    unipile.fail(fault, { when: ({ method }) => method === 'POST' });
+    await live(4);
+    const [task, ...more] = await openTasks(who);
+    expect(more).toEqual([]);
+    expect(task).toMatchObject({ kind: 'linkedin_invite', detail: { unsure: 1 } });
+    const tries = unipile.calls.filter(({ method }) => method === 'POST');
+    expect(tries).toHaveLength(1);
+    await live(2);
+    expect(mailDays(who)).toEqual([1, 7]);
+  },
+);
+
+it('a challenge switches everybody to doing it by hand, with a card, and loses no step', async () => {
+  const who = await mailed();
+  unipile.challenge('checkpoint_error');
+  await live(2);
+  const { world, workspaceId } = product;
+  expect((await world.settings.current(workspaceId)).doc.linkedin.mode).toBe('manual');
+  expect((await openTasks(who)).map(({ kind }) => kind)).toEqual(['linkedin_visit']);
+  const alert = product.ana.sees('prospects', 'has to be signed in again');
+  expect(textOf(alert.blocks)).toContain('done by hand');
+  unipile.challenge(null);
+  await live(6);
+  expect(unipile.visits).toEqual([]);
+  expect(mailDays(who)).toEqual([1, 7]);
+});
+
+it('a limit of the vendor waits; without an accepted risk nothing is automated', async () => {
+  const who = await mailed();
+  const limit = { status: 422, body: { status: 422, type: 'errors/limit_exceeded', title: 'x' } };
+  unipile.fail(limit, { when: ({ query }) => query.has('notify') });
+  await live(2);
+  expect(unipile.visits).toEqual([]);
+  // A day later the invitation is due as well; what waits for it goes on after the weekend.
+  await live(5);
+  expect(unipile.visits).toEqual([who.profile]);
+  const { world, workspaceId } = product;
+  const { doc, version } = await world.settings.current(workspaceId);
+  const stamp = { by: 'test', via: 'cli', at: world.clock.now(), expected: version } as const;
+  const linkedin = { mode: 'unipile', acceptedBy: null, acceptedAt: null } as const;
+  await world.settings.save(workspaceId, { ...stamp, doc: { ...doc, linkedin } });
+  await product.pass({ days: 1 });
+  const other = await mailed(2);
+  await live(4);
+  expect(unipile.visits).toEqual([who.profile]);
+  expect((await openTasks(other)).length).toBeGreaterThan(0);
+});
