@@ -40,6 +40,8 @@ export const ids = {
   task: {
     done: 'prospect.task.done',
     wasSent: 'prospect.task.was_sent',
+    yes: 'prospect.task.yes',
+    no: 'prospect.task.no',
     again: 'prospect.task.again',
     retry: 'prospect.task.retry',
     drop: 'prospect.task.drop',

@@ -8,6 +8,7 @@ import {
   resumeClicked,
   snoozeClicked,
 } from './actions/reply.ts';
+import { isAnswer, isNoAnswer } from './actions/task.ts';
 import { ids } from './ids.ts';
 import type { ActionRun, Route, Routes, ViewRun } from './turn.ts';
 import { answerSubmitted, snoozeSubmitted } from './views/answer.ts';
@@ -22,6 +23,8 @@ export const replyActions: Routes<ActionRun> = {
   [ids.reply.close]: approver(closeLead),
   [ids.reply.resume]: approver(resumeClicked),
   [ids.reply.backOn]: approver(backOnChosen),
+  [ids.task.yes]: approver(isAnswer),
+  [ids.task.no]: approver(isNoAnswer),
 };
 
 export const replyViews: Routes<ViewRun> = {

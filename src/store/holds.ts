@@ -34,6 +34,12 @@ async function awayOf(db: Db, workspaceId: string, emailKey: string): Promise<Ho
   return row && toHold(row);
 }
 
+/** What asks whether a mail is this lead's answer. */
+async function weakOf(db: Db, workspaceId: string, leadId: string): Promise<Hold[]> {
+  const where = { workspaceId, leadId, kind: 'weak', endedAt: null };
+  return (await db.hold.findMany({ where })).map(toHold);
+}
+
 /** True when a person said that an answer of this lead holds the company no more. */
 async function wasResumed(db: Db, workspaceId: string, leadId: string): Promise<boolean> {
   const where = { workspaceId, leadId, kind: 'company', endedBy: { not: null } };
@@ -140,6 +146,7 @@ export const holds = {
   ofMessage,
   awayOf,
   wasResumed,
+  weakOf,
   over,
   apply,
   shown,

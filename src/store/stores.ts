@@ -60,6 +60,7 @@ import { touches } from './touches.ts';
 import { trackingConsents } from './tracking-consents.ts';
 import { trackingHits } from './tracking-hits.ts';
 import { usage } from './usage.ts';
+import { weakMatches } from './weak-matches.ts';
 import { wipe } from './wipe.ts';
 import { createWork } from './work.ts';
 import { workspaces } from './workspaces.ts';
@@ -87,6 +88,7 @@ export function createStores(db: Db) {
     settings: bound(db, settings),
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),
+    weakMatches: bound(db, weakMatches),
     wipe: bound(db, wipe),
     work: createWork(db),
     claims: bound(db, claims),

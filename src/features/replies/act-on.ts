@@ -3,16 +3,15 @@
 
 import { isAbsence } from '#domain/absence.ts';
 import type { InboundKind } from '#domain/inbound.ts';
-import type { Reason } from '#domain/lead.ts';
 import { shortened } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
-import { moveLead } from '../compliance/move-lead.ts';
 import { type OptingOut, optOutLead } from '../compliance/opt-out-lead.ts';
 import { suppressPerson } from '../compliance/suppress-person.ts';
 import { type Guarding, guardMailbox } from '../mailbox/guard-mailbox.ts';
 import { redraw } from '../review/redraw.ts';
 import { holdAway } from './hold-away.ts';
 import { holdCompany } from './hold-company.ts';
+import { stopAnswered } from './stop-answered.ts';
 import type { Taken } from './take-mail.ts';
 import { tryAgain } from './try-again.ts';
 
@@ -66,7 +65,11 @@ async function isCurrent(world: Acting, { mailbox, messageRowId, inbound }: Acte
 /** Whoever answered is never mailed by the machine again; the claim asks the same of the stored message. */
 async function stopForReply(world: Acting, acted: Acted): Promise<void> {
   const { workspaceId, id: leadId } = acted.lead;
-  await stop(world, workspaceId, { leadId, state: 'replied', reason: { code: 'replied', params: {} } });
+  await stopAnswered(world, workspaceId, {
+    leadId,
+    state: 'replied',
+    reason: { code: 'replied', params: {} },
+  });
   await holdColleagues(world, acted);
   const payload = { workspaceId, messageId: acted.messageRowId };
   await world.queue.add({ name: 'reply.classify', payload });
@@ -107,7 +110,11 @@ async function stopForBounce(world: Acting, taken: Taken): Promise<void> {
     await suppressAddress(world, lead, match.message.toAddress);
   const detail = bounce.status ?? shortened(bounce.reason, 100);
   const code = bounce.type === 'hard' ? 'bounced' : 'bounced_thrice';
-  await stop(world, workspaceId, { leadId: lead.id, state: 'bounced', reason: { code, params: { detail } } });
+  await stopAnswered(world, workspaceId, {
+    leadId: lead.id,
+    state: 'bounced',
+    reason: { code, params: { detail } },
+  });
 }
 
 async function suppressAddress(world: Acting, lead: Taken['lead'], address: string): Promise<void> {
@@ -121,16 +128,4 @@ async function suppressAddress(world: Acting, lead: Taken['lead'], address: stri
     via: 'system',
   } as const;
   await suppressPerson(world, { ...who, except: lead.id });
-}
-
-async function stop(
-  world: Acting,
-  workspaceId: string,
-  { leadId, state, reason }: { leadId: string; state: 'replied' | 'bounced'; reason: Reason },
-): Promise<void> {
-  const at = world.clock.now();
-  await world.transact(async (stores) => {
-    await stores.touches.skipOpen(workspaceId, { leadId, reason });
-    await moveLead(stores, workspaceId, { leadId, states: [state], reason, at });
-  });
 }

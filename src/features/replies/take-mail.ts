@@ -10,9 +10,10 @@ import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
 import { type Acting, actOn } from './act-on.ts';
+import { askWhose } from './ask-whose.ts';
 import { type Telling, tellReceived } from './tell-received.ts';
 
-export type Taking = Unsubscribing & Acting & Telling;
+export type Taking = Unsubscribing & Acting & Telling & Pick<World, 'weakMatches'>;
 
 /** Stores it, acts on it, tells about it. Safe to repeat. */
 export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMail): Promise<void> {
@@ -24,7 +25,8 @@ export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMa
   const lead = match?.message.leadId
     ? await world.leads.get(mailbox.workspaceId, match.message.leadId)
     : null;
-  if (!match || !lead) return;
+  if (!match) return askWhose(world, { mailbox, mail, inbound });
+  if (!lead) return;
   await takeMatched(world, { mailbox, mail, inbound, match, lead });
 }
 

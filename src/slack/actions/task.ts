@@ -1,5 +1,6 @@
 // Tasks: a mail of which nobody knew whether it left was sent, or leaves again; a job that
 // gave up is tried once more, or dropped.
+import { decideWeak } from '#features/replies/decide-weak.ts';
 import { decideUnknown } from '#features/outreach/decide-unknown.ts';
 import { decideDeadLetter } from '#features/workspace/decide-dead-letter.ts';
 import { readId } from '../ids.ts';
@@ -14,6 +15,16 @@ async function decided(turn: Turn, value: string | null, decision: 'sent' | 'aga
   if (taskId === null) return sayTo(turn, 'slack.unknown_button');
   const { world, workspaceId, member } = turn;
   await decideUnknown(world, { workspaceId, taskId, by: member.slackUserId, via: 'slack', decision });
+}
+
+export const isAnswer: ActionRun = async (turn, { value }) => matched(turn, value, 'yes');
+export const isNoAnswer: ActionRun = async (turn, { value }) => matched(turn, value, 'no');
+
+async function matched(turn: Turn, value: string | null, decision: 'yes' | 'no'): Promise<void> {
+  const taskId = readId(value);
+  if (taskId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  await decideWeak(world, { workspaceId, taskId, by: member.slackUserId, decision });
 }
 
 export const retryJob: ActionRun = async (turn, { value }) => decidedJob(turn, value, 'retried');

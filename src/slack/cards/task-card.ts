@@ -30,6 +30,8 @@ const outcomes: Readonly<Record<string, TextKey>> = {
   again: 'card.task.outcome.again',
   retried: 'card.task.outcome.retried',
   dropped: 'card.task.outcome.dropped',
+  yes: 'card.task.outcome.yes',
+  no: 'card.task.outcome.no',
 };
 
 function buttons({ locale, task, taskId }: TaskCard) {
@@ -39,6 +41,12 @@ function buttons({ locale, task, taskId }: TaskCard) {
     return [
       button({ id: ids.task.retry, label: say(locale, 'button.retry'), value, style: 'primary' }),
       button({ id: ids.task.drop, label: say(locale, 'button.drop'), value }),
+    ];
+  }
+  if (task === 'weak_match') {
+    return [
+      button({ id: ids.task.yes, label: say(locale, 'button.yes_answer'), value, style: 'primary' }),
+      button({ id: ids.task.no, label: say(locale, 'button.no_answer'), value }),
     ];
   }
   if (task !== 'unknown_outcome') return [done];

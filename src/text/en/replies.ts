@@ -65,4 +65,8 @@ export const replies = {
   'reply.classed': 'Noted: {class}.',
   'note.reply_none': 'Not an answer: the sequence goes on.',
   'event.answered': 'answered by us',
+  'button.yes_answer': 'Yes',
+  'button.no_answer': 'No',
+  'card.task.outcome.yes': 'yes, an answer',
+  'card.task.outcome.no': 'no answer; the sequence goes on',
 } as const;

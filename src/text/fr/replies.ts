@@ -66,4 +66,8 @@ export const replies = {
   'reply.classed': 'Noté : {class}.',
   'note.reply_none': 'Pas une réponse : la séquence continue.',
   'event.answered': 'réponse envoyée',
+  'button.yes_answer': 'Oui',
+  'button.no_answer': 'Non',
+  'card.task.outcome.yes': 'oui, une réponse',
+  'card.task.outcome.no': 'pas une réponse ; la séquence continue',
 } as const;
