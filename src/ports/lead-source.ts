@@ -6,6 +6,7 @@ import type { Reason } from '#domain/lead.ts';
 import type { RowValues } from '#domain/row.ts';
 import type { Icp } from '#domain/segment.ts';
 import type { SourceSpec } from '#domain/source-spec.ts';
+import type { VendorPrice } from '#domain/vendor-price.ts';
 import type { VendorUse } from '#domain/vendor-use.ts';
 
 export type LeadQuery = {
@@ -64,9 +65,12 @@ export interface LeadSource {
   readonly kind: SourceSpec['kind'];
   /**
    * What a search of so many leads is expected to cost, reveals included, in micro-dollars; null = unknown. Behind a
-   * cursor: what is still to be paid, 0 = nothing any more.
+   * cursor: what is still to be paid, 0 = nothing any more. `prices`: the workspace's; the built-in ones by default.
    */
-  estimate(query: Pick<LeadQuery, 'spec' | 'wanted'>, cursor?: string | null): number | null;
+  estimate(
+    query: Pick<LeadQuery, 'spec' | 'wanted'> & { readonly prices?: readonly VendorPrice[] },
+    cursor?: string | null,
+  ): number | null;
   page(query: LeadQuery, cursor: string | null): Promise<SourcePage>;
   /**
    * Stops what the vendor still does for this cursor. Safe to repeat; the uses are those of the whole vendor run, so

@@ -127,3 +127,38 @@ it('warns once a day when few good leads are left', async () => {
   expect(warnings).toHaveLength(1);
   expect(warnings[0]?.card).toMatchObject({ reason: { code: 'low_stock' }, findFor: stage.segmentId });
 });
+
+it('keeps to its budget when each lead is also asked about and checked, by the workspace’s own prices', async () => {
+  const use = (provider: string, unit: 'call' | 'check') =>
+    ({ provider, purpose: 'x', unit, units: 1, costMicros: null }) as const;
+  const stage = await openFinding({
+    signalSources: [
+      {
+        provider: 'bombora',
+        paid: true,
+        find: async () => ({ value: { signals: [], notes: [] }, uses: [use('bombora', 'call')] }),
+      },
+    ],
+    emailVerifier: {
+      provider: 'hunter',
+      paid: true,
+      verify: async () => ({ value: { verdict: 'valid', why: 'ok' }, uses: [use('hunter', 'check')] }),
+    },
+  });
+  const row = (vendor: string, unit: string, usd: number) => ({ vendor, unit, usd, from: '2026-01-01' });
+  const vendors = [row('apollo', 'credit', 0.05), row('bombora', 'call', 0.1), row('hunter', 'check', 0.1)];
+  const perRun = { leads: 25, usd: 1.5 };
+  await stage.setUp({ threshold: 0, prices: { models: [], vendors }, find: { perRun } });
+  const runId = await stage.find(25);
+  for (let i = 0; i < 6; i += 1) {
+    await stage.pass({ minutes: 2 });
+    await stage.settle();
+  }
+  const run = await stage.world.runs.get(stage.workspaceId, runId);
+  expect(run).toMatchObject({ state: 'paused', reason: 'the budget of this search is used up' });
+  expect(run?.added).toBeGreaterThan(2);
+  expect(run?.spentMicros).toBeLessThanOrEqual(1_500_000);
+  expect(run?.spentMicros).toBe((await stage.recorded()).micros);
+  const about = { workspaceId: stage.workspaceId, segmentId: stage.segmentId, leads: 10 };
+  expect((await planFind(stage.world, about)).costMicros).toBe(1_000_000);
+});

@@ -111,11 +111,15 @@ async function pay(
 
 const nothing: SignalsFound = { signals: [], notes: [] };
 
-/** At most two pages of Apollo; of the others one call. */
+/** What a paid source may use for one company: at most two pages of Apollo; of the others one call. */
+export function mostUnits(provider: string) {
+  const unit = provider === 'apollo' ? ('credit' as const) : ('call' as const);
+  return { provider, unit, units: unit === 'credit' ? 2 : 1 };
+}
+
 async function priceOf(world: SignalWorld, workspaceId: string, provider: string) {
   const { doc } = await world.settings.current(workspaceId);
-  const unit = provider === 'apollo' ? ('credit' as const) : ('call' as const);
-  const units = { provider, unit, units: unit === 'credit' ? 2 : 1 };
-  const micros = unitsMicros(units, world.clock.now(), vendorTable(doc.prices));
-  return { micros, what: `${provider} ${unit}` };
+  const most = mostUnits(provider);
+  const micros = unitsMicros(most, world.clock.now(), vendorTable(doc.prices));
+  return { micros, what: `${provider} ${most.unit}` };
 }

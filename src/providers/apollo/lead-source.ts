@@ -30,8 +30,12 @@ const creditsPerLead = 2;
 export function createApolloLeads(client: ApolloClient, clock: Pick<Clock, 'now'>): LeadSource {
   return {
     kind: 'apollo',
-    estimate: ({ wanted }) =>
-      unitsMicros({ provider: 'apollo', unit: 'credit', units: wanted * creditsPerLead }, clock.now()),
+    estimate: ({ wanted, prices }) =>
+      unitsMicros(
+        { provider: 'apollo', unit: 'credit', units: wanted * creditsPerLead },
+        clock.now(),
+        prices,
+      ),
     page: (query, cursor) => {
       const at = cursor === null ? firstOf(query) : readCursor(cursor);
       if (at === null) return Promise.resolve(nothing);

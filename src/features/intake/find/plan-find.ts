@@ -2,6 +2,7 @@
 // cannot work, with the way out.
 import type { Segment } from '#domain/segment.ts';
 import type { SourceSpec } from '#domain/source-spec.ts';
+import { type VendorPrice, vendorTable } from '#domain/vendor-price.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 
@@ -41,7 +42,7 @@ export async function planFind(world: Needs, request: FindRequest): Promise<Find
   return {
     ...{ segment, sources, leads },
     budgetMicros: Math.round(doc.find.perRun.usd * 1_000_000),
-    costMicros: costOf(world, sources, leads),
+    costMicros: costOf(world, sources, { wanted: leads, prices: vendorTable(doc.prices) }),
     first: !(await world.searches.any(workspaceId)),
   };
 }
@@ -55,7 +56,9 @@ function usable({ leadSources }: Needs, { name, sources }: Segment): readonly So
   return there;
 }
 
-function costOf({ leadSources }: Needs, [spec]: readonly SourceSpec[], wanted: number): number | null {
+type Priced = { readonly wanted: number; readonly prices: readonly VendorPrice[] };
+
+function costOf({ leadSources }: Needs, [spec]: readonly SourceSpec[], priced: Priced): number | null {
   const source = leadSources.find(({ kind }) => kind === spec?.kind);
-  return spec && source ? source.estimate({ spec, wanted }) : null;
+  return spec && source ? source.estimate({ spec, ...priced }) : null;
 }

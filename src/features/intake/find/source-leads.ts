@@ -2,6 +2,7 @@
 // left. A page, its cursor and its cost are one transaction; a run that stops anywhere goes on there.
 import type { Run } from '#domain/run.ts';
 import { allowanceOf } from '#domain/search-plan.ts';
+import { vendorTable } from '#domain/vendor-price.ts';
 import { BudgetReached } from '#features/costs/budget-reached.ts';
 import { redraw } from '#features/review/redraw.ts';
 import { Refusal, Unavailable } from '#lib/errors.ts';
@@ -9,11 +10,15 @@ import type { World } from '#ports/world.ts';
 import { sayCode } from '#text/text.ts';
 import { dedupFound } from '../dedup-found.ts';
 import type { SearchRef } from './callback.ts';
+import { leadMicrosOf } from './lead-cost.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type PageWorld, takePage } from './take-page.ts';
 
 export type SearchWorld = PageWorld &
-  Pick<World, 'intake' | 'leadSources' | 'log' | 'runs' | 'work' | 'workspaces'>;
+  Pick<
+    World,
+    'emailVerifier' | 'intake' | 'leadSources' | 'log' | 'runs' | 'signalSources' | 'work' | 'workspaces'
+  >;
 
 /** Pages that one job reads; then others have their turn. */
 const mostPages = 20;
@@ -62,7 +67,10 @@ async function pageOf(world: SearchWorld, run: Run, standing: Standing): Promise
   const { workspaceId, id: runId } = run;
   const { doc } = await world.settings.current(workspaceId);
   const progress = await world.searches.progress(workspaceId, { runId, threshold: doc.threshold });
-  const leadMicros = standing.source.estimate({ spec: standing.spec, wanted: 1 }, standing.cursor);
+  const table = vendorTable(doc.prices);
+  const one = { spec: standing.spec, wanted: 1, prices: table };
+  const found = standing.source.estimate(one, standing.cursor);
+  const leadMicros = leadMicrosOf(world, { found, table });
   const allowance = allowanceOf(run, { unfinished: progress.unfinished, leadMicros });
   switch (allowance.kind) {
     case 'wait':

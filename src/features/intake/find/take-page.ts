@@ -4,6 +4,7 @@ import { toFoundCandidate } from '#domain/candidate.ts';
 import type { Run } from '#domain/run.ts';
 import { writeStanding } from '#domain/run-cursor.ts';
 import { leftMicros } from '#domain/search-plan.ts';
+import { vendorTable } from '#domain/vendor-price.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
 import { present } from '#lib/result.ts';
 import { dayMs } from '#lib/time.ts';
@@ -37,13 +38,14 @@ export async function takePage(
     callback: callbackOf(world, { workspaceId, runId, kind: spec.kind }),
   };
   const { locale } = await world.workspaces.get(workspaceId);
+  const prices = vendorTable((await world.settings.current(workspaceId)).doc.prices);
   const stored = { count: 0 };
   const page = await payVendor(world, {
     ...{ workspaceId, what: nameOf(standing) },
     owners: () => [{ leadId: null, runId }],
     // A vendor that works on is paid for when it is done.
     lasting: { id: runId, goesOn: ({ waitMs }) => waitMs !== null && waitMs > 0 },
-    micros: source.estimate({ spec, wanted }, cursor) ?? budgetMicros,
+    micros: source.estimate({ spec, wanted, prices }, cursor) ?? budgetMicros,
     pay: async () => {
       const answer = await source.page(query, cursor);
       return { value: answer, uses: answer.uses };
