@@ -83,6 +83,7 @@ export const ids = {
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
     connect: 'prospect.mailbox.connect',
+    check: 'prospect.mailbox.check',
     allowReading: 'prospect.mailbox.allow_reading',
     pause: 'prospect.mailbox.pause',
     resume: 'prospect.mailbox.resume',

@@ -3,10 +3,12 @@ import type { AnyBlock } from '@slack/types';
 import { vendorNames } from '#domain/mailbox.ts';
 import type { StatusView } from '#features/insight/read-status.ts';
 import { type Locale, say } from '#text/text.ts';
-import { section } from './blocks/block.ts';
+import { context, section } from './blocks/block.ts';
 import { button } from './blocks/element.ts';
-import { bold, joined, type Markup, md, phrase } from './blocks/markup.ts';
+import { bold, joined, lines, type Markup, md, phrase } from './blocks/markup.ts';
+import { resumeMailboxButton } from './cards/resume-button.ts';
 import { ids } from './ids.ts';
+import { healthLines } from './mailbox-health-lines.ts';
 
 type Box = StatusView['mailboxes'][number];
 
@@ -34,8 +36,15 @@ export function mailboxSections(mailboxes: readonly Box[], locale: Locale): AnyB
     .slice(0, 20)
     .flatMap((mailbox) => [
       section(mailboxLine(mailbox, locale), way(mailbox, locale)),
+      ...healthContext(mailbox, locale),
       ...readingSection(mailbox, locale),
     ]);
+}
+
+/** Small print: numbers of seven days, a guard's stop, the DNS. */
+function healthContext(mailbox: Box, locale: Locale): AnyBlock[] {
+  const said = healthLines(mailbox, locale);
+  return said.length > 0 ? [context(lines(said))] : [];
 }
 
 /** A mailbox that only sends: what that means, and the second permission. */
@@ -46,11 +55,11 @@ function readingSection({ canRead, state, id, address }: Box, locale: Locale): A
   return [section(phrase(locale, 'mailbox.read_more'), allow)];
 }
 
-function way({ state, id, address }: Box, locale: Locale) {
+function way({ state, id, address, health }: Box, locale: Locale) {
   const about = { value: id, about: address };
   if (state === 'active')
     return button({ id: ids.mailbox.pause, label: say(locale, 'button.pause'), ...about });
   if (state === 'paused')
-    return button({ id: ids.mailbox.resume, label: say(locale, 'button.resume'), ...about });
+    return resumeMailboxButton(locale, { id, about: address, guarded: Boolean(health?.pausedFor) });
   return button({ id: ids.mailbox.connect, label: say(locale, 'button.reconnect'), ...about });
 }

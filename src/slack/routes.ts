@@ -4,7 +4,14 @@ import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from '
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
 import { applyIcp, applyIcpToNew, dismissIcp, undoIcp } from './actions/icp.ts';
 import { linkedinRoutes } from './actions/linkedin.ts';
-import { allowReading, connectClicked, pauseBox, resumeBox, showMailboxes } from './actions/mailbox.ts';
+import {
+  allowReading,
+  checkClicked,
+  connectClicked,
+  pauseBox,
+  resumeBox,
+  showMailboxes,
+} from './actions/mailbox.ts';
 import {
   followLink,
   openAdd,
@@ -115,6 +122,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.mailbox.connect]: approver(connectClicked),
   [ids.mailbox.allowReading]: approver(allowReading),
   [ids.mailbox.pause]: approver(pauseBox),
+  [ids.mailbox.check]: approver(checkClicked),
   [ids.mailbox.resume]: admin(resumeBox),
   [ids.mailbox.show]: viewer(showMailboxes),
   ...replyActions,

@@ -19,10 +19,11 @@ export async function showAllMailboxes(turn: Turn): Promise<void> {
   const canConnect = vendors.length > 0;
   const none = phrase(locale, canConnect ? 'mailbox.none' : 'mailbox.not_configured');
   const connect = button({ id: ids.mailbox.connect, label: say(locale, 'button.connect'), value: 'connect' });
+  const check = button({ id: ids.mailbox.check, label: say(locale, 'button.check'), value: 'check' });
   const blocks = some(
     header(say(locale, 'mailbox.title')),
     mailboxes.length > 0 ? mailboxSections(mailboxes, locale) : section(none),
-    canConnect && actions([connect]),
+    canConnect && actions(mailboxes.length > 0 ? [connect, check] : [connect]),
   );
   await turn.reply(drawn(say(locale, 'mailbox.title'), blocks));
 }

@@ -1,5 +1,6 @@
 // Every sentence that a person reads, in English. One file an area; the same keys in every language (a test holds that).
 import { finding } from './en/finding.ts';
+import { health } from './en/health.ts';
 import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
 import { linkedin } from './en/linkedin.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...scoring,
   ...learning,
   ...linkedin,
+  ...health,
   ...mail,
   ...replies,
   ...review,

@@ -1,5 +1,6 @@
 // Every sentence that a person reads, in French. One file an area; the same keys in every language (a test holds that).
 import { finding } from './fr/finding.ts';
+import { health } from './fr/health.ts';
 import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
 import { linkedin } from './fr/linkedin.ts';
@@ -21,6 +22,7 @@ export const fr = {
   ...scoring,
   ...learning,
   ...linkedin,
+  ...health,
   ...mail,
   ...replies,
   ...review,

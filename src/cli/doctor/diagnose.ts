@@ -15,6 +15,7 @@ import { checkDataFolder } from './data-folder.ts';
 import { checkDatabase } from './database.ts';
 import { checkKey } from './encryption-key.ts';
 import type { Check, DatabaseState, Finding, Inside } from './finding.ts';
+import { checkMailDns } from './mail-dns.ts';
 import { checkMailVendors } from './mail-vendors.ts';
 import { checkMailboxes } from './mailboxes.ts';
 import { checkModel } from './model.ts';

@@ -4,11 +4,19 @@ import type { Reason } from '#domain/lead.ts';
 import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import type { Cap } from '#domain/mailbox-cap.ts';
 import type { World } from '#ports/world.ts';
+import type { DnsFound } from '../mailbox/check-dns.ts';
 import { readCap } from '../mailbox/read-cap.ts';
 import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
 import { unprovenSources } from './unproven-sources.ts';
+
+/** What may leave, what came back, and what the DNS says. */
+type MailboxFacts = {
+  readonly cap: Cap;
+  readonly health: Awaited<ReturnType<World['mailboxHealth']['read']>>;
+  readonly dns: DnsFound | null;
+};
 
 export type StatusView = {
   readonly paused: { readonly by: string; readonly at: Date; readonly reason: string | null } | null;
@@ -16,7 +24,7 @@ export type StatusView = {
   readonly threshold: number;
   readonly waiting: number;
   readonly tasks: number;
-  readonly mailboxes: readonly (Mailbox & { readonly cap: Cap })[];
+  readonly mailboxes: readonly (Mailbox & MailboxFacts)[];
   /** null: mails carry "answer stop" instead of a link. */
   readonly publicAddress: string | null;
   readonly model: string;
@@ -36,6 +44,8 @@ type Needs = Pick<
   | 'installations'
   | 'links'
   | 'mailVendors'
+  | 'mailboxDns'
+  | 'mailboxHealth'
   | 'mailboxes'
   | 'members'
   | 'model'
@@ -83,6 +93,15 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
 async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusView['mailboxes']> {
   const mailboxes = await world.mailboxes.list(workspaceId);
   return Promise.all(
-    mailboxes.map(async (mailbox) => ({ ...mailbox, cap: (await readCap(world, mailbox)).cap })),
+    mailboxes.map(async (mailbox) => {
+      const { id: mailboxId } = mailbox;
+      const at = world.clock.now();
+      const [{ cap }, health, dns] = await Promise.all([
+        readCap(world, mailbox),
+        world.mailboxHealth.read(workspaceId, { mailboxId, at }),
+        world.mailboxDns.read(workspaceId, mailboxId),
+      ]);
+      return { ...mailbox, cap, health, dns };
+    }),
   );
 }

@@ -1,12 +1,15 @@
 // Buttons of mailboxes: connect, pause, resume, look.
 import { syncHomes } from '#features/insight/show-home.ts';
 import { pauseMailbox, resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
+import { checkMailboxes } from '../check-mailboxes.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import { sendConnectLinks, sendLinkOf, showAllMailboxes } from '../show-mailboxes.ts';
 import type { ActionRun, Turn } from '../turn.ts';
 
 export const showMailboxes: ActionRun = async (turn) => showAllMailboxes(turn);
+
+export const checkClicked: ActionRun = async (turn) => checkMailboxes(turn);
 
 /** The value is a mailbox that needs it again, or the word "connect". */
 export const connectClicked: ActionRun = async (turn, { value }) => {

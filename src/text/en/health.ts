@@ -1,0 +1,30 @@
+// Health of mailboxes: what came back, and what the DNS of a domain must say.
+export const health = {
+  'mailbox.numbers.none': 'nothing sent in 7 days',
+  'mailbox.numbers.few': 'bounces: {n} of {sent} mails in 7 days, too few for a rate',
+  'mailbox.numbers.rate': 'bounces: {n} of {sent} mails in 7 days ({percent} %)',
+  'mailbox.numbers.complaints': 'complaints as spam: {n}',
+  'dns.soon': 'The DNS of its domain is looked at soon.',
+  'dns.not_checked': 'The DNS of {domain} is not checked: nobody here can set records there.',
+  'dns.fine': 'The DNS of {domain} is in order: MX, SPF, DKIM and DMARC.',
+  'dns.unknown': 'The DNS of {domain} did not answer about {what}; it is asked again in an hour.',
+  'dns.add': 'Add a TXT record at {name}:',
+  'dns.mx_missing': '{domain} has no mail server (MX): answers and bounces cannot reach you.',
+  'dns.mx_null': '{domain} says that it takes no mail (an empty MX).',
+  'dns.spf_missing': '{domain} has no SPF record: others cannot tell your mail from a forgery.',
+  'dns.spf_several': '{domain} has more than one SPF record, which counts as none: join them into one.',
+  'dns.spf_lookups':
+    'The SPF record of {domain} needs more than 10 look-ups, which counts as none: take includes out.',
+  'dns.spf_include': 'The SPF record of {domain} does not name the provider of this mailbox. Replace it.',
+  'dns.spf_open': 'The SPF record of {domain} does not end with -all or ~all: anybody may send in its name.',
+  'dns.dkim_missing':
+    '{domain} has no DKIM key of the provider: switch DKIM on in its admin console and add the record that it shows.',
+  'dns.dmarc_missing': '{domain} has no DMARC record.',
+  'dns.dmarc_several': '{domain} has more than one DMARC record, which counts as none: keep one.',
+  'dns.dmarc_policy': 'The DMARC record of {domain} has no policy (p=).',
+  'doctor.dns': 'Domain',
+  'doctor.dns.do': 'Add a TXT record at {name}: {value}',
+  'doctor.dns.console': 'Change it where the DNS of {domain} is kept.',
+  'button.check': 'Check',
+  'mailbox.resume.confirm': 'It was stopped to protect its reputation. Look at why, and use its button.',
+} as const;
