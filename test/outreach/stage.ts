@@ -118,6 +118,7 @@ function actions(stage: Base) {
     },
     /** A fresh day of a fresh vendor, with the mailbox connected. */
     reset: async () => {
+      await world.db.answer.deleteMany({});
       await world.db.hold.deleteMany({});
       await world.db.touch.deleteMany({});
       await world.db.message.deleteMany({});
