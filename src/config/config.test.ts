@@ -93,5 +93,5 @@ it('does not take addresses and private names for public ones', () => {
 });
 
 it('names settings of vendors that this version does not have', () => {
-  expect(config({ UNIPILE_API_KEY: 'k' }).unused).toEqual(['UNIPILE_API_KEY']);
+  expect(config({ HUBSPOT_TOKEN: 'k' }).unused).toEqual(['HUBSPOT_TOKEN']);
 });

@@ -1,6 +1,6 @@
 // Encryption at rest and signed links. Keys come from the environment (config) and rotate.
 
-export type LinkPurpose = 'unsubscribe' | 'connect' | 'open' | 'click' | 'proof' | 'hook';
+export type LinkPurpose = 'unsubscribe' | 'connect' | 'open' | 'click' | 'proof' | 'hook' | 'linkedin';
 
 export interface Secrets {
   /** AES-256-GCM with the first key; the answer names the key. */

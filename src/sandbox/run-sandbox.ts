@@ -57,7 +57,7 @@ export async function runSandbox(config: Config, log: Log, overrides: Overrides 
 function localConfig(
   config: Config,
   folder: string,
-  { slack, gmail, graph, data, secrets }: Vendors,
+  { slack, gmail, graph, data, unipile, secrets }: Vendors,
 ): Config {
   return {
     ...config,
@@ -85,6 +85,7 @@ function localConfig(
       loginUrl: graph.url,
     },
     research: data.config,
+    unipile: { dsn: unipile.url, apiKey: secrets.clientSecret },
   };
 }
 

@@ -9,6 +9,7 @@ import { startLocalGmail } from './gmail/local-gmail.ts';
 import { type LocalGraph, startLocalGraph } from './graph/local-graph.ts';
 import type { LocalMail } from './mail/local-mail.ts';
 import { type LocalSlack, startLocalSlack } from './slack/local-slack.ts';
+import { type LocalUnipile, startLocalUnipile } from './unipile/local-unipile.ts';
 
 export const team = { id: 'T0SANDBOX', name: 'Brightlane', channel: 'prospects' } as const;
 
@@ -42,6 +43,7 @@ export type Vendors = {
   readonly gmail: LocalMail;
   readonly graph: LocalGraph;
   readonly data: DataVendors;
+  readonly unipile: LocalUnipile;
   readonly secrets: SandboxSecrets;
   stop(): Promise<void>;
 };
@@ -60,14 +62,16 @@ export async function startVendors(folder: string, now: () => number): Promise<V
   const gmail = await startLocalGmail({ ...app, accounts, stateFile: join(folder, 'gmail.json') });
   const graph = await startLocalGraph({ ...app, accounts, stateFile: join(folder, 'graph.json') });
   const data = await startDataVendors(now);
+  const unipile = await startLocalUnipile({ apiKey: secrets.clientSecret, accounts: [] });
   return {
     slack,
     gmail,
     graph,
     data,
+    unipile,
     secrets,
     stop: async () => {
-      await Promise.all([slack.close(), gmail.close(), graph.close(), data.close()]);
+      await Promise.all([slack.close(), gmail.close(), graph.close(), data.close(), unipile.close()]);
     },
   };
 }

@@ -9,6 +9,7 @@ export const configTopics = [
   'sequence',
   'sources',
   'find',
+  'linkedin',
   'sender',
   'channel',
   'people',

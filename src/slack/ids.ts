@@ -66,6 +66,7 @@ export const ids = {
     people: 'prospect.config.people',
     find: 'prospect.config.find',
     sequence: 'prospect.config.sequence',
+    linkedin: 'prospect.config.linkedin',
   },
   source: {
     add: 'prospect.source.add',
@@ -82,8 +83,8 @@ export const ids = {
   },
   sending: { pause: 'prospect.sending.pause', resume: 'prospect.sending.resume' },
   mailbox: {
-    connect: 'prospect.mailbox.connect',
     check: 'prospect.mailbox.check',
+    connect: 'prospect.mailbox.connect',
     allowReading: 'prospect.mailbox.allow_reading',
     pause: 'prospect.mailbox.pause',
     resume: 'prospect.mailbox.resume',
@@ -204,9 +205,7 @@ export function writeClass(kind: ReplyClass, messageId: string): string {
 }
 
 /** Reads it back; null for anything else. */
-export function readClass(
-  value: string | null | undefined,
-): { kind: ReplyClass; messageId: string } | null {
+export function readClass(value: string | null | undefined): { kind: ReplyClass; messageId: string } | null {
   const parsed = classValue.safeParse(value).data;
   return parsed ? { kind: parsed[0], messageId: parsed[1] } : null;
 }

@@ -36,6 +36,7 @@ import { home } from './commands/home.ts';
 import { importList } from './commands/import.ts';
 import { lead, why } from './commands/lead.ts';
 import { leads } from './commands/leads.ts';
+import { linkedin } from './commands/linkedin.ts';
 import { mailbox } from './commands/mailbox.ts';
 import { offer } from './commands/offer.ts';
 import { pause } from './commands/pause.ts';
@@ -50,6 +51,7 @@ import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from 
 import { addFromMessage, saveLead } from './views/add-lead.ts';
 import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
+import { saveLinkedin } from './views/config-linkedin.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
 import { savePeople } from './views/config-people.ts';
 import { openSegment, saveSegment } from './views/config-segments.ts';
@@ -76,6 +78,7 @@ export const commandRoutes: Routes<CommandRun> = {
   stats: viewer(stats),
   costs: viewer(costs),
   status: viewer(status),
+  linkedin: approver(linkedin),
   mailbox: approver(mailbox),
   block: approver(block),
   unblock: admin(unblock),
@@ -119,10 +122,10 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.icp.undo]: admin(undoIcp),
   [ids.sending.pause]: approver(pauseClicked),
   [ids.sending.resume]: admin(resumeClicked),
+  [ids.mailbox.check]: approver(checkClicked),
   [ids.mailbox.connect]: approver(connectClicked),
   [ids.mailbox.allowReading]: approver(allowReading),
   [ids.mailbox.pause]: approver(pauseBox),
-  [ids.mailbox.check]: approver(checkClicked),
   [ids.mailbox.resume]: admin(resumeBox),
   [ids.mailbox.show]: viewer(showMailboxes),
   ...replyActions,
@@ -144,6 +147,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.companies]: admin(saveCompanies),
   [ids.config.offer]: admin(saveOffer),
   [ids.config.proof]: admin(saveProof),
+  [ids.config.linkedin]: admin(saveLinkedin),
   [ids.config.sequence]: admin(saveSequence),
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),

@@ -184,3 +184,39 @@ it('a limit of the vendor waits; without an accepted risk nothing is automated',
   expect(unipile.visits).toEqual([who.profile]);
   expect((await openTasks(other)).length).toBeGreaterThan(0);
 });
+
+it('is switched on by an admin who accepts the risk; members sign in on the page of the vendor', async () => {
+  const env = { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key' };
+  product = await startProduct({ env });
+  const { world, workspaceId, ana } = product;
+  const form = async () => {
+    const { modal } = await ana.command('/prospect config linkedin');
+    if (!modal) throw new Error('no form was opened');
+    return modal;
+  };
+  const mode = 'By Unipile, in the name of the owner';
+  const refused = await ana.submit(await form(), { mode });
+  expect(JSON.stringify(refused.modal)).toContain('automation is at your own risk');
+  expect((await world.settings.current(workspaceId)).doc.linkedin.mode).toBe('manual');
+  await ana.submit(await form(), { mode, risk: ['We have read this and accept the risk for our accounts'] });
+  const { linkedin } = (await world.settings.current(workspaceId)).doc;
+  expect(linkedin).toMatchObject({ mode: 'unipile', acceptedBy: ana.userId });
+  expect(linkedin.acceptedAt).toBe(product.app.clock.now().toISOString());
+
+  const answer = await ana.command('/prospect linkedin');
+  expect(JSON.stringify(answer.whispered)).toContain(`${unipile.url}/sign-in/`);
+  const asked = JSON.parse(unipile.calls.at(-1)?.body ?? '{}') as { name: string; notify_url: string };
+  expect(asked.notify_url).toBe('https://prospect.lumen.example/hooks/unipile');
+  const tell = (name: string) =>
+    fetch(`${product.app.address()}/hooks/unipile`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ status: 'CREATION_SUCCESS', account_id: 'account-ana', name }),
+    });
+  expect((await tell(`${asked.name}x`)).status).toBe(404);
+  expect(await world.linkedinAccounts.list(workspaceId)).toEqual([]);
+  expect((await tell(asked.name)).status).toBe(200);
+  expect(await world.linkedinAccounts.list(workspaceId)).toMatchObject([
+    { accountId: 'account-ana', state: 'active' },
+  ]);
+});

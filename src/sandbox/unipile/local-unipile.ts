@@ -16,7 +16,9 @@ export type LocalUnipile = LocalVendor & {
 type Person = { visited: number; invited: boolean; connected: boolean };
 type Inside = {
   readonly apiKey: string;
-  readonly accounts: readonly string[];
+  readonly accounts: string[];
+  /** Pages on which somebody may sign in. */
+  readonly pages: { readonly notify_url: string; readonly name: string }[];
   readonly people: Map<string, Person>;
   readonly visits: string[];
   readonly invites: string[];
@@ -28,7 +30,13 @@ export async function startLocalUnipile(setup: {
   readonly apiKey: string;
   readonly accounts: readonly string[];
 }): Promise<LocalUnipile> {
-  const inside: Inside = { ...setup, people: new Map(), visits: [], invites: [], challenged: null };
+  const inside: Inside = {
+    ...{ apiKey: setup.apiKey, accounts: [...setup.accounts], pages: [] },
+    people: new Map(),
+    visits: [],
+    invites: [],
+    challenged: null,
+  };
   const server = await startLocalVendor((call) => answer(call, inside));
   return {
     ...server,
@@ -55,10 +63,12 @@ function wrong(status: number, type: string): VendorReply {
   return { status, body: { status, type: `errors/${type}`, title: type, detail: `${type} (local)` } };
 }
 
-function answer(call: VendorCall, inside: Inside): VendorReply {
-  if (call.headers['x-api-key'] !== inside.apiKey) return wrong(401, 'missing_credentials');
+function answer(call: VendorCall, inside: Inside): VendorReply | Promise<VendorReply> {
   const route = `${call.method} ${call.path.replace(/^\/api\/v1\//, '')}`;
-  if (route === 'POST hosted/accounts/link') return link(call);
+  const page = /^GET \/sign-in\/(\d+)$/.exec(route)?.[1];
+  if (page) return signIn(inside, Number(page));
+  if (call.headers['x-api-key'] !== inside.apiKey) return wrong(401, 'missing_credentials');
+  if (route === 'POST hosted/accounts/link') return link(call, inside);
   return refusedAccount(call, inside) ?? answerFor(route, call, inside);
 }
 
@@ -142,10 +152,23 @@ const linkSchema = z.strictObject({
   name: z.string().min(1),
 });
 
-function link(call: VendorCall): VendorReply {
+function link(call: VendorCall, { pages }: Inside): VendorReply {
   const asked = linkSchema.safeParse(jsonOf(call)).data;
   if (!asked) return wrong(400, 'invalid_parameters');
-  return { status: 201, body: { object: 'HostedAuthURL', url: `${asked.api_url}/sign-in` } };
+  const page = pages.push({ notify_url: asked.notify_url, name: asked.name }) - 1;
+  return { status: 201, body: { object: 'HostedAuthURL', url: `${asked.api_url}/sign-in/${page}` } };
+}
+
+/** Whoever opens the page has signed in: a new account, and the news of it. */
+async function signIn({ pages, accounts }: Inside, number: number): Promise<VendorReply> {
+  const page = pages[number];
+  if (!page) return wrong(404, 'not_found');
+  const account_id = `account-${accounts.length + 1}`;
+  accounts.push(account_id);
+  const body = JSON.stringify({ status: 'CREATION_SUCCESS', account_id, name: page.name });
+  const headers = { 'content-type': 'application/json' };
+  const told = await fetch(page.notify_url, { method: 'POST', headers, body }).catch(() => null);
+  return { body: told?.ok ? 'Signed in. You may close this page.' : 'Signed in, but nobody was told.' };
 }
 
 function jsonOf({ body }: VendorCall): unknown {

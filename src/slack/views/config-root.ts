@@ -14,6 +14,7 @@ import { ids } from '../ids.ts';
 import type { Turn } from '../turn.ts';
 import { findView } from './config-find.ts';
 import { companiesView, icpView } from './config-icp.ts';
+import { linkedinView } from './config-linkedin.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { peopleView } from './config-people.ts';
 import { segmentsView, whichSegmentView } from './config-segments.ts';
@@ -67,6 +68,7 @@ function summary(topic: ConfigTopic, { segment, segments, settings, locale }: No
     sources: [segment.sources.map(nameOfSource).join(', ')],
     find: moneyOf(settings),
     sender: [settings.sender.company, settings.sender.postalAddress],
+    linkedin: [say(locale, `linkedin.mode.${settings.linkedin.mode}`)],
     channel: [],
     people: [],
   };
@@ -87,7 +89,7 @@ export async function topicView(
 ): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   if (topic === 'people') return peopleView(locale, await world.members.list(workspaceId));
-  if (topic === 'sender' || topic === 'channel' || topic === 'find') return settingsView(turn, topic);
+  if (isOfSettings(topic)) return settingsView(turn, topic);
   if (topic === 'sources') {
     await mainSegment(world, workspaceId);
     const kinds = world.leadSources.map(({ kind }) => kind);
@@ -111,11 +113,18 @@ export async function topicView(
   return views[topic](locale, segment);
 }
 
-async function settingsView(turn: Turn, topic: 'sender' | 'channel' | 'find'): Promise<ModalView> {
+type SettingsTopic = 'sender' | 'channel' | 'find' | 'linkedin';
+
+function isOfSettings(topic: ConfigTopic): topic is SettingsTopic {
+  return topic === 'sender' || topic === 'channel' || topic === 'find' || topic === 'linkedin';
+}
+
+async function settingsView(turn: Turn, topic: SettingsTopic): Promise<ModalView> {
   const { locale, world, workspaceId } = turn;
   const { doc: settings } = await world.settings.current(workspaceId);
   if (topic === 'sender') return senderView(locale, settings);
   if (topic === 'find') return findView(locale, settings);
+  if (topic === 'linkedin') return linkedinView(locale, settings, world.linkedin !== null);
   const installation = await world.installations.get(workspaceId);
   const same = installation?.channelAsked === settings.review.channel;
   const asked = settings.review.channel;

@@ -93,6 +93,7 @@ const names: Readonly<Record<string, TextKey>> = {
   sources: 'field.sources',
   steps: 'field.steps',
   dayMode: 'field.dayMode',
+  linkedin: 'config.linkedin',
   sender: 'config.sender',
   review: 'field.channel',
   digest: 'field.digest',

@@ -36,4 +36,24 @@ export const linkedin = {
   'linkedin.day.unsure': 'It was tried, and nobody knows whether it happened: please look before you do it.',
   'reason.linkedin_lost':
     'The LinkedIn account of {who} has to be signed in again. Steps on LinkedIn are done by hand until an admin switches them on again in Config.',
+  'config.linkedin': 'LinkedIn',
+  'config.linkedin.about': 'By hand, or by a vendor',
+  'field.linkedinMode': 'Steps on LinkedIn are done',
+  'field.linkedinRisk': 'The risk',
+  'field.linkedinRisk.yes': 'We have read this and accept the risk for our accounts',
+  'error.linkedinRisk': 'Tick this first: automation is at your own risk.',
+  'linkedin.mode.manual': 'By hand: one list a day for each owner',
+  'linkedin.mode.unipile': 'By Unipile, in the name of the owner',
+  'linkedin.no_vendor':
+    'Steps on LinkedIn are done by hand. To have them done, set UNIPILE_DSN and UNIPILE_API_KEY and start again.',
+  'linkedin.risk':
+    'The rules of LinkedIn forbid software that acts for a member. An account that is found out can be restricted or closed, with all its contacts. We keep to at most 15 invitations and 30 visits a day, working hours and breaks; none of that makes it allowed.',
+  'linkedin.accepted': 'Accepted by {by}, {at}',
+  'linkedin.state.active': 'connected',
+  'linkedin.state.lost': 'must sign in again',
+  'button.linkedin_sign_in': 'Sign In to LinkedIn',
+  'refusal.linkedin_off': 'No vendor for LinkedIn is set up here.',
+  'refusal.linkedin_no_address':
+    'LinkedIn accounts need a public address (PUBLIC_URL): the vendor reports there.',
+  'refusal.linkedin_away': 'The vendor for LinkedIn does not answer as it should: {detail}',
 } as const;

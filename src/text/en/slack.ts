@@ -40,6 +40,7 @@ const answers = {
     '*Settings (admins)*',
     '`/prospect config` everything\n`/prospect config roles +CTO -HR` a list at once (roles, industries, seniorities, technologies, exclusions, countries, sizes)\n`/prospect offer` what you sell',
     '*Mailboxes*',
+    '`/prospect linkedin` who does the steps on LinkedIn, and signing in',
     '`/prospect mailbox [connect|check|pause|resume]` where mails leave from',
     '*Stop*',
     '`/prospect pause [reason]` nothing leaves any more\n`/prospect resume` sending goes on (admins)\n`/prospect block <email or domain> [reason]` never contact them\n`/prospect unblock <email or domain>` take a block back (admins)',
@@ -170,9 +171,9 @@ export const slack = {
   ...slackHome,
   ...slackConfig,
   ...slackFacts,
+  ...slackCards,
   'mailbox.resume.title': 'Let it send again?',
   'mailbox.resume.text':
     'It was stopped to protect its reputation. The counting starts anew; what waited leaves at the usual pace.',
   'mailbox.resume.no': 'Not yet',
-  ...slackCards,
 } as const;

@@ -40,4 +40,24 @@ export const linkedin = {
     'Une tentative a eu lieu, et personne ne sait si elle a abouti : vérifiez avant de le faire.',
   'reason.linkedin_lost':
     'Le compte LinkedIn de {who} doit être reconnecté. Les étapes LinkedIn se font à la main jusqu’à ce qu’un administrateur les réactive dans la configuration.',
+  'config.linkedin': 'LinkedIn',
+  'config.linkedin.about': 'À la main, ou par un prestataire',
+  'field.linkedinMode': 'Les étapes LinkedIn se font',
+  'field.linkedinRisk': 'Le risque',
+  'field.linkedinRisk.yes': 'Nous avons lu ceci et acceptons le risque pour nos comptes',
+  'error.linkedinRisk': 'Cochez d’abord : l’automatisation est à vos risques.',
+  'linkedin.mode.manual': 'À la main : une liste par jour et par responsable',
+  'linkedin.mode.unipile': 'Par Unipile, au nom du responsable',
+  'linkedin.no_vendor':
+    'Les étapes LinkedIn se font à la main. Pour les automatiser, renseignez UNIPILE_DSN et UNIPILE_API_KEY, puis redémarrez.',
+  'linkedin.risk':
+    'Les règles de LinkedIn interdisent les logiciels qui agissent à la place d’un membre. Un compte repéré peut être restreint ou fermé, avec tous ses contacts. Nous respectons au plus 15 invitations et 30 visites par jour, les heures ouvrées et des pauses ; rien de cela ne le rend permis.',
+  'linkedin.accepted': 'Accepté par {by}, {at}',
+  'linkedin.state.active': 'connecté',
+  'linkedin.state.lost': 'doit se reconnecter',
+  'button.linkedin_sign_in': 'Se connecter à LinkedIn',
+  'refusal.linkedin_off': 'Aucun prestataire pour LinkedIn n’est configuré ici.',
+  'refusal.linkedin_no_address':
+    'Les comptes LinkedIn demandent une adresse publique (PUBLIC_URL) : le prestataire y répond.',
+  'refusal.linkedin_away': 'Le prestataire pour LinkedIn ne répond pas comme il le devrait : {detail}',
 } as const;

@@ -42,6 +42,7 @@ const answers = {
     '*Réglages (administrateurs)*',
     '`/prospect config` tout\n`/prospect config roles +CTO -DRH` une liste d’un coup (roles, industries, seniorities, technologies, exclusions, countries, sizes)\n`/prospect offer` ce que vous vendez',
     '*Boîtes d’envoi*',
+    '`/prospect linkedin` qui fait les étapes LinkedIn, et la connexion',
     '`/prospect mailbox [connect|check|pause|resume]` d’où partent les e-mails',
     '*Arrêter*',
     '`/prospect pause [raison]` plus rien ne part\n`/prospect resume` les envois reprennent (administrateurs)\n`/prospect block <adresse ou domaine> [raison]` ne jamais contacter\n`/prospect unblock <adresse ou domaine>` lever un blocage (administrateurs)',
@@ -172,9 +173,9 @@ export const slack = {
   ...slackHome,
   ...slackConfig,
   ...slackFacts,
+  ...slackCards,
   'mailbox.resume.title': 'Relancer l’envoi ?',
   'mailbox.resume.text':
     'Elle a été arrêtée pour protéger sa réputation. Le compte repart de zéro ; ce qui attendait part au rythme habituel.',
   'mailbox.resume.no': 'Pas encore',
-  ...slackCards,
 } as const;
