@@ -207,11 +207,11 @@ export type AlertCard = {
   readonly alertId: string;
   readonly reason: Reason;
   readonly url: string | null;
+  /** The mailbox that an admin may let go on. */
+  readonly resumes?: string;
   /** The segment for which more leads are looked for. */
   readonly findFor?: string;
 };
-  /** The mailbox that an admin may let go on. */
-  readonly resumes?: string;
 
 export type Card =
   | ReviewCard

@@ -37,6 +37,7 @@ const checks: readonly Check[] = [
   checkWorkspace,
   checkMailVendors,
   checkMailboxes,
+  checkMailDns,
   checkModel,
   checkDataVendors,
   checkPublicAddress,

@@ -89,7 +89,7 @@ export async function readStatus(world: Needs, workspaceId: string): Promise<Sta
   };
 }
 
-/** With what each may send in 24 hours, and how much of it has left. */
+/** With what each may send in 24 hours, how much of it has left, and how it is. */
 async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusView['mailboxes']> {
   const mailboxes = await world.mailboxes.list(workspaceId);
   return Promise.all(
