@@ -8,12 +8,12 @@ export function count(value: number, locale: Locale): string {
   return value.toLocaleString(tags[locale]);
 }
 
-/** Micro-dollars as dollars: "$1.84"; small sums keep four decimals. */
+/** Micro-dollars as dollars: "$1.84"; small sums keep up to four decimals. */
 export function money(costMicros: number, locale: Locale): string {
   const dollars = costMicros / 1_000_000;
   const digits = dollars !== 0 && Math.abs(dollars) < 0.1 ? 4 : 2;
   const sum = dollars.toLocaleString(tags[locale], {
-    minimumFractionDigits: digits,
+    minimumFractionDigits: 2,
     maximumFractionDigits: digits,
   });
   return locale === 'fr' ? `${sum} $` : `$${sum}`;

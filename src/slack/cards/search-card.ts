@@ -58,7 +58,7 @@ function stateLine({ locale, state, reason, undoneBy }: RunCard, { unfinished }:
       return phrase(locale, 'card.run.searching');
     case 'done': {
       const left = unfinished > 0 ? phrase(locale, 'card.run.unfinished', { n: unfinished }) : null;
-      return left ?? (reason === null ? null : joined([reason]));
+      return left ?? (reason === null ? null : phrase(locale, 'card.run.ended', why));
     }
   }
 }

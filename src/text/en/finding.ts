@@ -55,6 +55,7 @@ export const finding = {
   'card.run.searching': 'Searching …',
   'card.run.paused': 'Paused: {reason}',
   'card.run.stopped': 'Stopped: {reason}',
+  'card.run.ended': 'Done: {reason}',
   'card.run.undo.title.search': 'Undo this search?',
   'reason.run_budget': 'the budget of this search is used up',
   'reason.run_stopped': 'by {by}',

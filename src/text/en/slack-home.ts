@@ -24,7 +24,7 @@ export const slackHome = {
   'home.step.channel.button': 'Choose',
   'home.step.mailbox': 'Connect your mailbox',
   'home.step.mailbox.button': 'Connect',
-  'home.step.leads': 'Import a list of leads',
+  'home.step.leads': 'Import a list of leads, or look for some: `/prospect find`',
   'home.step.leads.button': 'Import…',
   'home.step.approve': 'Approve your first mail',
   'home.step.approve.button': 'Review Next',

@@ -55,6 +55,7 @@ export const finding = {
   'card.run.searching': 'Recherche en cours …',
   'card.run.paused': 'En pause : {reason}',
   'card.run.stopped': 'Arrêtée : {reason}',
+  'card.run.ended': 'Terminé : {reason}',
   'card.run.undo.title.search': 'Annuler cette recherche ?',
   'reason.run_budget': 'le budget de cette recherche est épuisé',
   'reason.run_stopped': 'par {by}',

@@ -25,7 +25,7 @@ export const slackHome = {
   'home.step.channel.button': 'Choisir',
   'home.step.mailbox': 'Connectez votre boîte',
   'home.step.mailbox.button': 'Connecter',
-  'home.step.leads': 'Importez une liste de contacts',
+  'home.step.leads': 'Importez une liste de contacts, ou cherchez-en : `/prospect find`',
   'home.step.leads.button': 'Importer…',
   'home.step.approve': 'Validez votre premier e-mail',
   'home.step.approve.button': 'Suivant',
