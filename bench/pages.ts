@@ -20,10 +20,10 @@ import { createWeb } from '#web/server.ts';
 import { inFolder } from './folder.ts';
 import { against, type Bench, type Result } from './result.ts';
 
-const rounds = 3;
-const roundMs = 3_000;
+const rounds = 5;
+const roundMs = 2_000;
 /** Enough that a disk that takes two milliseconds is not what is measured. */
-const connections = 256;
+const connections = 512;
 const visitors = 500;
 const goal = 0.7;
 

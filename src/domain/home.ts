@@ -64,4 +64,22 @@ export type StatsView = {
   readonly bounced: number;
   readonly unsubscribed: number;
   readonly costMicros: number | null;
+  /** Absent: not counted. */
+  readonly opens?: TrackedView;
+  readonly clicks?: TrackedView;
+};
+
+/** Opens or clicks. Never an answer, and never a person where a program may have been. */
+export type TrackedView = {
+  /** Mails in which a person's opens (clicks) could be counted: the base of the rate. */
+  readonly mails: number;
+  /** Of them opened by a person, as far as one can tell. */
+  readonly reached: number;
+  /** Of those, known only through the mail provider's proxy. */
+  readonly proxied: number;
+  /** Opened by programs alone. */
+  readonly machineOnly: number;
+  /** Mails that are counted without a person, and loads of theirs that no program is known to have made. */
+  readonly aggregateMails: number;
+  readonly loads: number;
 };

@@ -6,6 +6,7 @@ import { type Locale, say } from '#text/text.ts';
 import { context, fields, type Style, section, some } from './blocks/block.ts';
 import { bold, lines, type Markup, md, phrase } from './blocks/markup.ts';
 import { count, money, share } from './blocks/numbers.ts';
+import { trackedLines } from './tracked-lines.ts';
 import { barChart } from './untyped-blocks.ts';
 
 /** Below this many mails a rate says little, and we say so. */
@@ -36,6 +37,7 @@ export function statsBlocks(stats: StatsView, locale: Locale, { classic }: Style
       ),
       fact('stats.cost', md`${cost}`),
     ]),
+    ...trackedLines(stats, locale).map((line) => context(line)),
     !(quiet || classic) && chart(stats, locale),
     stats.contacted > 0 &&
       stats.contacted < smallSample &&

@@ -13,6 +13,7 @@ import { sandbox } from './en/sandbox.ts';
 import { scoring } from './en/scoring.ts';
 import { slack } from './en/slack.ts';
 import { sources } from './en/sources.ts';
+import { tracking } from './en/tracking.ts';
 
 export const en = {
   ...intake,
@@ -21,12 +22,13 @@ export const en = {
   ...sources,
   ...scoring,
   ...learning,
-  ...linkedin,
   ...health,
+  ...linkedin,
   ...mail,
   ...replies,
   ...review,
   ...slack,
   ...operations,
   ...sandbox,
+  ...tracking,
 } as const;

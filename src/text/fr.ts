@@ -13,6 +13,7 @@ import { sandbox } from './fr/sandbox.ts';
 import { scoring } from './fr/scoring.ts';
 import { slack } from './fr/slack.ts';
 import { sources } from './fr/sources.ts';
+import { tracking } from './fr/tracking.ts';
 
 export const fr = {
   ...intake,
@@ -21,12 +22,13 @@ export const fr = {
   ...sources,
   ...scoring,
   ...learning,
-  ...linkedin,
   ...health,
+  ...linkedin,
   ...mail,
   ...replies,
   ...review,
   ...slack,
   ...operations,
   ...sandbox,
+  ...tracking,
 } as const;

@@ -1,6 +1,7 @@
 // From a load of the pixel to a number: what is written down becomes rows once, judged, and nothing else in the
 // product moves because of it.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { readStats } from '#features/insight/read-stats.ts';
 import { loadJournal } from '#features/tracking/load-journal.ts';
 import { type Listening, listen } from '#web/listen.ts';
 import { createWeb } from '#web/server.ts';
@@ -157,4 +158,26 @@ it('passes over lines that say nothing and half-written ends', async () => {
   await look(mail.pixel);
   await loadJournal(s.world);
   expect(await s.world.db.trackingHit.count()).toBe(1);
+});
+
+it('shows what is known as it is: people, programs beside them, and nothing when it is off', async () => {
+  const asked = { workspaceId: s.workspaceId, days: 30, zone: 'Europe/Paris' };
+  const before = (await readStats(s.world, asked)).opens;
+  const [read, scanned, unread] = [
+    await sendTracked(s, 'US'),
+    await sendTracked(s, 'US'),
+    await sendTracked(s, 'US'),
+  ];
+  await s.test.pass({ minutes: 10 });
+  for (let i = 0; i < 3; i += 1) await look(read.pixel);
+  await look(scanned.pixel, '198.51.100.7', 'Mozilla/5.0');
+  await loadJournal(s.world);
+  const stats = await readStats(s.world, asked);
+  expect(unread.pixel).not.toBeNull();
+  expect(stats.opens).toMatchObject({
+    ...{ mails: (before?.mails ?? 0) + 3, reached: 1, proxied: 0, machineOnly: 1, loads: 0 },
+  });
+  expect(stats.replies).toBe(0);
+  await setTracking(s, { opens: 'off' });
+  expect((await readStats(s.world, asked)).opens).toBeUndefined();
 });

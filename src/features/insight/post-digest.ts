@@ -14,6 +14,7 @@ type Needs = Pick<
   | 'members'
   | 'settings'
   | 'slackMessages'
+  | 'trackingHits'
   | 'usage'
   | 'workspaces'
 >;

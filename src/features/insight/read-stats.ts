@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { StatsView } from '#domain/home.ts';
 import type { World } from '#ports/world.ts';
 
-type Needs = Pick<World, 'insight' | 'usage' | 'settings' | 'clock'>;
+type Needs = Pick<World, 'insight' | 'usage' | 'settings' | 'clock' | 'trackingHits'>;
 
 /** The last `days` days, today included, up to now. */
 export async function readStats(
@@ -38,12 +38,17 @@ async function readSpan(
 ): Promise<StatsView> {
   const { workspaceId, zone, days, from, to } = span;
   const { doc } = await world.settings.current(workspaceId);
-  const [perDay, totals, costMicros] = await Promise.all([
+  const { opens, clicks } = doc.tracking;
+  const counts = (kind: 'open' | 'click') => world.trackingHits.counts(workspaceId, { kind, from, to });
+  const [perDay, totals, costMicros, opened, clicked] = await Promise.all([
     world.insight.perDay(workspaceId, { from, to, zone }),
     world.insight.totals(workspaceId, { from, to, threshold: doc.threshold }),
     world.usage.cost(workspaceId, { from, to }),
+    opens === 'off' ? null : counts('open'),
+    clicks === 'off' ? null : counts('click'),
   ]);
-  return { days, perDay, ...totals, costMicros };
+  const tracked = { ...(opened && { opens: opened }), ...(clicked && { clicks: clicked }) };
+  return { days, perDay, ...totals, costMicros, ...tracked };
 }
 
 /** The zone itself, or UTC for a name that no clock knows. */

@@ -24,6 +24,7 @@ type Needs = Pick<
   | 'sandbox'
   | 'segments'
   | 'settings'
+  | 'trackingHits'
   | 'usage'
   | 'workspaces'
 >;
