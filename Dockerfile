@@ -12,7 +12,7 @@ COPY prisma ./prisma
 COPY prisma.config.ts tsconfig.json manifest.yml ./
 COPY scripts ./scripts
 COPY src ./src
-RUN npx prisma generate --no-hints && mkdir -p /data && chown node:node /data
+RUN npx prisma generate --no-hints && mkdir -p /data/journal && chown -R node:node /data
 
 USER node
 EXPOSE 3000

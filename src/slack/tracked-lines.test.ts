@@ -11,7 +11,7 @@ const view: TrackedView = {
 };
 const said = (opens: TrackedView) =>
   trackedLines({ ...stats, opens }, 'en')
-    .map(String)
+    .map(({ mrkdwn }) => mrkdwn)
     .join('\n');
 
 it('says nothing where nothing is counted', () => {

@@ -11,6 +11,7 @@ const serviceSchema = z.looseObject({
   build: z.string().optional(),
   depends_on: z.union([z.array(z.string()), z.record(z.string(), z.unknown())]).optional(),
   environment: z.record(z.string(), z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
 });
 const composeSchema = z.looseObject({ services: z.record(z.string(), serviceSchema) });
 const workflowSchema = z.object({
@@ -52,6 +53,11 @@ it('gives each role the database and Redis of the composition', () => {
       REDIS_URL: 'redis://redis:6379',
     });
   }
+});
+
+it('shares the journal of opens between those who write it and those who load it', () => {
+  for (const [, service] of ours) expect(service.volumes).toEqual(['journal:/data/journal']);
+  expect(read('Dockerfile')).toContain('mkdir -p /data/journal');
 });
 
 it('sends Slack to the bot and the rest of the web to web', () => {
