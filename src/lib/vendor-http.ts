@@ -3,6 +3,7 @@
 import PQueue from 'p-queue';
 import type { z } from 'zod';
 import { messageOf, Refusal, Unavailable } from './errors.ts';
+import { storable } from './storable.ts';
 
 export type VendorLimits = {
   /** Requests that start within one second; below 1 for fewer than one a second. */
@@ -108,9 +109,10 @@ export function readJson<S extends z.ZodType>(vendor: string, schema: S, { text 
   throw new Unavailable(`${vendor} answered something unreadable (${where})`, 5 * 60_000);
 }
 
-/** JSON, or undefined. */
+/** JSON, or undefined. Texts without what no database takes, so that one entry never stands in the way of the others. */
 export function parseExactly(text: string): unknown {
   const exact = (_key: string, value: unknown, ...[context]: readonly { source?: string }[]): unknown => {
+    if (typeof value === 'string') return storable(value);
     const source = context?.source ?? '';
     const rounded = typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source);
     return rounded ? source : value;

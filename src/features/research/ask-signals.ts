@@ -6,8 +6,10 @@ import type { Icp } from '#domain/segment.ts';
 import { noteFacts } from '#domain/signal-note.ts';
 import type { SiteReport } from '#domain/site-report.ts';
 import { unitsMicros, vendorTable } from '#domain/vendor-price.ts';
+import type { Paid } from '#domain/vendor-use.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { shortened } from '#lib/storable.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
 import type { SignalAsk, SignalSource, SignalsFound } from '#ports/signal-source.ts';
 import type { World } from '#ports/world.ts';
@@ -25,6 +27,7 @@ export type SignalsOf = {
 };
 
 const freshDays = 30;
+const longestTitle = 200;
 /** A fit from which on paid sources are worth asking: more speaks for it than against. */
 const roughFit = 50;
 /** So long a lead waits for a source that is away. */
@@ -62,7 +65,14 @@ function askOf({ company, externalIds, site, icp }: SignalsOf, now: Date): Signa
 }
 
 async function look(source: SignalSource, ask: SignalAsk): Promise<SignalsFound> {
-  return (await source.find(ask)).value;
+  return (await findBounded(source, ask)).value;
+}
+
+/** Titles tell signals apart: what a source writes without end is cut. */
+async function findBounded(source: SignalSource, ask: SignalAsk): Promise<Paid<SignalsFound>> {
+  const { value, uses } = await source.find(ask);
+  const cut = (signal: Signal): Signal => ({ ...signal, title: shortened(signal.title, longestTitle) });
+  return { uses, value: { ...value, signals: value.signals.map(cut) } };
 }
 
 type Asking = { readonly source: SignalSource; readonly asked: () => Promise<SignalsFound> };
@@ -96,7 +106,7 @@ async function pay(
   return payVendor(world, {
     workspaceId,
     ...(await priceOf(world, workspaceId, provider)),
-    pay: () => source.find(ask),
+    pay: () => findBounded(source, ask),
     owners: () => [{ leadId: lead.id, runId: lead.runId }],
     keep: async (stores, { signals }) => {
       await stores.signals.add(workspaceId, { companyId: company.id, signals });

@@ -7,6 +7,7 @@ import { leftMicros } from '#domain/search-plan.ts';
 import { vendorTable } from '#domain/vendor-price.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
 import { present } from '#lib/result.ts';
+import { shortened } from '#lib/storable.ts';
 import { dayMs } from '#lib/time.ts';
 import type { FoundLead, SourcePage } from '#ports/lead-source.ts';
 import type { Transaction, World } from '#ports/world.ts';
@@ -100,7 +101,7 @@ async function keepPage(
     rows: rejected.map(({ reason, row }, i) => ({
       line: run.total + i + 1,
       reason,
-      cells: Object.values(row).map((cell) => cell.slice(0, 500)),
+      cells: Object.values(row).map((cell) => shortened(cell, 500)),
     })),
   });
   const leads = await storeLeads(stores, workspaceId, { segmentId, runId, at, rows: fresh });
