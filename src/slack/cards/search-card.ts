@@ -40,7 +40,8 @@ function countsLine({ counts, locale }: RunCard, { good, available }: SearchView
     part(counts.suppressed, 'suppressed'),
     part(counts.invalid, 'invalid'),
     phrase(locale, 'card.run.seen', { n: counts.total }),
-    available === null ? null : phrase(locale, 'card.run.available', { n: available }),
+    // The last source's own number: with several sources it may be smaller than what was seen.
+    (available ?? 0) <= counts.total ? null : phrase(locale, 'card.run.available', { n: available ?? 0 }),
   ]);
 }
 
