@@ -2,13 +2,11 @@
 // Everything here is data: ids, numbers, dates, the words of the lead; sentences are made where they are drawn.
 
 import type { DraftFlag, DraftMail } from './draft.ts';
-import type { Intent } from './intent.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 import type { LinkedinDayCard, LinkedinKind } from './linkedin-day.ts';
-import type { OwnAnswer } from './own-answer.ts';
 import type { ProposalCard } from './proposal-card.ts';
-import type { Referral } from './referral.ts';
+import type { AwayPart, ReplyPart } from './reply-note.ts';
 import type { BudgetCard, RunCard } from './run-card.ts';
 import type { TaskKind } from './task.ts';
 
@@ -247,46 +245,8 @@ export type ThreadNote = {
       readonly subject: string;
     }
   | { readonly kind: 'sent'; readonly step: number; readonly subject: string; readonly text: string }
-  | {
-      readonly kind: 'reply';
-      readonly messageRowId: string;
-      readonly owner: string | null;
-      readonly who: string;
-      readonly at: Date;
-      readonly text: string;
-      readonly mailUrl: string | null;
-      /** The company, how many others there are held because of it, and the hold while it is in force. */
-      readonly company: { readonly name: string; readonly held: number; readonly holdId: string | null } | null;
-      readonly closed: boolean;
-      /** What the person wants; null = not judged yet. `judgedBy`: model, "rules" or a Slack user. */
-      readonly intent: Intent | null;
-      readonly judgedBy: string | null;
-      readonly referral: Referral | null;
-      readonly snoozedUntil: Date | null;
-      /** Somebody said that it was none. */
-      readonly none: boolean;
-      /** It was put off, and the day has come. */
-      readonly back: boolean;
-      readonly answer: {
-        readonly state: OwnAnswer['state'];
-        readonly by: string | null;
-        readonly at: Date | null;
-        readonly reason: Reason | null;
-      } | null;
-    }
-  | {
-      readonly kind: 'away';
-      readonly holdId: string;
-      readonly who: string;
-      readonly text: string;
-      readonly resumesAt: Date;
-      /** Where the person works. */
-      readonly zone: string;
-      /** Who chose the day; null = it was read. */
-      readonly changedBy: string | null;
-      /** The sequence goes on already. */
-      readonly over: boolean;
-    }
+  | ReplyPart
+  | AwayPart
   | { readonly kind: 'auto_reply'; readonly who: string; readonly subject: string; readonly text: string }
   | { readonly kind: 'bounced'; readonly address: string; readonly hard: boolean; readonly detail: string }
   | {

@@ -46,8 +46,9 @@ export async function restore(connectionString: string, file: string, why: strin
 async function pauseSending(client: pg.Client, why: string): Promise<number> {
   const { rowCount } = await client.query(
     `UPDATE "Workspace" w SET "pausedAt" = now(), "pausedBy" = 'cli', "pauseReason" = $1
-     WHERE w."pausedAt" IS NULL AND EXISTS (SELECT 1 FROM "Touch" t WHERE t."workspaceId" = w."id"
-       AND t."kind" = 'email' AND t."state" IN ('planned', 'held', 'claimed'))`,
+     WHERE w."pausedAt" IS NULL AND (EXISTS (SELECT 1 FROM "Touch" t WHERE t."workspaceId" = w."id"
+       AND t."kind" = 'email' AND t."state" IN ('planned', 'held', 'claimed'))
+       OR EXISTS (SELECT 1 FROM "Answer" a WHERE a."workspaceId" = w."id" AND a."state" IN ('queued', 'claimed')))`,
     [why],
   );
   return rowCount ?? 0;

@@ -69,13 +69,11 @@ import { workspaces } from './workspaces.ts';
 export function createStores(db: Db) {
   return {
     ...findingStores(db),
+    ...answeringStores(db),
     ...trackingStores(db),
     audit: bound(db, audit),
     due: bound(db, due),
     insight: bound(db, insight),
-    answers: bound(db, answers),
-    holds: bound(db, holds),
-    meanings: bound(db, meanings),
     housekeeping: bound(db, housekeeping),
     installations: bound(db, installations),
     leadList: bound(db, leadList),
@@ -88,7 +86,6 @@ export function createStores(db: Db) {
     settings: bound(db, settings),
     slackEvents: bound(db, slackEvents),
     slackMessages: bound(db, slackMessages),
-    weakMatches: bound(db, weakMatches),
     wipe: bound(db, wipe),
     work: createWork(db),
     claims: bound(db, claims),
@@ -109,6 +106,16 @@ export function createStores(db: Db) {
     reviews: bound(db, reviews),
     suppressions: bound(db, suppressions),
     workspaces: bound(db, workspaces),
+  };
+}
+
+/** What came back, what it holds, and what we say to it. */
+function answeringStores(db: Db) {
+  return {
+    answers: bound(db, answers),
+    holds: bound(db, holds),
+    meanings: bound(db, meanings),
+    weakMatches: bound(db, weakMatches),
   };
 }
 
