@@ -44,6 +44,7 @@ import { resume } from './commands/resume.ts';
 import { review } from './commands/review.ts';
 import { stats } from './commands/stats.ts';
 import { status } from './commands/status.ts';
+import { tracking } from './commands/tracking.ts';
 import { ids } from './ids.ts';
 import { replyActions, replyViews } from './reply-routes.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
@@ -82,6 +83,7 @@ export const commandRoutes: Routes<CommandRun> = {
   mailbox: approver(mailbox),
   block: approver(block),
   unblock: admin(unblock),
+  tracking: approver(tracking),
   pause: approver(pause),
   resume: admin(resume),
 };

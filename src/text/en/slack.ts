@@ -43,7 +43,7 @@ const answers = {
     '`/prospect linkedin` who does the steps on LinkedIn, and signing in',
     '`/prospect mailbox [connect|check|pause|resume]` where mails leave from',
     '*Stop*',
-    '`/prospect pause [reason]` nothing leaves any more\n`/prospect resume` sending goes on (admins)\n`/prospect block <email or domain> [reason]` never contact them\n`/prospect unblock <email or domain>` take a block back (admins)',
+    '`/prospect pause [reason]` nothing leaves any more\n`/prospect resume` sending goes on (admins)\n`/prospect block <email or domain> [reason]` never contact them\n`/prospect unblock <email or domain>` take a block back (admins)\n`/prospect tracking <email> [granted|denied|unknown]` what is counted of opens and clicks, and what the person said',
   ].join('\n'),
   'help.buttons': 'All of this has buttons in App Home as well. Nothing is ever sent without an approval.',
   'leads.found': '{n|One lead|# leads}',

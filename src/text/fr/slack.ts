@@ -45,7 +45,7 @@ const answers = {
     '`/prospect linkedin` qui fait les étapes LinkedIn, et la connexion',
     '`/prospect mailbox [connect|check|pause|resume]` d’où partent les e-mails',
     '*Arrêter*',
-    '`/prospect pause [raison]` plus rien ne part\n`/prospect resume` les envois reprennent (administrateurs)\n`/prospect block <adresse ou domaine> [raison]` ne jamais contacter\n`/prospect unblock <adresse ou domaine>` lever un blocage (administrateurs)',
+    '`/prospect pause [raison]` plus rien ne part\n`/prospect resume` les envois reprennent (administrateurs)\n`/prospect block <adresse ou domaine> [raison]` ne jamais contacter\n`/prospect unblock <adresse ou domaine>` lever un blocage (administrateurs)\n`/prospect tracking <adresse> [granted|denied|unknown]` ce qui est compté des ouvertures et des clics, et l’avis de la personne',
   ].join('\n'),
   'help.buttons': 'Tout cela a aussi un bouton dans l’onglet Accueil. Rien ne part jamais sans approbation.',
   'leads.found': '{n|Un contact|# contacts}',
