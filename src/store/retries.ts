@@ -1,5 +1,6 @@
 // Steps whose mail failed for a passing reason. They stay `sent` until their time comes, so that caps go on counting
 // them, and are planned anew then: the claim asks everything again.
+import type { Reason } from '#domain/lead.ts';
 import { dayMs } from '#lib/time.ts';
 import type { Db } from './db.ts';
 
@@ -12,6 +13,8 @@ export type FailedMail = {
 
 /** How long to wait before the second and the third try; more than the day that a person has between two mails. */
 const waitsMs: readonly number[] = [dayMs + dayMs / 24, 3 * dayMs + dayMs / 24];
+
+const again: Reason = { code: 'soft_bounce', params: {} };
 
 /** `spent`: it was the last try. `past`: it is not about the last mail of this step, or was noted before. */
 async function note(db: Db, workspaceId: string, failed: FailedMail): Promise<'noted' | 'spent' | 'past'> {
@@ -45,7 +48,7 @@ async function wake(db: Db, workspaceId: string, at: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ leadId: string }[]>`
     UPDATE "Touch" t SET state = 'planned', "dueAt" = t."retryAt", "retryAt" = NULL, "sentAt" = NULL,
       "claimedAt" = NULL, "queuedAt" = NULL, urgent = false,
-      reason = '{"code":"soft_bounce","params":{}}'::jsonb
+      reason = ${JSON.stringify(again)}::jsonb
     FROM "Lead" l
     WHERE t."workspaceId" = ${workspaceId}::uuid AND t.state = 'sent' AND t."retryAt" <= ${at}
       AND l.id = t."leadId" AND l.state = 'contacted'

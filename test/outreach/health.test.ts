@@ -188,6 +188,26 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await s.deliveriesTo(leadId)).toHaveLength(1);
   });
 
+  it('a provider that takes no more mail today pauses it for a day; each mail leaves once all the same', async () => {
+    const [one, two] = [await s.approve(), await s.approve()];
+    const reasons = { google: 'User-rate limit exceeded. (Mail sending)', microsoft: 'Too many messages' };
+    const error = {
+      ...{ code: vendor === 'google' ? 429 : 'ErrorExceededMessageLimit', message: reasons[vendor] },
+      errors: [{ reason: 'rateLimitExceeded', domain: 'usageLimits', message: reasons[vendor] }],
+    };
+    const status = vendor === 'google' ? 429 : 403;
+    const route = vendor === 'google' ? s.sendRoute : /POST .*\/messages/;
+    const fault = s.mail.fail({ route, status, body: { error } });
+    await s.later({ minutes: 6 });
+    expect(fault.hits()).toBe(1);
+    expect((await health())?.pausedFor?.code).toBe('health_limit');
+    await s.later({ hours: 3 });
+    expect(await s.deliveriesTo(one)).toHaveLength(0);
+    await days(2);
+    expect(await box()).toMatchObject({ state: 'active' });
+    for (const leadId of [one, two]) expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+  });
+
   /** Mails of the last days to people elsewhere. */
   async function pretendSent(n: number): Promise<void> {
     const mailboxId = await s.mailboxId();
