@@ -1,17 +1,20 @@
 // /connect/google and /connect/microsoft – from the personal link to the vendor's page and back. A browser first shows
 // whom the link is for, since links are passed on; other clients go to the vendor at once. Every way it can end is a
 // page that says what to do next; where only sending was allowed, the next thing is to allow reading.
+import { IncomingMessage } from 'node:http';
 import { type Context, Hono, type HonoRequest } from 'hono';
 import { type MailVendor, mailVendors, vendorNames } from '#domain/mailbox.ts';
 import { askConsent, linkOwner, type PersonalLink } from '#features/mailbox/ask-consent.ts';
 import { type Connected, type Connecting, finishConnect } from '#features/mailbox/finish-connect.ts';
 import { startConnect } from '#features/mailbox/start-connect.ts';
+import { type NotingOwn, noteOwnNetwork } from '#features/tracking/note-own-network.ts';
 import { messageOf, Refusal, Unavailable } from '#lib/errors.ts';
+import { networkOf } from '#lib/network.ts';
 import { type Locale, localeOf, say, sayCode } from '#text/text.ts';
 import { pageHtml } from './page.ts';
 
 /** The routes. The link and the state are the same signed token; it is used up when a mailbox was connected. */
-export function connectRoutes(world: Connecting): Hono {
+export function connectRoutes(world: Connecting & NotingOwn): Hono {
   const routes = new Hono();
   for (const vendor of mailVendors) {
     routes.get(`/connect/${vendor}`, (c) => begin(world, vendor, c));
@@ -31,10 +34,11 @@ async function begin(world: Connecting, vendor: MailVendor, c: Context): Promise
   }
 }
 
-async function end(world: Connecting, vendor: MailVendor, c: Context): Promise<Response> {
+async function end(world: Connecting & NotingOwn, vendor: MailVendor, c: Context): Promise<Response> {
   const locale = localeOf(c.req.header('accept-language'));
   try {
     const connected = await finish(world, vendor, c.req.query());
+    await noteOwnNetwork(world, { workspaceId: connected.workspaceId, network: networkOfContext(c) });
     return c.html(donePage(locale, connected, await readingLink(world, vendor, connected)));
   } catch (failure) {
     logBug(world, failure);
@@ -65,6 +69,12 @@ function askPage(
 
 function pathOf(vendor: MailVendor, link: string): string {
   return `/connect/${vendor}?${new URLSearchParams({ link, go: '1' })}`;
+}
+
+/** "" where the request did not come over a connection of ours (tests of the routes alone). */
+function networkOfContext({ env }: Context): string {
+  const incoming: unknown = env?.incoming;
+  return incoming instanceof IncomingMessage ? networkOf(incoming) : '';
 }
 
 function finish(
