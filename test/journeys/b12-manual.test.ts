@@ -149,6 +149,12 @@ it('an answer on LinkedIn is an answer: no mail leaves any more', async () => {
   await who.owner.click(listOfToday(who), 'Answered on LinkedIn');
   expect(await product.stateOf(who.name)).toBe('replied');
   expect(textOf(product.card(who.name).blocks)).toContain('Answered');
+  // As after an answer by mail, colleagues wait.
+  await product.importList(listOf([{ name: 'Uwe Colleague', email: 'uwe@number1.example' }]));
+  const { world, workspaceId } = product;
+  const colleague = await world.leadList.find(workspaceId, { words: 'Uwe Colleague', limit: 1 });
+  const facts = await world.reviewCases.get(workspaceId, colleague[0]?.leadId ?? '');
+  expect(facts?.hold?.kind).toBe('company');
   await product.live(7);
   expect(sentTo(who)).toHaveLength(1);
 });

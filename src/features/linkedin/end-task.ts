@@ -6,6 +6,7 @@ import type { Task } from '#domain/task.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { moveLead } from '../compliance/move-lead.ts';
+import { holdCompany } from '../replies/hold-company.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { dayOrders } from './day-orders.ts';
 
@@ -16,7 +17,10 @@ export type TaskEnd = {
   readonly by: string;
   readonly outcome: LinkedinOutcome;
 };
-type Needs = Pick<World, 'clock' | 'linkedinTasks' | 'queue' | 'slackMessages' | 'tasks' | 'transact'>;
+type Needs = Pick<
+  World,
+  'clock' | 'leads' | 'linkedinTasks' | 'queue' | 'slackMessages' | 'tasks' | 'transact'
+>;
 type Ended = TaskEnd & { readonly leadId: string; readonly kind: Task['kind']; readonly at: Date };
 
 /** Refusal('task_unknown'), or Refusal('task_done') for everybody but the first. */
@@ -33,7 +37,14 @@ export async function endLinkedinTask(world: Needs, end: TaskEnd): Promise<void>
     const detail = { kind: task.kind };
     await stores.audit.add(workspaceId, { ...entry, subject: `lead/${ended.leadId}`, detail });
   });
+  if (outcome === 'answered') await holdColleagues(world, ended);
   await drawTask(world, workspaceId, ended.leadId);
+}
+
+/** As for an answer by mail: colleagues wait until somebody resumes the company. The task is what caused it. */
+async function holdColleagues(world: Needs, { workspaceId, leadId, taskId, at }: Ended): Promise<void> {
+  const lead = await world.leads.get(workspaceId, leadId);
+  if (lead) await holdCompany(world, { workspaceId, lead, messageId: taskId, from: lead.email ?? '', at });
 }
 
 /** The owner's list and the lead's card, after something happened to one of its LinkedIn steps. */
