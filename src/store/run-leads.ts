@@ -11,7 +11,10 @@ export type RemovedLeads = {
   readonly kept: number;
 };
 
-/** Removes what can be removed, with everything that hangs on it. Audit and usage stay. */
+/**
+ * Removes what can be removed, with everything that hangs on it. Audit and usage stay. Whoever is taken back may be found
+ * again, closed leads too: a search that is repeated brings the same people, whoever had a card.
+ */
 async function remove(
   db: Db,
   workspaceId: string,
@@ -39,7 +42,7 @@ async function remove(
     d5 AS (DELETE FROM "Task" x USING gone WHERE x."leadId" = gone.id),
     d6 AS (DELETE FROM "Event" x USING gone WHERE x."leadId" = gone.id),
     d7 AS (DELETE FROM "Touch" x USING gone WHERE x."leadId" = gone.id),
-    d9 AS (DELETE FROM "LeadIdentity" x USING gone WHERE x."leadId" = gone.id),
+    d9 AS (DELETE FROM "LeadIdentity" x USING all_leads a WHERE x."leadId" = a.id AND a.free),
     d10 AS (DELETE FROM "BoostChange" x USING gone WHERE x."leadId" = gone.id),
     d8 AS (DELETE FROM "Lead" x USING gone WHERE x.id = gone.id)
     SELECT (SELECT count(*)::int FROM gone) AS removed,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { continueFind, stopFind } from '#features/intake/find/decide-find.ts';
 import { planFind } from '#features/intake/find/plan-find.ts';
 import { undoImport } from '#features/intake/undo-import.ts';
+import { newId } from '#lib/ids.ts';
 import { openFinding } from './stage.ts';
 
 it('brings as many leads as were wanted, with the vendor’s ids, and shows how far it is', async () => {
@@ -86,9 +87,7 @@ it('stops for good when somebody says so, and what it found can be taken back an
   await expect(stopFind(stage.world, decision)).rejects.toMatchObject({ code: 'find_over' });
   const second = await stage.find(5);
   await undoImport(stage.world, { ...decision, runId: second });
-  expect(await stage.world.db.leadIdentity.count()).toBe(
-    await stage.world.db.lead.count({ where: { runId: second } }),
-  );
+  expect(await stage.world.db.leadIdentity.count()).toBe(0);
 });
 
 it('says what is missing before it starts', async () => {
@@ -161,4 +160,24 @@ it('keeps to its budget when each lead is also asked about and checked, by the w
   expect(run?.spentMicros).toBe((await stage.recorded()).micros);
   const about = { workspaceId: stage.workspaceId, segmentId: stage.segmentId, leads: 10 };
   expect((await planFind(stage.world, about)).costMicros).toBe(1_000_000);
+});
+
+it('finds those again that were taken back, whether they had a card or not', async () => {
+  const stage = await openFinding();
+  const { world, workspaceId } = stage;
+  await stage.setUp({ threshold: 0 });
+  const runId = await stage.find(4);
+  const before = await world.db.leadIdentity.findMany();
+  for (const { leadId } of before.slice(0, 2)) {
+    const shown = { id: newId(), workspaceId, subject: `lead/${leadId}`, channel: 'C1', ts: '1.0' };
+    const data = { ...shown, updatedAt: world.clock.now() };
+    const where = { workspaceId_subject: { workspaceId, subject: shown.subject } };
+    await world.db.slackMessage.upsert({ where, create: data, update: {} });
+  }
+  await undoImport(world, { workspaceId, runId, by: 'U1ANA', via: 'slack' });
+  const again = await stage.find(4);
+  expect(await world.runs.get(workspaceId, again)).toMatchObject({ duplicate: 0, added: 4 });
+  const after = await world.db.leadIdentity.findMany();
+  const ids = (rows: typeof before) => rows.map(({ externalId }) => externalId).sort();
+  expect(ids(after)).toEqual(ids(before));
 });

@@ -175,14 +175,17 @@ describe('job boards', () => {
 
   it('makes no guess that would wait for its turn, and waits for it where a site links there', async () => {
     const fresh = await startLocalBoards({ now: () => now });
-    const slow = { perSecond: 0.4, inFlight: 1 };
-    const source = open(fresh, { limits: { ...limits, workable: slow } });
+    const withTurns = (perSecond: number) =>
+      open(fresh, { limits: { ...limits, workable: { perSecond, inFlight: 1 } } });
+    const hardlyEver = withTurns(0.01);
     const companies = [...allCompanies()].filter(({ board }) => board === null).slice(0, 4);
-    for (const company of companies) await source.find({ ...askFor(company, null), hiringRoles: ['CTO'] });
+    for (const company of companies)
+      await hardlyEver.find({ ...askFor(company, null), hiringRoles: ['CTO'] });
     expect(fresh.asked('workable')).toBe(1);
+    const slow = withTurns(0.4);
     const started = performance.now();
-    await source.find(linked(hiringOn('workable')));
-    expect(fresh.asked('workable')).toBe(2);
+    for (let times = 0; times < 2; times += 1) await slow.find(linked(hiringOn('workable')));
+    expect(fresh.asked('workable')).toBe(3);
     expect(performance.now() - started).toBeGreaterThan(1_500);
     await fresh.close();
   });
