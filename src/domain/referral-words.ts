@@ -58,7 +58,7 @@ export const referralWords: readonly RegExp[] = [
     '(?:deve|bisogna|conviene) (?:parlare|sentire|scrivere|rivolgersi)',
     'non sono (?:\\S+ )?(?:la persona|il responsabile|la responsabile|io|il referente|la referente|il contatto)(?: \\S+)?',
     '(?:persona|contatto|interlocutore) (?:sbagliat\\w|errat\\w)',
-    '(?:contatt\\w+|scriv\\w+|parl\\w+|rivolg\\w+|si rivolga|sent\\w+|chied\\w+)(?: \\S+){0,4} (?:con|a|al|alla|il|la|mio|mia|nostr\\w+|colleg\\w+)',
+    '(?:contatt\\w+|scriv\\w+|parl(?:a(?!i)\\w*|i|o)(?!\\w)|rivolg\\w+|si rivolga|sent\\w+|chied\\w+)(?: \\S+){0,4} (?:con|a|al|alla|il|la|mio|mia|nostr\\w+|colleg\\w+)',
     "(?:e'?|sarebbe) (?:la persona|il responsabile|la responsabile|il referente|l'incaricat\\w)",
     '(?:si occupa|se ne occupa|gestisce|segue|decide|responsabile di|referente per)',
     '(?:ho inoltrato|inoltro|ho girato|giro|passo|ho passato|metto in copia|in copia|in cc)',

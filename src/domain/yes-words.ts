@@ -47,6 +47,8 @@ export const yesWords: readonly RegExp[] = [
     'freue mich auf',
   ],
   [
+    '(?:cela|ca) tombe (?:bien|a pic)',
+    'propose[rz](?:-\\w+)?(?: \\w+)? creneaux',
     'je veux bien(?: \\S+){0,3}',
     'ok pour(?: \\S+){0,3}',
     "(?:ca|cela|c'|votre \\w+|l'idee|tout cela)(?: \\S+){0,3} (?:m'interesse|nous interesse|semble|parait|a l'air|interessant\\w*|est interessant\\w*)(?: \\S+)?",

@@ -60,7 +60,7 @@ it('interested: the owner is told within a minute, with a draft that leaves once
 });
 
 it('a question: a draft, and two who send at once send one', async () => {
-  const who = await answered('custom', 'What would it cost for a team of 15?');
+  const who = await answered('question');
   expect(said(who)).toContain('A draft of an answer is ready');
   const [ana, ben] = [
     await product.ana.click(note(who), 'Answer…'),
