@@ -113,6 +113,7 @@ describe('the free check', () => {
   const nothing = async (): Promise<never> => Promise.reject(failure('ENODATA'));
   const noDomain = async (): Promise<never> => Promise.reject(failure('ENOTFOUND'));
   const dns = (change: Partial<MailDns>): MailDns => ({
+    resolveNs: async () => ['a.nic.fr'],
     resolveMx: async () => [{ exchange: 'mx.acme.fr' }],
     resolve4: nothing,
     resolve6: nothing,
@@ -123,6 +124,7 @@ describe('the free check', () => {
   it.each([
     ['an MX', {}, 'unknown', 'takes_mail'],
     ['no domain', { resolveMx: noDomain }, 'invalid', 'no_domain'],
+    ['no internet behind it', { resolveMx: noDomain, resolveNs: noDomain }, 'unknown', 'dns_silent'],
     ['neither MX nor address', { resolveMx: nothing }, 'invalid', 'no_mx'],
     [
       'an address without MX',
@@ -143,7 +145,7 @@ describe('the free check', () => {
   it.each([
     ['ana roy', 'invalid', 'syntax'],
     ['ana@mailinator.com', 'invalid', 'disposable'],
-    ['info@acme.fr', 'risky', 'role'],
+    ['info@acme.fr', 'unknown', 'role'],
     ['ana@acme.example', 'unknown', 'not_asked'],
   ])('knows without a vendor what %s is', async (one, verdict, why) => {
     const { value } = await createAddressCheck(dns({})).verify(one);

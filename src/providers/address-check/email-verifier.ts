@@ -22,8 +22,8 @@ async function checkOf(dns: MailDns, raw: string): Promise<EmailCheck> {
   if (!parsed.ok) return { verdict: 'invalid', why: 'syntax' };
   if (isDisposable(parsed.host)) return { verdict: 'invalid', why: 'disposable' };
   const found = isReservedName(parsed.host) ? notAsked : byHost[await mailHostOf(dns, parsed.host)];
-  if (found.verdict === 'unknown' && isRoleAddress(parsed.address)) return { verdict: 'risky', why: 'role' };
-  return found;
+  const isRole = found.verdict === 'unknown' && isRoleAddress(parsed.address);
+  return isRole ? { verdict: 'unknown', why: 'role' } : found;
 }
 
 const notAsked: EmailCheck = { verdict: 'unknown', why: 'not_asked' };

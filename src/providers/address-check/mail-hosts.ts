@@ -3,6 +3,7 @@
 import { Resolver } from 'node:dns/promises';
 
 export type MailDns = {
+  resolveNs(host: string): Promise<readonly string[]>;
   resolveMx(host: string): Promise<readonly { readonly exchange: string }[]>;
   resolve4(host: string): Promise<readonly string[]>;
   resolve6(host: string): Promise<readonly string[]>;
@@ -15,6 +16,7 @@ export type MailHost = 'takes_mail' | 'no_domain' | 'no_mx' | 'null_mx' | 'unsur
 export function createMailDns(): MailDns {
   const resolver = new Resolver({ timeout: 2_000, tries: 2 });
   return {
+    resolveNs: (host) => resolver.resolveNs(host),
     resolveMx: (host) => resolver.resolveMx(host),
     resolve4: (host) => resolver.resolve4(host),
     resolve6: (host) => resolver.resolve6(host),
@@ -25,10 +27,17 @@ export function createMailDns(): MailDns {
 export async function mailHostOf(dns: MailDns, host: string): Promise<MailHost> {
   const records = await asked(() => dns.resolveMx(host));
   if (records === 'nothing') return withoutMx(dns, host);
-  if (typeof records === 'string') return records === 'no_domain' ? 'no_domain' : 'unsure';
+  if (records === 'no_domain') return (await knowsTopLevel(dns, host)) ? 'no_domain' : 'unsure';
+  if (records === 'failed') return 'unsure';
   const names = records.map(({ exchange }) => exchange.replace(/\.$/, ''));
   if (names.length > 0 && names.every((name) => name === '')) return 'null_mx';
   return names.length > 0 ? 'takes_mail' : withoutMx(dns, host);
+}
+
+/** A network without the internet also says of every name that there is none: then not even ".com" is known. */
+async function knowsTopLevel(dns: MailDns, host: string): Promise<boolean> {
+  const servers = await asked(() => dns.resolveNs(host.slice(host.lastIndexOf('.') + 1)));
+  return typeof servers !== 'string';
 }
 
 /** Without an MX the host itself takes the mail, if it has an address. */
