@@ -29,8 +29,17 @@ export function createHitNotes(world: Noting): (hit: Hit) => Promise<void> {
   };
 }
 
+const mostNetworks = 1_000;
+
 /** Tells networks apart without keeping them, alike in every process; "" stays "". */
 export function networkHash(secrets: Noting['secrets']): (network: string) => string {
   const key = createSecretKey(Buffer.from(secrets.sign('open', ['network'])));
-  return (network) => (network === '' ? '' : keyedHash(key, network).slice(0, 22));
+  // Most loads come from a few providers: their hashes are kept, and thrown away when they become many.
+  const known = new Map<string, string>();
+  return (network) => {
+    const hash = known.get(network) ?? keyedHash(key, network).slice(0, 22);
+    if (known.size > mostNetworks) known.clear();
+    if (network !== '') known.set(network, hash);
+    return network === '' ? '' : hash;
+  };
 }
