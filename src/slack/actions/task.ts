@@ -1,7 +1,8 @@
 // Tasks: a mail of which nobody knew whether it left was sent, or leaves again; a job that
 // gave up is tried once more, or dropped.
-import { decideWeak } from '#features/replies/decide-weak.ts';
+
 import { decideUnknown } from '#features/outreach/decide-unknown.ts';
+import { decideWeak } from '#features/replies/decide-weak.ts';
 import { decideDeadLetter } from '#features/workspace/decide-dead-letter.ts';
 import { readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';

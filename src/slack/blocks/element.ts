@@ -1,5 +1,12 @@
 // Buttons, menus and confirmations, cut to Slack's limits.
-import type { Button, ConfirmationDialog, Datepicker, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
+import type {
+  Button,
+  ConfirmationDialog,
+  Datepicker,
+  Overflow,
+  PlainTextOption,
+  StaticSelect,
+} from '@slack/types';
 import { plainText } from './block.ts';
 import { limits } from './limits.ts';
 
