@@ -2,6 +2,7 @@
 // and what fails for good is kept for people.
 import { expect, test } from 'vitest';
 import { advanceLead } from '#features/workspace/advance-lead.ts';
+import { shares } from '#features/workspace/fair-share.ts';
 import { seedLead } from '../../test/seed.ts';
 import { buildTestWorld } from '../../test/world.ts';
 import type { JobTable } from './jobs.ts';
@@ -41,7 +42,7 @@ test('a workspace never has more than its share in flight', async () => {
   });
   await Promise.all(Array.from({ length: 150 }, (_, n) => seedLead(world, { ...seed, state: 'new', n })));
   await drain();
-  expect(Math.max(...seen)).toBeLessThanOrEqual(50);
+  expect(Math.max(...seen)).toBeLessThanOrEqual(shares.research.places);
 });
 
 test('a job that always fails leaves a failed lead, a task with the reference, and its card', async () => {

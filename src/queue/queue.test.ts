@@ -8,6 +8,7 @@ import { createDatabase } from '../../test/database.ts';
 import { startRedis } from '../../test/redis.ts';
 import { until } from '../../test/until.ts';
 import { openBackend } from './backend.ts';
+import { concurrency } from './catalog.ts';
 import { createQueues } from './create-queue.ts';
 import { runWorker, type WorkerCallbacks } from './run-worker.ts';
 
@@ -212,13 +213,13 @@ describe.each(backends.filter(([kind, url]) => kind === 'postgres' || url))('on 
   test('closing waits for the job that runs, and leaves the rest', async () => {
     const gate = openable();
     const { queues, work, done } = await stage({ run: () => gate.opened });
-    await queues.queue.addMany(Array.from({ length: 25 }, () => score()));
+    await queues.queue.addMany(Array.from({ length: concurrency.think + 5 }, () => score()));
     const { started, workers } = work();
-    await until(() => started.length === 20);
+    await until(() => started.length === concurrency.think);
     const closing = Promise.all(workers.map((worker) => worker.close()));
     setTimeout(gate.open, 50);
     await closing;
-    expect(done).toHaveLength(20);
+    expect(done).toHaveLength(concurrency.think);
     expect(await queues.waiting()).toHaveLength(5);
   });
 

@@ -104,7 +104,8 @@ test('a readable mailbox is read every thirty seconds, one job at a time', async
   await seedMailbox(world, seed, false);
   await Promise.all([sweepWorkspace(world, seed.workspaceId), sweepWorkspace(world, seed.workspaceId)]);
   const payload = { workspaceId: seed.workspaceId, mailboxId };
-  expect(await waiting()).toEqual([{ name: 'mailbox.poll', payload }]);
+  const polls = (await waiting()).filter(({ name }) => name === 'mailbox.poll');
+  expect(polls).toEqual([{ name: 'mailbox.poll', payload }]);
   const where = { mailboxId };
   await world.db.mailCursor.update({ where, data: { queuedAt: null, polledAt: world.clock.now() } });
   await sweepWorkspace(world, seed.workspaceId);
