@@ -57,7 +57,7 @@ beforeAll(async () => {
     ...{ FRANCETRAVAIL_CLIENT_ID: client.clientId, FRANCETRAVAIL_CLIENT_SECRET: client.clientSecret },
     FRANCETRAVAIL_BASE_URL: jobs.url,
   };
-  product = await makeProduct({ env, settings: { ...settingsOf('A'), segments, prices } });
+  product = await makeProduct({ env, settings: { ...settingsOf('A'), segments, prices, find: { perRun } } });
 });
 afterAll(async () => {
   await product?.stop();
@@ -85,6 +85,8 @@ const segments = [
     sources: apifyPresets.slice(0, 1).map(({ spec }) => spec),
   },
 ];
+/** Enough for what seven leads may cost at most by these prices. */
+const perRun = { leads: 25, usd: 20 };
 /** What this team's contracts say; in micro-dollars a use costs what it is multiplied with below. */
 const prices = {
   vendors: [
