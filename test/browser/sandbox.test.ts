@@ -138,7 +138,8 @@ describe.skipIf(noBrowser)('a new user in the sandbox', () => {
       .getByRole('button', { name: /repl(y|ies)/ })
       .click();
     const thread = visit.page.getByRole('complementary', { name: 'Thread' });
-    await says(thread, `Automatic answer from ${people[3]}. It is not counted as an answer.`);
+    await says(thread, `${people[3]} is away`);
+    await says(thread, 'Not counted as an answer.');
     await visit.button('Close thread').click();
   });
 

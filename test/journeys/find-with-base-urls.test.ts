@@ -111,7 +111,18 @@ async function find(words: string): Promise<void> {
     JSON.stringify(blocks ?? []).includes('prospect.run.find'),
   );
   if (ask) await ana.click(ask, `Find ${words.split(' ').at(-1)}`);
-  for (let minutes = 0; minutes < 6; minutes += 1) await product.pass({ minutes: 1 });
+  for (let minutes = 0; minutes < 20 && (minutes === 0 || (await isUnderWay())); minutes += 1) {
+    await product.pass({ minutes: 1 });
+  }
+}
+
+/** The search goes on, or one of its leads has a step before it. */
+async function isUnderWay(): Promise<boolean> {
+  const { world, workspaceId } = product;
+  const [run] = await world.runs.list(workspaceId, 1);
+  const leads = await world.leadList.find(workspaceId, { words: '', limit: 100 });
+  const steps = ['found', 'new', 'enriched', 'scored', 'drafted'];
+  return run?.state === 'running' || leads.some(({ state }) => steps.includes(state));
 }
 
 it(
