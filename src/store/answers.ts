@@ -72,15 +72,21 @@ async function record(
   return count === 1;
 }
 
-/** It did not leave, for certain (`failed`, from an order or a claim), or nobody knows (`unknown`, from a claim). */
+/**
+ * It did not leave, for certain (`failed`), or nobody knows (`unknown`). `from`: where the caller knows it to be; whoever
+ * did not get the claim must not end that of another.
+ */
 async function stop(
   db: Db,
   workspaceId: string,
-  { messageId, to, reason }: { messageId: string; to: 'failed' | 'unknown'; reason: Reason },
+  {
+    messageId,
+    from,
+    ...to
+  }: { messageId: string; from: 'queued' | 'claimed'; to: 'failed' | 'unknown'; reason: Reason },
 ): Promise<boolean> {
-  const from = to === 'failed' ? ['queued', 'claimed'] : ['claimed'];
-  const where = { workspaceId, messageId, state: { in: from } };
-  const { count } = await db.answer.updateMany({ where, data: { state: to, reason } });
+  const where = { workspaceId, messageId, state: from };
+  const { count } = await db.answer.updateMany({ where, data: { state: to.to, reason: to.reason } });
   return count === 1;
 }
 

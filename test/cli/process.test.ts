@@ -95,7 +95,7 @@ it('brings a backup to another machine', async () => {
 
 it('refuses with 1 and a sentence, without a stack', async () => {
   const [unknown, broken, gone, missing] = await Promise.all([
-    prospect('classify mail.eml'),
+    prospect('clasify mail.eml'),
     prospect('status', { PORT: 'many', CLOCK_START: 'soon' }),
     prospect('status', {
       DATABASE_URL: 'postgres://127.0.0.1:1/x',
@@ -107,7 +107,7 @@ it('refuses with 1 and a sentence, without a stack', async () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).not.toMatch(/\n {4}at /);
   }
-  expect(unknown.err).toMatch(/There is no command "classify"/);
+  expect(unknown.err).toMatch(/There is no command "clasify"/);
   expect(broken.err).toMatch(/PORT[\s\S]*CLOCK_START/);
   expect(gone.err).toMatch(/does not answer/);
   expect(missing.err).toBe('There is no file nowhere.csv.\n');

@@ -1,4 +1,5 @@
 // What classify prints about one mail: a flat object for programs, its keys always all there.
+import type { Bounce } from '#domain/bounce.ts';
 import { mailOfFile } from '#domain/file-mail.ts';
 import { classifyInbound, type Inbound } from '#domain/inbound.ts';
 
@@ -8,9 +9,14 @@ export async function lineOf(name: string, bytes: Uint8Array | null, now: Date):
   return JSON.stringify(answerOf(classifyInbound(await mailOfFile(name, bytes, now))));
 }
 
+/** What the line promises of a bounce, and nothing that is only ours. */
+function shown({ type, recipients, status, reason }: Bounce) {
+  return { type, recipients, status, reason };
+}
+
 function answerOf({ kind, bounce, text, returnsOn, meaning, why }: Inbound) {
   const reply = kind === 'reply' || kind === 'unsubscribe' ? { text } : null;
-  return { kind, bounce, reply, returnsOn, intent: meaning?.intent ?? null, why };
+  return { kind, bounce: bounce && shown(bounce), reply, returnsOn, intent: meaning?.intent ?? null, why };
 }
 
 const unread = {

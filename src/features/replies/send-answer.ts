@@ -41,12 +41,12 @@ export async function sendAnswer(world: Answering, ref: Ref): Promise<void> {
   if (answer?.state === 'claimed') return resolve(world, answer);
   if (answer?.state !== 'queued') return;
   const loaded = await load(world, answer);
-  if (!loaded) return stop(world, answer, 'no_mailbox');
+  if (!loaded) return stop(world, answer, { from: 'queued', code: 'no_mailbox' });
   const wireId = ownMessageId(newId(), loaded.mailbox.address);
   const hashes = await hashesOf(world, loaded);
   const claim = { messageId: ref.messageId, wireId, at: world.clock.now(), hashes };
   const claimed = await world.transact((stores) => stores.answers.take(ref.workspaceId, claim));
-  if (!claimed) return stop(world, answer, await whyNot(world, loaded));
+  if (!claimed) return stop(world, answer, { from: 'queued', code: await whyNot(world, loaded) });
   await deliver(world, { ...loaded, answer: claimed });
 }
 
@@ -92,7 +92,7 @@ async function deliver(world: Answering, loaded: Loaded): Promise<void> {
     const left = { providerId, threadId: threadId ?? message.threadId, raw, at: world.clock.now() };
     return recordAnswer(world, { ...loaded, mail, left, wireId: wireId ?? mail.messageId });
   }
-  if (outcome.kind === 'refused') return stop(world, answer, 'answer_refused');
+  if (outcome.kind === 'refused') return stop(world, answer, { from: 'claimed', code: 'answer_refused' });
   return search(world, loaded);
 }
 
@@ -116,14 +116,14 @@ async function resolve(world: Answering, answer: OwnAnswer): Promise<void> {
   const ageMs = world.clock.now().getTime() - (answer.claimedAt?.getTime() ?? 0);
   if (ageMs < youngMs) return;
   const loaded = await load(world, answer);
-  if (!loaded) return stop(world, answer, 'answer_unknown');
+  if (!loaded) return stop(world, answer, { from: 'claimed', code: 'answer_unknown' });
   return search(world, loaded);
 }
 
 async function search(world: Answering, loaded: Loaded): Promise<void> {
   const { answer, mailbox, message } = loaded;
   const found = await find(world, loaded);
-  if (found.kind !== 'found') return stop(world, answer, 'answer_unknown');
+  if (found.kind !== 'found') return stop(world, answer, { from: 'claimed', code: 'answer_unknown' });
   const at = answer.claimedAt ?? world.clock.now();
   const mail = answerMail(loaded, at);
   const { providerId, threadId, messageId } = found;
@@ -145,9 +145,13 @@ async function find(world: Answering, { mailbox, answer, message }: Loaded): Pro
   }
 }
 
-/** Nobody knows whether it left (`answer_unknown`), or it did not, for certain. */
-async function stop(world: Answering, { workspaceId, messageId }: OwnAnswer, code: string): Promise<void> {
+/** Nobody knows whether it left (`answer_unknown`), or it did not, for certain. Only while it is still in `from`. */
+async function stop(
+  world: Answering,
+  { workspaceId, messageId }: OwnAnswer,
+  { from, code }: { from: 'queued' | 'claimed'; code: string },
+): Promise<void> {
   const to = code === 'answer_unknown' ? 'unknown' : 'failed';
-  await world.answers.stop(workspaceId, { messageId, to, reason: { code, params: {} } });
+  await world.answers.stop(workspaceId, { messageId, from, to, reason: { code, params: {} } });
   await redraw(world, workspaceId, [`reply/${messageId}`]);
 }
