@@ -1,4 +1,5 @@
-// Runs until nothing is due: sweep, wait until the queues are empty, and again until a sweep brought nothing.
+// Runs until nothing is due: sweep, wait until the queues are empty, and again until a sweep brought nothing. What two
+// jobs put off because they met (one posts, one asks a vendor: a few seconds of real time) counts as due.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Queues } from '#queue/create-queue.ts';
 
@@ -9,7 +10,15 @@ export type Drain = {
   readonly settle: () => Promise<void>;
   /** Jobs done so far, sweeps not counted. */
   readonly finished: () => number;
+  /** Until then a job that was put off for a moment comes back (real time, ms since 1970). */
+  readonly dueSoonUntil: () => number;
 };
+
+/** Put off for longer than that, a job is not waited for (ms). */
+export const soonMs = 5_000;
+
+/** What a queue needs to notice that a delay has ended. */
+const noticedWithinMs = 500;
 
 const maxRounds = 500;
 const patienceMs = 60_000;
@@ -30,13 +39,16 @@ export async function drainJobs(drain: Drain): Promise<void> {
  * Looks often at first, rarely at a long run; gives up when nothing has been finished for a minute. `delayed` is of
  * the same look: a moment later such a job may be running.
  */
-async function idle({ queues, settle, finished }: Drain): Promise<{ delayed: boolean }> {
+async function idle({ queues, settle, finished, dueSoonUntil }: Drain): Promise<{ delayed: boolean }> {
   let [seen, until] = [finished(), Date.now() + patienceMs];
+  const soonUntil = Date.now() + 3 * soonMs;
   for (let look = 0; Date.now() < until; look += 1) {
     const counts = Object.values(await queues.counts());
-    if (counts.every(({ busy }) => busy === 0)) {
+    const delayed = counts.some((count) => count.delayed > 0);
+    const isSoon = delayed && Date.now() < Math.min(dueSoonUntil() + noticedWithinMs, soonUntil);
+    if (counts.every(({ busy }) => busy === 0) && !isSoon) {
       await settle();
-      return { delayed: counts.some(({ delayed }) => delayed > 0) };
+      return { delayed };
     }
     if (finished() !== seen) [seen, until] = [finished(), Date.now() + patienceMs];
     await wait(Math.min(5 + look, 100));

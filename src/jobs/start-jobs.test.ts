@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { advanceLead } from '#features/workspace/advance-lead.ts';
 import { shares } from '#features/workspace/fair-share.ts';
+import { Unavailable } from '#lib/errors.ts';
 import { seedLead } from '../../test/seed.ts';
 import { buildTestWorld } from '../../test/world.ts';
 import type { JobTable } from './jobs.ts';
@@ -77,4 +78,24 @@ test('a job of a lead that was suppressed meanwhile does not bring it back', asy
   const leadId = await seedLead(world, { ...seed, state: 'enriched' });
   await drain({ retries: true });
   expect(await world.leads.get(seed.workspaceId, leadId)).toMatchObject({ state: 'suppressed' });
+});
+
+test('two jobs that met are both done in one drain; what waits for a minute is not waited for', async () => {
+  const tries: string[] = [];
+  const { world, seed, drain } = await buildTestWorld({
+    table: {
+      ...walk,
+      'lead.enrich': async (inner, ref) => {
+        tries.push(ref.leadId);
+        const first = tries.filter((id) => id === ref.leadId).length === 1;
+        if (first) throw new Unavailable('somebody else is at it', 300);
+        await walk['lead.enrich']?.(inner, ref);
+      },
+      'lead.score': () => Promise.reject(new Unavailable('the model rests', 60_000)),
+    },
+  });
+  const leadId = await seedLead(world, { ...seed, state: 'new' });
+  await drain();
+  expect(tries).toEqual([leadId, leadId]);
+  expect(await world.leads.get(seed.workspaceId, leadId)).toMatchObject({ state: 'enriched' });
 });

@@ -7,7 +7,7 @@ import type { Backend } from '#queue/backend.ts';
 import { type QueueName, queueNames } from '#queue/catalog.ts';
 import type { Queues } from '#queue/create-queue.ts';
 import { runWorker, type WorkerCallbacks } from '#queue/run-worker.ts';
-import { drainJobs } from './drain.ts';
+import { drainJobs, soonMs } from './drain.ts';
 import { type JobTable, jobs, runOrder } from './jobs.ts';
 import { createRefill } from './refill.ts';
 
@@ -35,11 +35,15 @@ export function startJobs(start: JobsToStart): RunningJobs {
   const { world, backend, queues, table = jobs, only = queueNames } = start;
   const refill = createRefill(world);
   const finished = { count: 0 };
+  let dueSoonUntil = 0;
   const calls: WorkerCallbacks = {
     run: (order) => runOrder(world, table, order),
     onDone: (order) => {
       if (order.name !== 'sweep') finished.count += 1;
       refill.done(order);
+    },
+    onPutOff: (_, retryAfterMs) => {
+      if (retryAfterMs <= soonMs) dueSoonUntil = Math.max(dueSoonUntil, Date.now() + retryAfterMs);
     },
     onDead: (order, { referenceId }) => keepDeadLetter(world, order, referenceId),
     log: world.log,
@@ -50,7 +54,11 @@ export function startJobs(start: JobsToStart): RunningJobs {
   };
   return {
     drain: ({ retries = false } = {}) =>
-      drainJobs({ queues, retries, settle, finished: () => finished.count }),
+      drainJobs({
+        ...{ queues, retries, settle },
+        finished: () => finished.count,
+        dueSoonUntil: () => dueSoonUntil,
+      }),
     stop: async (limitMs = stopLimitMs) => {
       const closing = Promise.all(workers.map((worker) => worker.close()));
       const tooLong = wait(limitMs, 'late', { ref: false });

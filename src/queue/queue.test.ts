@@ -83,6 +83,7 @@ describe.each(backends.filter(([kind, url]) => kind === 'postgres' || url))('on 
     const dead: string[] = [];
     const { queues, work, done, tries } = await stage({
       run: () => Promise.reject(new TypeError('boom')),
+      onPutOff: () => {},
       onDead: async (order, { referenceId }) => {
         dead.push(`${order.name} ${referenceId}`);
       },
@@ -103,6 +104,7 @@ describe.each(backends.filter(([kind, url]) => kind === 'postgres' || url))('on 
       run: async () => {
         if (broken) throw new Error('boom');
       },
+      onPutOff: () => {},
       onDead: async () => {
         broken = false;
       },
@@ -231,6 +233,7 @@ describe.each(backends.filter(([kind, url]) => kind === 'postgres' || url))('on 
     const [done, started, dead]: [JobOrder[], JobOrder[], JobOrder[]] = [[], [], []];
     const calls: WorkerCallbacks = {
       onDone: (order) => done.push(order),
+      onPutOff: () => {},
       onDead: async (order) => {
         dead.push(order);
       },

@@ -15,6 +15,8 @@ export type WorkerCallbacks = {
   readonly run: (order: JobOrder) => Promise<void>;
   /** The job did its work (also when it was refused). */
   readonly onDone: (order: JobOrder) => void;
+  /** The job is tried again in so long. */
+  readonly onPutOff: (order: JobOrder, retryAfterMs: number) => void;
   /** The last try failed. `referenceId` is in the log beside the error. */
   readonly onDead: (order: JobOrder, dead: { error: unknown; referenceId: string }) => Promise<void>;
   readonly log: Log;
@@ -61,6 +63,7 @@ async function afterError(
     log.warn({ what: error.what, said: error.message }, 'gone');
   } else if (error instanceof Unavailable) {
     log.warn({ said: error.message, retryAfterMs: error.retryAfterMs }, 'put off');
+    calls.onPutOff(order, error.retryAfterMs);
     await job.moveToDelayed(Date.now() + error.retryAfterMs, token);
     throw new DelayedError();
   } else {

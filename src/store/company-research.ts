@@ -9,7 +9,7 @@ import { type ResearchedCompany, toResearched } from './company-research.codec.t
 import type { Db } from './db.ts';
 
 /** Longer than all that is asked about one company takes. */
-const diedAfterMs = 3 * minuteMs;
+const diedAfterMs = 10 * minuteMs;
 
 export type ResearchDone = {
   readonly companyId: string;
