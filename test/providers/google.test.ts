@@ -170,6 +170,17 @@ describe('access', () => {
 });
 
 describe('reading', () => {
+  it('asks once more when the connection was cut, and no third time', async () => {
+    const session = open(all);
+    const { cursor } = await session.changes(null);
+    await gmail.deliver(address, ['From: b@b.example', `To: ${address}`, '', 'Hello'].join('\r\n'));
+    const route = /GET .*\/history/;
+    gmail.fail({ route, acceptThenDrop: true });
+    expect((await session.changes(cursor)).mails).toHaveLength(1);
+    gmail.fail({ route, acceptThenDrop: true, times: 2 });
+    await expect(session.changes(cursor)).rejects.toBeInstanceOf(Unavailable);
+  });
+
   it('reads the last days again when Google has forgotten the cursor', async () => {
     const session = await connect(box());
     const start = await session.changes(null);

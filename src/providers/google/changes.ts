@@ -24,7 +24,7 @@ export async function readChanges(signedIn: SignedIn, cursor: string | null): Pr
 }
 
 async function readHistory(
-  { gmail, run }: SignedIn,
+  { gmail, read }: SignedIn,
   startHistoryId: string,
 ): Promise<{ ids: string[]; cursor: string }> {
   const ids = new Set<string>();
@@ -32,7 +32,7 @@ async function readHistory(
   let cursor = startHistoryId;
   do {
     const page = { userId: 'me', startHistoryId, historyTypes: ['messageAdded'], ...pageOf(pageToken) };
-    const { data } = await run(() => gmail.users.history.list(page));
+    const { data } = await read(() => gmail.users.history.list(page));
     for (const id of addedIn(data)) ids.add(id);
     cursor = data.historyId ?? cursor;
     pageToken = data.nextPageToken ?? undefined;
@@ -52,7 +52,7 @@ function pageOf(pageToken: string | undefined): { pageToken?: string } {
   return pageToken === undefined ? {} : { pageToken };
 }
 
-async function listRecent({ gmail, run }: SignedIn): Promise<string[]> {
+async function listRecent({ gmail, read }: SignedIn): Promise<string[]> {
   const after = Math.floor(Date.now() / 1000) - threeDaysSeconds;
   const ids: string[] = [];
   let pageToken: string | undefined;
@@ -63,7 +63,7 @@ async function listRecent({ gmail, run }: SignedIn): Promise<string[]> {
       maxResults: 100,
       ...pageOf(pageToken),
     };
-    const { data } = await run(() => gmail.users.messages.list(page));
+    const { data } = await read(() => gmail.users.messages.list(page));
     ids.push(...(data.messages ?? []).flatMap(({ id }) => (id ? [id] : [])));
     pageToken = data.nextPageToken ?? undefined;
   } while (pageToken && ids.length < 1000);
@@ -71,18 +71,19 @@ async function listRecent({ gmail, run }: SignedIn): Promise<string[]> {
 }
 
 /** The profile's history id; where there is no profile, the newest mail's. */
-async function newestCursor({ gmail, run }: SignedIn): Promise<string> {
+async function newestCursor({ gmail, read }: SignedIn): Promise<string> {
   try {
-    const { data } = await run(() => gmail.users.getProfile({ userId: 'me' }));
+    const { data } = await read(() => gmail.users.getProfile({ userId: 'me' }));
     if (data.historyId) return data.historyId;
   } catch (error) {
     if (failureOf(error).status !== 404) throw error;
   }
-  const { data } = await run(() => gmail.users.messages.list({ userId: 'me', maxResults: 1 }));
+  const { data } = await read(() => gmail.users.messages.list({ userId: 'me', maxResults: 1 }));
   const id = data.messages?.[0]?.id;
   if (!id) return '1';
   return (
-    (await run(() => gmail.users.messages.get({ userId: 'me', id, format: 'minimal' }))).data.historyId ?? '1'
+    (await read(() => gmail.users.messages.get({ userId: 'me', id, format: 'minimal' }))).data.historyId ??
+    '1'
   );
 }
 
@@ -96,9 +97,9 @@ async function fetchAll(signedIn: SignedIn, ids: readonly string[]): Promise<Inc
 }
 
 /** Null when it was deleted meanwhile. */
-async function fetchOne({ gmail, run }: SignedIn, id: string): Promise<IncomingMail | null> {
+async function fetchOne({ gmail, read }: SignedIn, id: string): Promise<IncomingMail | null> {
   try {
-    const { data } = await run(() => gmail.users.messages.get({ userId: 'me', id, format: 'raw' }));
+    const { data } = await read(() => gmail.users.messages.get({ userId: 'me', id, format: 'raw' }));
     return await parseMail(Buffer.from(data.raw ?? '', 'base64url'), {
       providerId: id,
       threadId: data.threadId ?? null,

@@ -3,6 +3,7 @@
 import { OAuth2Client } from 'google-auth-library';
 import { gmail_v1 } from 'googleapis/build/src/apis/gmail/index.js';
 import { Gone, Refusal } from '#lib/errors.ts';
+import { wasCutOff } from '#lib/never-connected.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
 import { failureOf } from './failure.ts';
 
@@ -44,6 +45,8 @@ export type SignedIn = {
   readonly gmail: gmail_v1.Gmail;
   /** Makes sure of a fresh access token before the call; renews it once more when Google answers 401. */
   run<T>(call: () => Promise<T>): Promise<T>;
+  /** The same for a call that changes nothing: asked once more when the connection was cut. */
+  read<T>(call: () => Promise<T>): Promise<T>;
   /** Fetches a new access token: what Google does only for a grant that it still takes. */
   renew(): Promise<void>;
 };
@@ -90,7 +93,12 @@ export function signIn(
       return await call();
     }
   };
-  return { gmail, run, renew: () => renew(() => auth.refreshAccessToken()) };
+  const read = <T>(call: () => Promise<T>): Promise<T> =>
+    run(call).catch((error: unknown) => {
+      if (wasCutOff(error)) return run(call);
+      throw error;
+    });
+  return { gmail, run, read, renew: () => renew(() => auth.refreshAccessToken()) };
 }
 
 /** The token endpoint failed, so nothing was asked of the mailbox yet. */

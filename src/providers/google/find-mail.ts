@@ -18,14 +18,14 @@ export async function findMail(
   return { kind: 'absent' };
 }
 
-async function among({ gmail, run }: SignedIn, q: string, wanted: string): Promise<FoundMail | null> {
-  const { data } = await run(() => gmail.users.messages.list({ userId: 'me', q, maxResults: 20 }));
+async function among({ gmail, read }: SignedIn, q: string, wanted: string): Promise<FoundMail | null> {
+  const { data } = await read(() => gmail.users.messages.list({ userId: 'me', q, maxResults: 20 }));
   for (const { id } of data.messages ?? []) {
     if (!id) continue;
     // Google may rewrite the header and keep ours beside it.
     const metadataHeaders = ['Message-ID', 'X-Google-Original-Message-ID'];
     const asked = { userId: 'me', id, format: 'metadata', metadataHeaders };
-    const mail = (await run(() => gmail.users.messages.get(asked))).data;
+    const mail = (await read(() => gmail.users.messages.get(asked))).data;
     const ids = mail.payload?.headers?.map(({ value }) => bareMessageId(value)) ?? [];
     const left = mail.labelIds?.includes('SENT') ?? false;
     if (left && ids.includes(wanted))

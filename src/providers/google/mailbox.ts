@@ -64,8 +64,8 @@ async function send(signedIn: SignedIn, mail: OutgoingMail, threadId: string | n
   }
 }
 
-async function readSignature({ gmail, run }: SignedIn): Promise<string | null> {
-  const { data } = await run(() => gmail.users.settings.sendAs.list({ userId: 'me' })).catch(throwReadError);
+async function readSignature({ gmail, read }: SignedIn): Promise<string | null> {
+  const { data } = await read(() => gmail.users.settings.sendAs.list({ userId: 'me' })).catch(throwReadError);
   const own = data.sendAs?.find((one) => one.isPrimary) ?? data.sendAs?.[0];
   const text = convert(own?.signature ?? '', { wordwrap: false, limits: { maxInputLength: 100_000 } }).trim();
   return text === '' ? null : text;
