@@ -149,6 +149,7 @@ async function startFaces(
   const mine = overrides.roles ?? roles;
   const web = createWeb(world, {
     roles: mine,
+    hooksSecret: config.hooksSecret,
     slack: slack?.requestListener ?? null,
     pages: overrides.pages ?? null,
     ready: () => ground.ping(),

@@ -39,6 +39,8 @@ export type Config = MailConfig & {
   readonly research: ResearchConfig;
   /** null = LinkedIn steps are done by hand. */
   readonly unipile: { readonly dsn: string; readonly apiKey: string } | null;
+  /** What the calls of a vendor that signs nothing must carry; null = such calls are not taken. */
+  readonly hooksSecret: string | null;
   /** Names of variables that are set but that this version does not use. */
   readonly unused: readonly string[];
 };
@@ -150,6 +152,7 @@ function vendors(env: Env) {
     ...mailOf(env),
     research: researchOf(env),
     unipile: unipile(env),
+    hooksSecret: env.HOOKS_SECRET ?? null,
   };
 }
 

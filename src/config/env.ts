@@ -121,6 +121,12 @@ export const envSchema = z.object({
 
   UNIPILE_DSN: url.optional().describe('Address of your Unipile: LinkedIn steps by itself; absent = by hand'),
   UNIPILE_API_KEY: text.optional().describe('Its key'),
+  HOOKS_SECRET: z
+    .string()
+    .min(16)
+    .max(200)
+    .optional()
+    .describe('What calls of Unipile carry as x-prospect-hook; absent = news are looked for every half hour'),
 
   MICROSOFT_CLIENT_ID: text.optional().describe('App registration that connects Microsoft 365 mailboxes'),
   MICROSOFT_CLIENT_SECRET: text.optional().describe('Its secret'),
@@ -141,7 +147,6 @@ export const laterVariables = [
   'GOOGLE_PUBSUB_TOPIC',
   'HUBSPOT_TOKEN',
   'WARMUP_PROVIDER',
-  'HOOKS_SECRET',
 ] as const;
 
 export type RawEnv = Readonly<Record<string, string | undefined>>;

@@ -37,6 +37,12 @@ async function list(db: Db, workspaceId: string): Promise<LinkedinAccount[]> {
   return rows.map((row) => accountSchema.parse(row));
 }
 
+/** Who has an account of this name at the vendor, in whichever workspace: a call of the vendor names no workspace. */
+async function whose(db: Db, accountId: string): Promise<{ workspaceId: string; memberId: string }[]> {
+  const select = { workspaceId: true, memberId: true } as const;
+  return db.linkedinAccount.findMany({ where: { accountId }, select });
+}
+
 /** Connected (again): active from now on. The ramp of an account that was there goes on. */
 async function connect(
   db: Db,
@@ -158,6 +164,7 @@ async function release(
 export const linkedinAccounts = {
   ofLead,
   list,
+  whose,
   connect,
   lose,
   duePolls,

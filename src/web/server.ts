@@ -16,6 +16,8 @@ import { createUnsubscribePage } from './unsubscribe-page.ts';
 
 export type WebOptions = {
   readonly roles: readonly string[];
+  /** What vendors' calls carry that sign nothing (HOOKS_SECRET); absent = they are not taken. */
+  readonly hooksSecret?: string | null;
   readonly slack: Front['slack'];
   readonly pages: Front['pages'];
   /** Throws when database, queue or Slack do not answer. */
@@ -35,7 +37,10 @@ export function createWeb(world: World, options: WebOptions): RequestListener {
 }
 
 /** The routes alone. */
-export function createRoutes(world: World, { roles, ready }: Pick<WebOptions, 'roles' | 'ready'>): Hono {
+export function createRoutes(
+  world: World,
+  { roles, ready, hooksSecret = null }: Pick<WebOptions, 'roles' | 'ready' | 'hooksSecret'>,
+): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -59,7 +64,7 @@ export function createRoutes(world: World, { roles, ready }: Pick<WebOptions, 'r
     app.get('/', (c) => c.text('Prospect is running here. Use it in Slack.\n'));
     app.route('/', unsubscribeRoutes(world));
     app.route('/', connectRoutes(world));
-    app.route('/', hookRoutes(world));
+    app.route('/', hookRoutes(world, hooksSecret));
   }
   app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {

@@ -10,12 +10,13 @@ import { textOf } from '../slack/office.ts';
 let product: Product;
 let unipile: LocalUnipile;
 const dayMs = 86_400_000;
+const secret = 'what-unipile-was-told-to-carry';
 const accepted = { mode: 'unipile', acceptedBy: 'U0ANAA', acceptedAt: '2026-09-01T09:00:00Z' };
 
 beforeEach(async () => {
   unipile = await startLocalUnipile({ apiKey: 'key', accounts: ['account-ana', 'account-ben'] });
   onTestFinished(() => unipile.close());
-  const env = { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key' };
+  const env = { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key', HOOKS_SECRET: secret };
   product = await startProduct({ env, settings: { linkedin: accepted } });
   const at = new Date(product.app.clock.now().getTime() - 30 * dayMs);
   for (const member of await product.world.members.list(product.workspaceId)) {
@@ -219,4 +220,74 @@ it('is switched on by an admin who accepts the risk; members sign in on the page
   expect(await world.linkedinAccounts.list(workspaceId)).toMatchObject([
     { accountId: 'account-ana', state: 'active' },
   ]);
+});
+
+/** A call as Unipile makes it: nothing is signed, a header carries what it was told to carry. */
+const tell = (body: unknown, carried = secret) =>
+  fetch(`${product.app.address()}/hooks/unipile`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-prospect-hook': carried },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  }).then(({ status }) => status);
+const relation = (account_id: string) => ({
+  ...{ event: 'new_relation', account_id, account_type: 'LINKEDIN', webhook_name: 'prospect' },
+  ...{ user_full_name: 'Somebody Else', user_public_identifier: 'somebody-else-example' },
+});
+const looks = () => unipile.calls.filter(({ path }) => path.endsWith('/users/relations')).length;
+
+it('a call of the vendor finds an accepted invitation at once; what it says itself is not believed', async () => {
+  const who = await mailed();
+  await live(3);
+  unipile.accept(who.profile);
+  const owner = await product.world.linkedinAccounts.ofLead(
+    product.workspaceId,
+    await product.leadId(who.name),
+  );
+  const account = owner?.accountId ?? '';
+  const before = looks();
+  for (const [body, carried] of [
+    [relation(account), 'a-guess-of-the-right-leng'],
+    [relation(account), ''],
+    [relation('account-of-nobody'), secret],
+    [{ event: 'message_received', account_id: account }, secret],
+    ['{"event":"new_relation","account_id":', secret],
+    ['x'.repeat(20_000), secret],
+  ] as const)
+    expect(await tell(body, carried)).toBe(404);
+  await product.settle();
+  expect(looks()).toBe(before);
+  const accepted = async () => {
+    const events = await product.world.events.ofLead(product.workspaceId, await product.leadId(who.name));
+    return events.filter(({ kind }) => kind === 'accepted').length;
+  };
+  expect(await accepted()).toBe(0);
+
+  expect([await tell(relation(account)), await tell(relation(account))]).toEqual([200, 200]);
+  await product.settle();
+  // What its owner's connections say, not the person whom the call named.
+  expect(await accepted()).toBe(1);
+  expect(looks() - before).toBeLessThanOrEqual(2);
+  await product.settle();
+  expect(await accepted()).toBe(1);
+});
+
+it('a call about a lost account switches to doing it by hand, once the vendor itself says so', async () => {
+  const status = {
+    AccountStatus: { account_id: 'account-ana', account_type: 'LINKEDIN', message: 'STOPPED' },
+  };
+  const { world, workspaceId } = product;
+  const mode = async () => (await world.settings.current(workspaceId)).doc.linkedin.mode;
+  expect(await tell(status)).toBe(200);
+  await product.settle();
+  expect(await mode()).toBe('unipile');
+  unipile.challenge('checkpoint_error');
+  expect(await tell(status)).toBe(200);
+  await product.settle();
+  expect(await mode()).toBe('manual');
+  product.ana.sees('prospects', 'has to be signed in again');
+});
+
+it('without a secret of our own no such call is taken', async () => {
+  product = await startProduct({ env: { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key' } });
+  expect(await tell(relation('account-ana'), '')).toBe(404);
 });
