@@ -9,6 +9,7 @@ export const signalNotes = [
   'employer_hidden',
   'topics_unknown',
   'country_needed',
+  'answer_unreadable',
 ] as const;
 export type SignalNote = (typeof signalNotes)[number];
 

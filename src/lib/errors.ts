@@ -24,6 +24,9 @@ export class Unavailable extends Error {
   }
 }
 
+/** It answered, and nobody can read what: it may have done (and charged) what it was asked for. */
+export class Unreadable extends Unavailable {}
+
 /** A grant or a destination is gone for good (revoked token, archived channel): switch it off, tell once. */
 export class Gone extends Error {
   override readonly name = 'Gone';

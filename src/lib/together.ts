@@ -17,6 +17,8 @@ export type Together<I, O> = {
    * are waiting, so that few who ask still go together.
    */
   readonly lanes?: number;
+  /** Errors after which nobody is asked again alone: all get them. */
+  readonly forAll?: (error: unknown) => boolean;
 };
 
 type Asked<I, O> = {
@@ -25,7 +27,10 @@ type Asked<I, O> = {
   reject(error: unknown): void;
 };
 
-/** The question of one. When a common answer fails, each is asked again alone, so that one cannot spoil the others'. */
+/**
+ * The question of one. When a common answer fails, each is asked again alone, so that one cannot spoil the others';
+ * `forAll` says when not.
+ */
 export function together<I, O>(how: Together<I, O>): (group: string, input: I) => Promise<O | null> {
   const { most = mostByDefault, lanes = 1 } = how;
   const desks = new Map<string, Desk<I, O>>();
@@ -96,7 +101,7 @@ async function answer<I, O>(
     const answers = await how.run(group, [...inputs.values()]);
     for (const { input, resolve } of batch) resolve(answers.get(how.keyOf(input)) ?? null);
   } catch (error) {
-    if (batch.length === 1) batch[0]?.reject(error);
-    else for (const asked of batch) await answer(how, group, [asked]);
+    const final = batch.length === 1 || how.forAll?.(error);
+    for (const asked of batch) await (final ? asked.reject(error) : answer(how, group, [asked]));
   }
 }

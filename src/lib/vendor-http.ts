@@ -2,7 +2,7 @@
 // errors that decide what happens next. A 429 closes the door for as long as the vendor says, without further calls.
 import PQueue from 'p-queue';
 import type { z } from 'zod';
-import { messageOf, Refusal, Unavailable } from './errors.ts';
+import { messageOf, Refusal, Unavailable, Unreadable } from './errors.ts';
 import { storable } from './storable.ts';
 
 export type VendorLimits = {
@@ -71,6 +71,7 @@ type Bounds = { readonly vendor: string; readonly timeoutMs: number; readonly ma
 
 async function exchange(ask: HttpAsk, { vendor, timeoutMs, maxBytes }: Bounds): Promise<HttpAnswer> {
   const { method, url, headers = {}, body } = ask;
+  const said = { begun: false };
   try {
     const answer = await fetch(url, {
       method,
@@ -79,9 +80,11 @@ async function exchange(ask: HttpAsk, { vendor, timeoutMs, maxBytes }: Bounds): 
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     });
+    said.begun = answer.status === 200;
     return { status: answer.status, headers: answer.headers, text: await textOf(answer, maxBytes) };
   } catch (error) {
-    throw new Unavailable(`${vendor} does not answer: ${messageOf(error)}`, 60_000, { cause: error });
+    const Away = said.begun ? Unreadable : Unavailable;
+    throw new Away(`${vendor} does not answer: ${messageOf(error)}`, 60_000, { cause: error });
   }
 }
 
@@ -99,14 +102,14 @@ async function textOf(answer: Response, maxBytes: number): Promise<string> {
 
 /**
  * The body as a value of the schema. Whole numbers beyond 2^53 come as text, so that no id is rounded. Throws
- * Unavailable for anything that is not JSON (a proxy's page, a cut answer) or has another shape.
+ * Unreadable for anything that is not JSON (a proxy's page, a cut answer) or has another shape.
  */
 export function readJson<S extends z.ZodType>(vendor: string, schema: S, { text }: HttpAnswer): z.infer<S> {
   const parsed = schema.safeParse(parseExactly(text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue ? `${issue.path.join('.')}: ${issue.message}` : '';
-  throw new Unavailable(`${vendor} answered something unreadable (${where})`, 5 * 60_000);
+  throw new Unreadable(`${vendor} answered something unreadable (${where})`, 5 * 60_000);
 }
 
 /** JSON, or undefined. Texts without what no database takes, so that one entry never stands in the way of the others. */

@@ -2,8 +2,9 @@
 // nothing is paid twice and nothing paid is forgotten.
 import { useMicros, type VendorPrice, vendorTable } from '#domain/vendor-price.ts';
 import type { Paid, VendorUse } from '#domain/vendor-use.ts';
+import { PaidUnread } from '#ports/paid-unread.ts';
 import type { Transaction, World } from '#ports/world.ts';
-import { type Guarding, heldBefore, holdBudget } from './hold-budget.ts';
+import { type Guarding, type Hold, heldBefore, holdBudget } from './hold-budget.ts';
 
 export type Paying = Guarding & Pick<World, 'transact' | 'usage'>;
 type UsageEntry = Parameters<World['usage']['addMany']>[1][number];
@@ -23,18 +24,27 @@ export type Purchase<T> = {
   readonly owners: (value: T) => readonly Owner[];
   /** Keeps what was bought. False = somebody else did: then sums that the vendor itself counts are not counted again. */
   readonly keep?: (stores: Transaction, value: T) => Promise<boolean>;
+  /** An answer came that nobody can read: who bears what it may have cost, and what to remember of it. */
+  readonly unread?: {
+    readonly owners: readonly Owner[];
+    readonly note: (stores: Transaction) => Promise<void>;
+  };
   /** For what the vendor goes on doing afterwards: until it is over, what it may cost stays aside under this id. */
   readonly lasting?: { readonly id: string; readonly goesOn: (value: T) => boolean };
 };
 
-/** What the vendor answered. Throws BudgetReached, and whatever the vendor's adapter throws (then nothing is paid). */
+/**
+ * What the vendor answered. Throws BudgetReached, and whatever the vendor's adapter throws: then nothing is paid, but for
+ * an answer that nobody can read, which is in the books as an estimate.
+ */
 export async function payVendor<T>(world: Paying, purchase: Purchase<T>): Promise<T> {
   const { workspaceId, micros, what, pay, keep, owners, lasting } = purchase;
   const kind = 'data';
   const earlier = lasting ? await heldBefore(world, { workspaceId, kind, id: lasting.id }) : null;
   const hold = earlier ?? (await holdBudget(world, { workspaceId, kind, micros, what }));
   const paid = await pay().catch(async (error: unknown) => {
-    await hold.release();
+    if (error instanceof PaidUnread) await keepUnread(world, purchase, { hold, uses: error.uses });
+    else await hold.release();
     throw error;
   });
   const table = await tableOf(world, workspaceId, paid.uses);
@@ -50,6 +60,22 @@ export async function payVendor<T>(world: Paying, purchase: Purchase<T>): Promis
   });
   await hold.tell();
   return paid.value;
+}
+
+async function keepUnread<T>(
+  world: Paying,
+  { workspaceId, unread }: Purchase<T>,
+  { hold, uses }: { hold: Hold; uses: readonly VendorUse[] },
+): Promise<void> {
+  const table = await tableOf(world, workspaceId, uses);
+  const entries = usageRows(uses, { owners: unread?.owners ?? [], at: world.clock.now(), table });
+  await world.transact(async (stores) => {
+    await unread?.note(stores);
+    await stores.usage.addMany(workspaceId, entries);
+    await hold.settle(stores, sumOf(entries));
+    await chargeRuns(stores, workspaceId, entries);
+  });
+  await hold.tell();
 }
 
 /** What searches have cost, with what was paid for their leads. Hand in the transaction's stores. */

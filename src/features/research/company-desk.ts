@@ -2,7 +2,7 @@
 import type { ResearchedCompany } from '#features/research/research-company.ts';
 import { dayMs } from '#lib/time.ts';
 import type { CompanyAsk, CompanyFound, Enricher } from '#ports/enricher.ts';
-import { type BuyingWorld, buyTogether } from './buy-together.ts';
+import { type Bought, type BuyingWorld, buyTogether } from './buy-together.ts';
 import { toCompanyFound } from './read-found.ts';
 
 /** What a vendor said of a company holds for so long. */
@@ -13,12 +13,12 @@ type Buy = ReturnType<typeof buyTogether<CompanyAsk, CompanyFound>>;
 /** The desk of each enricher; an enricher lives as long as its world. */
 const desks = new WeakMap<Enricher, Buy>();
 
-/** Asks for what the vendor knows; null when it knows nothing. */
+/** Asks for what the vendor knows; null when it knows nothing, or nobody can read what. */
 export function askCompany(
   world: BuyingWorld,
   enricher: Enricher,
   asked: { workspaceId: string; of: ResearchedCompany; leadId: string; runId: string | null },
-): Promise<CompanyFound | null> {
+): Promise<Bought<CompanyFound>> {
   const { workspaceId, of, leadId, runId } = asked;
   const { company, externalIds } = of;
   const ask = {

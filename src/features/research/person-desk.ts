@@ -4,7 +4,7 @@ import type { Company, Lead } from '#domain/lead.ts';
 import { dayMs } from '#lib/time.ts';
 import type { Enricher, PersonAsk, PersonFound } from '#ports/enricher.ts';
 import type { World } from '#ports/world.ts';
-import { type BuyingWorld, buyTogether } from './buy-together.ts';
+import { type Bought, type BuyingWorld, buyTogether } from './buy-together.ts';
 import { toPersonFound } from './read-found.ts';
 
 const holdsMs = 180 * dayMs;
@@ -14,12 +14,12 @@ type Buy = ReturnType<typeof buyTogether<PersonAsk, PersonFound>>;
 /** The desk of each enricher; an enricher lives as long as its world. */
 const desks = new WeakMap<Enricher, Buy>();
 
-/** Pays for who somebody is; null when the vendor does not know. */
+/** Pays for who somebody is; null when the vendor does not know, or nobody can read what it says. */
 export async function askPerson(
   world: BuyingWorld & Pick<World, 'leadIdentities'>,
   enricher: Enricher,
   { lead, company }: { lead: Lead; company: Company | null },
-): Promise<PersonFound | null> {
+): Promise<Bought<PersonFound>> {
   const { workspaceId, id: leadId, runId } = lead;
   const ids = await world.leadIdentities.ofLead(workspaceId, leadId);
   const externalId = ids.find((id) => id.startsWith(`${enricher.provider}:`)) ?? null;

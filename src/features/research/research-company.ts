@@ -4,6 +4,7 @@
 import { knownAs, learn } from '#domain/company-learning.ts';
 import type { Company, Lead } from '#domain/lead.ts';
 import type { Icp } from '#domain/segment.ts';
+import { noteFacts } from '#domain/signal-note.ts';
 import { siteFacts } from '#domain/site-facts.ts';
 import type { SiteReport } from '#domain/site-report.ts';
 import { Unavailable } from '#lib/errors.ts';
@@ -101,11 +102,15 @@ async function askVendor(world: ResearchWorld, of: ResearchOf, working: Working)
   const { notes, claimed, at } = working;
   const { provider } = enricher;
   const asked = { workspaceId, of: claimed, leadId: lead.id, runId: lead.runId };
-  const answer = await orWithout(world, { workspaceId, provider, purpose: 'company' }, async () => ({
-    found: await askCompany(world, enricher, asked),
-  }));
+  const answer = await orWithout(world, { workspaceId, provider, purpose: 'company' }, () =>
+    askCompany(world, enricher, asked),
+  );
   if (answer === null) return null;
-  const { found } = answer;
+  const { found, unread } = answer;
+  if (unread) {
+    const facts = noteFacts(['answer_unreadable'], { provider, at });
+    notes.company = learn(notes.company, { values: {}, facts, from: 'vendor' });
+  }
   const twin = found === null ? null : await learnFrom(world, of, { notes, found, at, provider });
   // Not asked for good when it is another company: its other leads have to find their way there, and pay nothing.
   if (twin === null) notes.done.enrichedAt = at;

@@ -42,10 +42,9 @@ export async function revealLead(world: RevealWorld, of: Revealable): Promise<'r
   if (known.state !== 'new' && overruled === null) return leave(world, lead, exitBy(known));
   if (enricher === null) return leave(world, lead, { to: 'parked', reason: noAddress });
   const asked = { workspaceId, provider: enricher.provider, purpose: 'reveal' } as const;
-  const answer = await orWithout(world, asked, async () => ({
-    found: await askPerson(world, enricher, of),
-  }));
-  if (answer?.found === null) return leave(world, lead, { to: 'parked', reason: noAddress });
+  const answer = await orWithout(world, asked, () => askPerson(world, enricher, of));
+  if (answer?.found === null)
+    return leave(world, lead, { to: 'parked', reason: answer.unread ? addressUnread(enricher) : noAddress });
   if (answer !== null) return settle(world, of, { found: answer.found, overruled });
   const until = new Date(world.clock.now().getTime() + refusedMs);
   await world.work.putOff(workspaceId, { leadId: lead.id, state: lead.state, until });
@@ -88,6 +87,10 @@ async function settle(
 
 type Exit = { readonly to: LeadState; readonly reason: Reason | null };
 const noAddress: Reason = { code: 'no_address', params: {} };
+const addressUnread = ({ provider }: { readonly provider: string }): Reason => ({
+  code: 'address_unread',
+  params: { vendor: provider },
+});
 
 function awayFrom({ state }: Lead, { to, reason }: Exit) {
   return { from: state, to, reason };

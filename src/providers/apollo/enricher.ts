@@ -9,6 +9,7 @@ import type { CompanyAsk, CompanyFound, Enricher, PersonAsk, PersonFound } from 
 import { type ApolloCompany, bulkCompaniesAnswer, bulkPeopleAnswer } from './answers.ts';
 import type { ApolloClient } from './client.ts';
 import { companyFound } from './company-map.ts';
+import { orUnread } from './paid-ask.ts';
 import { personFound } from './person-map.ts';
 
 const mostAtOnce = 10;
@@ -29,10 +30,8 @@ async function companies(
   const details = [...new Map(asks.map((ask) => [companyKeyOf(ask), companyDetail(ask)])).values()];
   if (details.length === 0) return { value: [], uses: [] };
   refuseMore(details.length);
-  const answer = await client.ask(
-    { endpoint: 'company', path: 'organizations/bulk_enrich', body: { details } },
-    bulkCompaniesAnswer,
-  );
+  const ask = { endpoint: 'company', path: 'organizations/bulk_enrich', body: { details } } as const;
+  const answer = await orUnread(details.length, client.ask(ask, bulkCompaniesAnswer));
   const found = answer.organizations.flatMap((company) => company ?? []);
   const units = answer.credits_consumed ?? answer.unique_enriched_records ?? found.length;
   const value = asks.map((ask) => {
@@ -78,10 +77,8 @@ async function people(
   if (asks.length === 0) return { value: [], uses: [] };
   refuseMore(asks.length);
   const details = asks.map(personDetail);
-  const answer = await client.ask(
-    { endpoint: 'reveal', path: 'people/bulk_match', body: { details } },
-    bulkPeopleAnswer,
-  );
+  const ask = { endpoint: 'reveal', path: 'people/bulk_match', body: { details } } as const;
+  const answer = await orUnread(details.length, client.ask(ask, bulkPeopleAnswer));
   const { matches } = answer;
   const found = matches.filter((match) => match !== null);
   const value = asks.map((_, index) => {

@@ -11,6 +11,7 @@ import { companySearchAnswer, peopleSearchAnswer } from './answers.ts';
 import type { ApolloClient } from './client.ts';
 import { readCursor, type Standing, startOf, type Track, writeCursor } from './cursor.ts';
 import { leadsOf, refOf } from './lead-map.ts';
+import { orUnread } from './paid-ask.ts';
 import {
   companyFilters,
   type Filters,
@@ -72,10 +73,8 @@ async function companiesPage(client: ApolloClient, query: LeadQuery, at: Standin
   const filters = { ...companyFilters(query.icp, { located: true }), ...industryFilters(query.icp) };
   const body = { ...filters, ...freshFilters(query, at.track), page, per_page: pageSize };
   try {
-    const answer = await client.ask(
-      { endpoint: 'companies', path: 'mixed_companies/search', body },
-      companySearchAnswer,
-    );
+    const ask = { endpoint: 'companies', path: 'mixed_companies/search', body } as const;
+    const answer = await orUnread(1, client.ask(ask, companySearchAnswer));
     const companies = answer.organizations
       .map((company) => company && refOf(company))
       .filter((ref) => ref !== null);

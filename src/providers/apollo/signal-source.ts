@@ -5,9 +5,11 @@ import type { Signal } from '#domain/lead.ts';
 import type { Paid, VendorUse } from '#domain/vendor-use.ts';
 import { isoDay } from '#lib/time.ts';
 import type { Clock } from '#ports/clock.ts';
+import { PaidUnread } from '#ports/paid-unread.ts';
 import type { SignalAsk, SignalSource, SignalsFound } from '#ports/signal-source.ts';
 import { newsAnswer, postingsAnswer } from './answers.ts';
 import type { ApolloClient } from './client.ts';
+import { orUnread } from './paid-ask.ts';
 import { articleSignal, fundingSignal, postingSignal } from './signal-map.ts';
 
 const postingsPerPage = 100;
@@ -17,7 +19,7 @@ const categories = ['hires', 'investment'];
 
 export function createApolloSignals(client: ApolloClient, clock: Pick<Clock, 'now'>): SignalSource {
   // Paid for, but the second question failed: the retry neither pays again nor forgets the cost.
-  const unfinished = new Map<string, Part>();
+  const unfinished = new Map<string, Half>();
   return {
     provider: 'apollo',
     paid: true,
@@ -27,28 +29,60 @@ export function createApolloSignals(client: ApolloClient, clock: Pick<Clock, 'no
       const told = fundingSignal(ask, now);
       if (id === undefined) return { value: { signals: told, notes: [] }, uses: [] };
       const key = JSON.stringify([id, ask.hiringRoles, isoDay(ask.since)]);
-      const postings = unfinished.get(key) ?? (await postingsOf(client, { ask, id, now }));
-      keepFor(unfinished, key, postings);
-      const news = await newsOf(client, { ask, id, now });
+      const half = unfinished.get(key) ?? { postings: null, unread: false };
+      const keep = (known: Half): void => keepFor(unfinished, key, known);
+      const { postings, news } = await bothOf(client, { ask, id, now }, { half, keep });
       unfinished.delete(key);
       const signals = [...told, ...postings.value, ...news.value];
-      const value: SignalsFound = { signals: withoutRepeats(signals), notes: [] };
+      const notes = [postings, news].some(({ unread }) => unread) ? ['answer_unreadable'] : [];
+      const value: SignalsFound = { signals: withoutRepeats(signals), notes };
       return { value, uses: [...postings.uses, ...news.uses] };
     },
   };
 }
 
 type Asked = { readonly ask: SignalAsk; readonly id: string; readonly now: Date };
-type Part = Paid<readonly Signal[]>;
+type Part = Paid<readonly Signal[]> & { readonly unread?: boolean };
 const empty: Part = { value: [], uses: [] };
+
+/** What is known of a company whose questions are not all answered. */
+type Half = {
+  readonly postings: Part | null;
+  /** An answer could not be read: the next such one is gone on without. */
+  readonly unread: boolean;
+};
+type Keeping = { readonly half: Half; readonly keep: (half: Half) => void };
+
+async function bothOf(client: ApolloClient, asked: Asked, { half, keep }: Keeping) {
+  let known = half;
+  try {
+    const postings = half.postings ?? (await partOf(half, postingsOf(client, asked)));
+    known = { ...half, postings };
+    const news = await partOf(half, newsOf(client, asked));
+    return { postings, news };
+  } catch (error) {
+    keep({ ...known, unread: half.unread || error instanceof PaidUnread });
+    throw error;
+  }
+}
+
+/** The first unreadable answer is asked for again later, the second one is not. */
+async function partOf({ unread }: Half, answer: Promise<Part>): Promise<Part> {
+  try {
+    return await orUnread(1, answer);
+  } catch (error) {
+    if (!(error instanceof PaidUnread) || !unread) throw error;
+    return { value: [], uses: error.uses, unread: true };
+  }
+}
 
 /** Companies whose answer is half there, at most. */
 const mostUnfinished = 500;
 
-function keepFor(unfinished: Map<string, Part>, key: string, part: Part): void {
+function keepFor(unfinished: Map<string, Half>, key: string, half: Half): void {
   const [oldest] = unfinished.keys();
   if (unfinished.size >= mostUnfinished && oldest !== undefined) unfinished.delete(oldest);
-  unfinished.set(key, part);
+  unfinished.set(key, half);
 }
 
 async function postingsOf(client: ApolloClient, { ask, id, now }: Asked): Promise<Part> {

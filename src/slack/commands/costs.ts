@@ -63,6 +63,7 @@ const purposes: Readonly<Record<string, TextKey>> = {
   verify: 'costs.purpose.verify',
   jobs: 'costs.purpose.jobs',
   news: 'costs.purpose.news',
+  unread: 'costs.purpose.unread',
 };
 
 function purposeOf(purpose: string, locale: Locale): string {

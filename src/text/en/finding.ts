@@ -61,6 +61,8 @@ export const finding = {
   'reason.run_stopped': 'by {by}',
   'reason.sources_empty': 'the sources have nobody else',
   'review.below_threshold': 'The score is {score} now, below your threshold of {threshold}.',
+  'reason.address_unread':
+    'The paid answer of {vendor} about the address could not be read, twice; it is not paid for again',
   'reason.person_moved': '{who} works at {company} now',
   'notice.low_stock':
     '{n|Only one good lead waits|Only # good leads wait} for *{segment}*. Look for more before you run out.',
@@ -102,6 +104,7 @@ export const finding = {
   'costs.purpose.verify': 'Address checks',
   'costs.purpose.jobs': 'Open roles',
   'costs.purpose.news': 'News',
+  'costs.purpose.unread': 'Answers nobody could read (estimated)',
   'costs.purpose.other': '{purpose}',
   'costs.units.credit': '{n|one credit|# credits}',
   'costs.units.result': '{n|one result|# results}',

@@ -1,6 +1,8 @@
 // Searching leads, asking data vendors, and what that costs.
 export const research = {
   'refusal.vendor_key_invalid': '{vendor} does not accept our key: {detail}',
+  'refusal.vendor_unreadable':
+    '{vendor} answered something unreadable twice, and may charge for both. Going on asks, and may pay, once more',
   'refusal.vendor_credits_gone': '{vendor} has no credits left: {detail}',
   'refusal.vendor_scope_missing': 'The key for {vendor} may not do this: {detail}',
   'refusal.vendor_request_refused': '{vendor} refused the request: {detail}',

@@ -50,5 +50,6 @@ export const slackFacts = {
   'fact.note.employer_hidden': 'some offers hide their employer; there may be more open roles',
   'fact.note.topics_unknown': 'none of the ICP’s industries and technologies is a topic there',
   'fact.note.country_needed': 'not asked: the country of the company is not known',
+  'fact.note.answer_unreadable': 'the paid answer could not be read, twice; went on without it',
   'fact.reason': 'Reason',
 } as const;

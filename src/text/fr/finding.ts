@@ -61,6 +61,8 @@ export const finding = {
   'reason.run_stopped': 'par {by}',
   'reason.sources_empty': 'les sources n’ont plus personne',
   'review.below_threshold': 'Le score est maintenant de {score}, sous votre seuil de {threshold}.',
+  'reason.address_unread':
+    'La réponse payante de {vendor} sur l’adresse était illisible, deux fois ; elle n’est plus demandée',
   'reason.person_moved': '{who} travaille désormais chez {company}',
   'notice.low_stock':
     '{n|Il ne reste qu’un bon lead|Il ne reste que # bons leads} pour *{segment}*. Cherchez-en d’autres avant d’en manquer.',
@@ -102,6 +104,7 @@ export const finding = {
   'costs.purpose.verify': 'Vérifications d’adresses',
   'costs.purpose.jobs': 'Postes ouverts',
   'costs.purpose.news': 'Actualités',
+  'costs.purpose.unread': 'Réponses illisibles (estimation)',
   'costs.purpose.other': '{purpose}',
   'costs.units.credit': '{n|un crédit|# crédits}',
   'costs.units.result': '{n|un résultat|# résultats}',

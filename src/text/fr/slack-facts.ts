@@ -50,5 +50,6 @@ export const slackFacts = {
   'fact.note.employer_hidden': 'des offres cachent leur employeur ; il peut y avoir d’autres postes ouverts',
   'fact.note.topics_unknown': 'aucun secteur ni aucune technologie de l’ICP n’y est un thème',
   'fact.note.country_needed': 'non consulté : le pays de la société n’est pas connu',
+  'fact.note.answer_unreadable': 'la réponse payante était illisible, deux fois ; nous continuons sans elle',
   'fact.reason': 'Raison',
 } as const;

@@ -6,28 +6,52 @@ import { writeStanding } from '#domain/run-cursor.ts';
 import { leftMicros } from '#domain/search-plan.ts';
 import { vendorTable } from '#domain/vendor-price.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
+import { mostUnread, noteUnread, unreadTimes } from '#features/costs/unread-answers.ts';
+import { Refusal } from '#lib/errors.ts';
 import { present } from '#lib/result.ts';
 import { shortened } from '#lib/storable.ts';
 import { dayMs } from '#lib/time.ts';
 import type { FoundLead, SourcePage } from '#ports/lead-source.ts';
+import { PaidUnread } from '#ports/paid-unread.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { sayCode } from '#text/text.ts';
 import { type SourcedCandidate, storeLeads } from '../store-leads.ts';
 import { callbackOf } from './callback.ts';
 import type { Standing } from './standing.ts';
 
-export type PageWorld = Paying & Pick<World, 'links' | 'searches' | 'secrets' | 'segments' | 'workspaces'>;
+export type PageWorld = Paying &
+  Pick<World, 'links' | 'paidAnswers' | 'searches' | 'secrets' | 'segments' | 'workspaces'>;
 
 /** Hiring and funding count for so long. */
 const freshDays = 30;
 
 export type Taken = { readonly stored: number; readonly more: boolean };
 
-/** Asks for the next page and stores it. Throws what the vendor's adapter throws, and BudgetReached. */
-export async function takePage(
+type Asked = { readonly standing: Standing; readonly wanted: number };
+
+/**
+ * Asks for the next page and stores it. Throws what the vendor's adapter throws, BudgetReached, and
+ * Refusal('vendor_unreadable') when a paid page could not be read twice: a person decides whether to pay again.
+ */
+export async function takePage(world: PageWorld, run: Run, asked: Asked): Promise<Taken> {
+  const { kind } = asked.standing.source;
+  const page = { provider: kind, purpose: 'search', keys: [`${run.id}/${run.lastLine}`] };
+  const before = await unreadTimes(world, run.workspaceId, page);
+  const at = world.clock.now();
+  const note = (stores: Transaction) => noteUnread(stores, run.workspaceId, { ...page, before, at });
+  try {
+    return await payForPage(world, run, { ...asked, note });
+  } catch (error) {
+    const times = 1 + Math.max(0, ...before.values());
+    if (!(error instanceof PaidUnread) || times < mostUnread) throw error;
+    throw new Refusal('vendor_unreadable', { vendor: kind });
+  }
+}
+
+async function payForPage(
   world: PageWorld,
   run: Run,
-  { standing, wanted }: { standing: Standing; wanted: number },
+  { standing, wanted, note }: Asked & { readonly note: (stores: Transaction) => Promise<void> },
 ): Promise<Taken> {
   const { workspaceId, id: runId } = run;
   const { source, spec, icp, cursor } = standing;
@@ -44,6 +68,7 @@ export async function takePage(
   const page = await payVendor(world, {
     ...{ workspaceId, what: nameOf(standing) },
     owners: () => [{ leadId: null, runId }],
+    unread: { owners: [{ leadId: null, runId }], note },
     // A vendor that works on is paid for when it is done.
     lasting: { id: runId, goesOn: ({ waitMs }) => waitMs !== null && waitMs > 0 },
     micros: source.estimate({ spec, wanted, prices }, cursor) ?? budgetMicros,
