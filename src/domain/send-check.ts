@@ -5,7 +5,7 @@ import { dayMs, minuteMs } from '#lib/time.ts';
 import { between } from './chance.ts';
 import { offTheMinute } from './gap.ts';
 import type { Reason } from './lead.ts';
-import type { SendFacts } from './send-facts.ts';
+import type { AnswerFacts, SendFacts } from './send-facts.ts';
 import { closingOf, isOpenAt, nextSpreadSlot } from './window.ts';
 
 export type SendVerdict =
@@ -20,6 +20,7 @@ export const toCompanyPerDay = 2;
 const spreadMs = 40 * minuteMs;
 
 type Check = (facts: SendFacts) => SendVerdict | null;
+type AnswerCheck = (facts: AnswerFacts) => SendVerdict | null;
 
 const stop = (code: string, params: Reason['params'] = {}): SendVerdict => ({
   kind: 'stop',
@@ -36,10 +37,10 @@ const later = (at: Date, code: string, params: Reason['params'] = {}): SendVerdi
 });
 const when = (holds: boolean, verdict: () => SendVerdict): SendVerdict | null => (holds ? verdict() : null);
 
-const suppressed: Check = (f) => when(f.suppressed, () => stop('suppressed'));
-const paused: Check = (f) =>
+const suppressed: AnswerCheck = (f) => when(f.suppressed, () => stop('suppressed'));
+const paused: AnswerCheck = (f) =>
   when(f.pausedBy !== null, () => later(minutes(f, 1), 'paused', { by: f.pausedBy ?? '' }));
-const address: Check = (f) => when(!f.hasAddress, () => hold('no_address'));
+const address: AnswerCheck = (f) => when(!f.hasAddress, () => hold('no_address'));
 
 /** In this order: what ends the sequence, what a person must solve, what only takes time. */
 const checks: readonly Check[] = [
@@ -70,11 +71,20 @@ const checks: readonly Check[] = [
 ];
 
 /** What holds even for an answer that a person wrote just now. */
-const answerChecks: readonly Check[] = [suppressed, paused, address, mailboxState, providerLimit];
+const answerChecks: readonly AnswerCheck[] = [suppressed, paused, address, mailboxState, providerLimit];
 
 /** The first check that objects decides; nobody objects = go. */
 export function checkSend(facts: SendFacts): SendVerdict {
-  for (const check of facts.answer ? answerChecks : checks) {
+  return facts.answer ? checkAnswer(facts) : firstOf(checks, facts);
+}
+
+/** The same for a person's own answer in a live conversation: it waits for no hours, gaps, ramp or plan. */
+export function checkAnswer(facts: AnswerFacts): SendVerdict {
+  return firstOf(answerChecks, facts);
+}
+
+function firstOf<F>(asked: readonly ((facts: F) => SendVerdict | null)[], facts: F): SendVerdict {
+  for (const check of asked) {
     const verdict = check(facts);
     if (verdict) return verdict;
   }
@@ -85,7 +95,7 @@ function leadStateVerdict({ leadState }: SendFacts): SendVerdict {
   return leadState === 'held' ? hold('lead_state') : stop('lead_state');
 }
 
-function mailboxState({ mailbox }: SendFacts): SendVerdict | null {
+function mailboxState({ mailbox }: AnswerFacts): SendVerdict | null {
   if (!mailbox) return hold('no_mailbox');
   const { address, state } = mailbox;
   if (state === 'paused') return hold('mailbox_paused', { address });
@@ -127,7 +137,7 @@ function gap(f: SendFacts): SendVerdict | null {
   return when(free > f.now, () => later(slot(f, offTheMinute(free, f.seed)), 'gap'));
 }
 
-function providerLimit({ mailbox, now }: SendFacts): SendVerdict | null {
+function providerLimit({ mailbox, now }: AnswerFacts): SendVerdict | null {
   const provider = mailbox?.provider;
   if (!provider || provider.sent < provider.limit) return null;
   return later(new Date(now.getTime() + 60 * minuteMs), 'cap_provider', { cap: provider.limit, day: 0 });
@@ -144,6 +154,6 @@ function spreadSlot(f: SendFacts, after: Date): Date {
   return slot(f, offTheMinute(drawn, f.seed));
 }
 
-function minutes({ now }: SendFacts, count: number): Date {
+function minutes({ now }: AnswerFacts, count: number): Date {
   return new Date(now.getTime() + count * minuteMs);
 }

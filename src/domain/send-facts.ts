@@ -47,3 +47,8 @@ export type SendFacts = {
   readonly place: Place;
   readonly urgent: boolean;
 };
+
+/** The part that decides about a person's own answer. */
+export type AnswerFacts = Pick<SendFacts, 'now' | 'pausedBy' | 'suppressed' | 'hasAddress'> & {
+  readonly mailbox: Pick<NonNullable<SendFacts['mailbox']>, 'address' | 'state' | 'provider'> | null;
+};

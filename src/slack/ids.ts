@@ -18,6 +18,7 @@ export const ids = {
     block: 'prospect.review.block',
     now: 'prospect.review.now',
     again: 'prospect.review.again',
+    owner: 'prospect.review.owner',
   },
   home: {
     tab: 'prospect.home.tab',
@@ -93,6 +94,8 @@ export const ids = {
   reply: {
     close: 'prospect.reply.close',
     answer: 'prospect.reply.answer',
+    wasSent: 'prospect.reply.was_sent',
+    again: 'prospect.reply.again',
     snooze: 'prospect.reply.snooze',
     refer: 'prospect.reply.refer',
     classify: 'prospect.reply.classify',
@@ -143,7 +146,7 @@ export function readApproveValue(value: string | null | undefined): ApproveValue
   return approveValue.safeParse(value).data ?? null;
 }
 
-const leadActs = ['why', 'test', 'now', 'regenerate', 'block', 'again'] as const;
+const leadActs = ['why', 'test', 'now', 'regenerate', 'block', 'again', 'owner'] as const;
 export type LeadAct = (typeof leadActs)[number];
 const leadActValue = z
   .string()

@@ -1,11 +1,13 @@
 // The rows of routes.ts that belong to answers: what can be done from the note of one.
 import {
   answerClicked,
+  answerWasSent,
   backOnChosen,
   classChosen,
   closeLead,
   referClicked,
   resumeClicked,
+  sendAnswerAgain,
   snoozeClicked,
 } from './actions/reply.ts';
 import { isAnswer, isNoAnswer } from './actions/task.ts';
@@ -17,6 +19,8 @@ const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
 
 export const replyActions: Routes<ActionRun> = {
   [ids.reply.answer]: approver(answerClicked),
+  [ids.reply.wasSent]: approver(answerWasSent),
+  [ids.reply.again]: approver(sendAnswerAgain),
   [ids.reply.snooze]: approver(snoozeClicked),
   [ids.reply.refer]: approver(referClicked),
   [ids.reply.classify]: approver(classChosen),

@@ -5,6 +5,7 @@ import type { Reason } from '#domain/lead.ts';
 import type { OwnAnswer } from '#domain/own-answer.ts';
 import { toAnswer } from './answers.codec.ts';
 import type { Db } from './db.ts';
+import { underLimit } from './provider-use.ts';
 
 async function get(db: Db, workspaceId: string, messageId: string): Promise<OwnAnswer | null> {
   const row = await db.answer.findFirst({ where: { workspaceId, messageId } });
@@ -43,22 +44,46 @@ export type AnswerClaim = {
   readonly at: Date;
   /** Keyed hashes of the address, its domains and the person. */
   readonly hashes: readonly string[];
+  /** What the vendor allows in 24 hours. */
+  readonly providerLimit: number;
 };
 
-/** Claims an ordered answer, or answers null: workspace, mailbox and suppressions are asked again. */
+/**
+ * Claims an ordered answer, or answers null: workspace, mailbox, suppressions and the vendor's limit are asked again.
+ * Run it inside a transaction: the mailbox is locked first, as for every other mail.
+ */
 async function take(db: Db, workspaceId: string, claim: AnswerClaim): Promise<OwnAnswer | null> {
-  const { messageId, wireId, at, hashes } = claim;
+  const { messageId, wireId, at, hashes, providerLimit } = claim;
+  await db.$queryRaw`SELECT 1 FROM "Mailbox" m JOIN "Answer" a ON a."mailboxId" = m.id
+    WHERE a."messageId" = ${messageId}::uuid AND m."workspaceId" = ${workspaceId}::uuid FOR UPDATE OF m`;
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE "Answer" a SET state = 'claimed', "claimedAt" = ${at}, "wireId" = ${wireId}, reason = NULL
     FROM "Workspace" w, "Mailbox" m, "Lead" l
     WHERE a."messageId" = ${messageId}::uuid AND a."workspaceId" = ${workspaceId}::uuid AND a.state = 'queued'
       AND w.id = a."workspaceId" AND w."pausedAt" IS NULL
       AND m.id = a."mailboxId" AND m."workspaceId" = a."workspaceId" AND m.state = 'active'
+      AND ${underLimit(at, providerLimit)}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Installation" i WHERE i."workspaceId" = w.id AND i."brokenAt" IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM "Member" b WHERE b.id = m."memberId" AND b."leftAt" IS NOT NULL)
       AND l.id = a."leadId" AND l.state NOT IN ('suppressed', 'unsubscribed', 'bounced')
       AND NOT EXISTS (SELECT 1 FROM "Suppression" s WHERE s."workspaceId" = a."workspaceId"
         AND s.hash = ANY(${[...hashes]}::text[]) AND (s.until IS NULL OR s.until > ${at}))
     RETURNING a.*`;
   return rows[0] === undefined ? null : toAnswer(rows[0]);
+}
+
+/** Its outcome was unknown, and a person wants it to leave again: true for the first. */
+async function again(
+  db: Db,
+  workspaceId: string,
+  { messageId, by, at }: { messageId: string; by: string; at: Date },
+): Promise<boolean> {
+  const { count } = await db.answer.updateMany({
+    where: { workspaceId, messageId, state: 'unknown' },
+    data: { state: 'queued', by, queuedAt: at, claimedAt: null },
+  });
+  return count === 1;
 }
 
 /** The mail left. False when this was recorded before. */
@@ -100,4 +125,4 @@ async function lost(db: Db, workspaceId: string, before: Date): Promise<string[]
   return rows.map(({ messageId }) => messageId);
 }
 
-export const answers = { get, draft, order, take, record, stop, lost };
+export const answers = { get, draft, order, take, again, record, stop, lost };

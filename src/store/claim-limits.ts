@@ -6,6 +6,8 @@ import { hardCap } from '#domain/ramp.ts';
 import { toCompanyPerDay } from '#domain/send-check.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
+import { underLimitWithTool } from './mailbox-warmup.ts';
+import { underLimit } from './provider-use.ts';
 
 export type ClaimLimits = {
   /** The day where the mailbox's owner is ("2026-11-23"), and what its ramp allows on it. */
@@ -54,9 +56,8 @@ export function withinLimits(claim: Counted): Prisma.Sql {
   return Prisma.sql`
     (SELECT count(*) FROM "Touch" WHERE "mailboxId" = m.id AND ${left} AND ${sinceDay(at)}) < LEAST(m."capPerDay", ${hardCap},
       coalesce((SELECT r.ramp FROM "MailboxDay" r WHERE r."mailboxId" = m.id AND r.day = ${limits.day}), ${limits.ramp}))
-    AND (m."countedAt" IS NULL OR m."countedAt" <= ${at}::timestamptz - interval '24 hours'
-      OR m."countedSent" + (SELECT count(*) FROM "Touch" WHERE "mailboxId" = m.id AND ${left}
-        AND ("sentAt" >= m."countedAt" OR ("sentAt" IS NULL AND ${sinceDay(at)}))) < ${limits.providerLimit})
+    AND ${underLimit(at, limits.providerLimit)}
+    AND ${underLimitWithTool(at, limits.providerLimit)}
     AND (${limits.domain}::text IS NULL OR (SELECT count(*) FROM "Touch" JOIN "Mailbox" b ON b.id = "mailboxId"
       WHERE b."workspaceId" = t."workspaceId" AND split_part(b.address, '@', 2) = ${limits.domain}
         AND kind = 'email' AND "Touch".state IN ('claimed', 'sent', 'unknown') AND ${sinceDay(at)}) < ${domainCap})

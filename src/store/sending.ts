@@ -1,6 +1,7 @@
 // What mailboxes sent lately: the facts behind caps, ramp, gaps and order. Claims in flight count as sent.
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
+import { usedOfLimit } from './provider-use.ts';
 import { type CompanyUse, type MailboxUse, toCompanyUse, toMailboxUse } from './sending.codec.ts';
 
 export type Asked = {
@@ -38,7 +39,9 @@ async function ofMailbox(db: Db, workspaceId: string, asked: Asked): Promise<Mai
         AND state = 'planned' AND "dueAt" <= ${at}::timestamptz + ${soon}) AS "followUpsDue",
       (SELECT ramp FROM "MailboxDay" WHERE "mailboxId" = ${mailboxId}::uuid AND day = ${day}) AS today,
       (SELECT to_jsonb(days) FROM days WHERE sent > 0 ORDER BY day DESC LIMIT 1) AS last,
-      (SELECT count(*)::int FROM days WHERE sent > 0) AS days`;
+      (SELECT count(*)::int FROM days WHERE sent > 0) AS days,
+      (SELECT warmup FROM "Mailbox" WHERE id = ${mailboxId}::uuid) AS warmup,
+      (SELECT "warmupSeenAt" FROM "Mailbox" WHERE id = ${mailboxId}::uuid) AS "warmupSeenAt"`;
   return toMailboxUse(rows[0]);
 }
 
@@ -51,9 +54,7 @@ function countOn(mailboxId: string, zone: string, kind: Prisma.Sql): Prisma.Sql 
 
 /** The last count of the Sent folder, and what we sent since or may be sending; null when it is older than a day. */
 function counted(mailboxId: string, at: Date): Prisma.Sql {
-  return Prisma.sql`(SELECT m."countedSent" + (SELECT count(*)::int FROM "Touch" WHERE "mailboxId" = m.id
-      AND state IN ('claimed', 'sent', 'unknown') AND ("sentAt" >= m."countedAt"
-        OR ("sentAt" IS NULL AND "claimedAt" > ${at}::timestamptz - interval '24 hours')))
+  return Prisma.sql`(SELECT ${usedOfLimit(at)}
     FROM "Mailbox" m WHERE m.id = ${mailboxId}::uuid AND m."countedAt" > ${at}::timestamptz - interval '24 hours')`;
 }
 

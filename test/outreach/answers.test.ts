@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { suppressPerson } from '#features/compliance/suppress-person.ts';
 import { classifyReply } from '#features/replies/classify-reply.ts';
+import { decideAnswer } from '#features/replies/decide-answer.ts';
 import { orderAnswer } from '#features/replies/order-answer.ts';
 import { sendAnswer } from '#features/replies/send-answer.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -101,6 +102,19 @@ describe.each(mailVendors)('through %s', (vendor) => {
         await s.world.db.workspace.updateMany({ data: { pausedAt: s.world.clock.now(), pausedBy: 'UANA' } });
       },
     ],
+    [
+      'the vendor takes no more mails today',
+      'answer_limit',
+      async () => {
+        await s.world.db.mailbox.updateMany({
+          data: {
+            countedSent: 0,
+            countedAt: new Date(s.world.clock.now().getTime() - 60_000),
+            limitPerDay: 0,
+          },
+        });
+      },
+    ],
   ] as const)('%s between the click and the send: nothing leaves, and the note says why', async (...row) => {
     const [, code, happen] = row;
     const { leadId, ref } = await answered();
@@ -110,5 +124,102 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await s.world.db.workspace.updateMany({ data: { pausedAt: null, pausedBy: null } });
     expect(await answerOf(ref)).toMatchObject({ state: 'failed', reason: { code } });
     expect(await sent(leadId)).toBe(1);
+  });
+
+  const open = { limitPerDay: null, countedAt: null, countedSent: 0 };
+  const onePlaceLeft = async () => {
+    await s.test.pass({ minutes: 10 });
+    const countedAt = new Date(s.world.clock.now().getTime() - 60_000);
+    await s.world.db.mailbox.updateMany({ data: { countedAt, countedSent: 4, limitPerDay: 5 } });
+  };
+
+  it('two answers and one place left at the vendor: one leaves, the other says why, and may leave later', async () => {
+    const both = [await answered(), await answered()];
+    for (const { ref } of both) await order(ref);
+    await onePlaceLeft();
+    await Promise.all(both.map(({ ref }) => sendAnswer(s.world, ref)));
+    const counts = await Promise.all(both.map(({ leadId }) => sent(leadId)));
+    expect(counts.sort()).toEqual([1, 2]);
+    const states = await Promise.all(both.map(async ({ ref }) => (await answerOf(ref))?.state));
+    expect(states.sort()).toEqual(['failed', 'sent']);
+    await s.world.db.mailbox.updateMany({ data: open });
+    for (const { ref } of both) {
+      if ((await answerOf(ref))?.state === 'failed') await order(ref);
+      await sendAnswer(s.world, ref);
+    }
+    expect(await Promise.all(both.map(({ leadId }) => sent(leadId)))).toEqual([2, 2]);
+  });
+
+  it('an answer of a moment ago counts for the next approved mail as well', async () => {
+    const { ref } = await answered();
+    await order(ref);
+    await onePlaceLeft();
+    await sendAnswer(s.world, ref);
+    expect(await answerOf(ref)).toMatchObject({ state: 'sent' });
+    const other = await s.approve();
+    await s.later({ minutes: 10 });
+    expect(await sent(other)).toBe(0);
+    expect(await s.reasonOf(other)).toBe('cap_provider');
+    await s.world.db.mailbox.updateMany({ data: open });
+  });
+
+  describe('an answer of which nobody knows whether it left', () => {
+    /** The vendor's answer got lost, and the mail is not in the mailbox (`left`: it was there, and somebody moved it). */
+    const unknown = async (left: boolean) => {
+      const { leadId, ref } = await answered();
+      await order(ref);
+      if (left) {
+        await sendAnswer(s.world, ref);
+        const back = { state: 'claimed', wireId: '<gone@lumen.example>', sentAt: null, providerId: null };
+        await s.world.db.answer.update({ where: { messageId: ref.messageId }, data: back });
+        await s.world.db.message.deleteMany({ where: { kind: 'answer' } });
+      } else {
+        s.mail.fail({ route: s.sendRoute, status: 500 });
+        await sendAnswer(s.world, ref);
+        // Mails show up a moment late: it is looked for once more before anybody is asked.
+        expect(await answerOf(ref)).toMatchObject({ state: 'claimed' });
+      }
+      await s.test.pass({ minutes: 3 });
+      await sendAnswer(s.world, ref);
+      expect(await answerOf(ref)).toMatchObject({ state: 'unknown', reason: { code: 'answer_unknown' } });
+      await sendAnswer(s.world, ref);
+      await expect(order(ref)).rejects.toMatchObject({ code: 'answer_sent' });
+      return { leadId, ref, decide: { ...ref, by: 'UBEN' } };
+    };
+    const outgoing = async (leadId: string) =>
+      (await s.world.messages.ofLead(s.workspaceId, leadId)).filter(({ kind }) => kind === 'answer');
+
+    it('"it was sent" records it and sends nothing', async () => {
+      const { leadId, ref, decide } = await unknown(true);
+      await decideAnswer(s.world, { ...decide, decision: 'sent' });
+      expect(await answerOf(ref)).toMatchObject({ state: 'sent', by: 'UANA' });
+      expect(await outgoing(leadId)).toHaveLength(1);
+      for (const decision of ['sent', 'again'] as const)
+        await expect(decideAnswer(s.world, { ...decide, decision })).rejects.toMatchObject({
+          code: 'task_done',
+        });
+      await sendAnswer(s.world, ref);
+      expect(await sent(leadId)).toBe(2);
+    });
+
+    it('"send again" lets it leave once, however often it is clicked', async () => {
+      const { leadId, ref, decide } = await unknown(false);
+      const clicks = [1, 2, 3].map(() => decideAnswer(s.world, { ...decide, decision: 'again' }));
+      const done = (await Promise.allSettled(clicks)).filter(({ status }) => status === 'fulfilled');
+      expect(done).toHaveLength(1);
+      await Promise.all([sendAnswer(s.world, ref), sendAnswer(s.world, ref)]);
+      expect(await answerOf(ref)).toMatchObject({ state: 'sent', by: 'UBEN' });
+      expect(await sent(leadId)).toBe(2);
+      expect(await outgoing(leadId)).toHaveLength(1);
+    });
+
+    it('"send again" is asked everything once more', async () => {
+      const { leadId, ref, decide } = await unknown(false);
+      await decideAnswer(s.world, { ...decide, decision: 'again' });
+      await s.world.db.mailbox.updateMany({ data: { state: 'paused' } });
+      await sendAnswer(s.world, ref);
+      expect(await answerOf(ref)).toMatchObject({ state: 'failed', reason: { code: 'answer_mailbox' } });
+      expect(await sent(leadId)).toBe(1);
+    });
   });
 });

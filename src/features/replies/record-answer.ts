@@ -17,26 +17,31 @@ export type SentAnswer = AnswerMail & {
   readonly left: Left;
   /** The Message-ID that really left. */
   readonly wireId: string;
+  /** Slack user id of who says that it left, where only a person knows. */
+  readonly saidBy?: string;
 };
 
-/** Nothing when it was recorded before. */
+/** False when it was recorded before. */
 export async function recordAnswer(
   world: Pick<World, 'queue' | 'transact'>,
   sent: SentAnswer,
-): Promise<void> {
-  const { answer, left } = sent;
+): Promise<boolean> {
+  const { answer, left, saidBy } = sent;
   const { workspaceId, messageId, leadId } = answer;
   const { providerId, threadId, at } = left;
-  await world.transact(async (stores) => {
+  const recorded = await world.transact(async (stores) => {
     const fresh = await stores.answers.record(workspaceId, { messageId, providerId, threadId, sentAt: at });
-    if (!fresh) return;
+    if (!fresh) return false;
     await stores.messages.add(workspaceId, messageOf(sent));
     const by = answer.by ?? 'system';
     await stores.events.add(workspaceId, { leadId, kind: 'answered', by, data: { messageId }, at });
-    const entry = { at, actor: by, via: 'system', action: 'reply.answered', outcome: 'done' } as const;
+    const via = saidBy === undefined ? 'system' : 'slack';
+    const entry = { at, actor: saidBy ?? by, via, action: 'reply.answered', outcome: 'done' } as const;
     await stores.audit.add(workspaceId, { ...entry, subject: `lead/${leadId}`, detail: { messageId } });
+    return true;
   });
   await redraw(world, workspaceId, [`reply/${messageId}`, `lead/${leadId}`]);
+  return recorded;
 }
 
 function messageOf({

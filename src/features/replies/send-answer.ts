@@ -1,11 +1,7 @@
 // A person's own answer leaves at once, in the same thread, from the same mailbox, exactly once: ordered, claimed, sent
 // with our own Message-ID, recorded. Whoever finds a claim later searches the mailbox before anything else.
-import { addressKey } from '#domain/address.ts';
-import type { StoredMessage } from '#domain/message.ts';
 import { ownMessageId } from '#domain/message-id.ts';
 import type { OwnAnswer } from '#domain/own-answer.ts';
-import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
-import { openHashKey } from '#features/compliance/hash-key.ts';
 import { breakMailbox } from '#features/mailbox/break-mailbox.ts';
 import { type Opening, openSession } from '#features/mailbox/open-session.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
@@ -14,22 +10,15 @@ import type { FoundMail, SendOutcome } from '#ports/mailbox.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
 import { type AnswerMail, answerMail } from './answer-mail.ts';
+import { type Checking, checkOwnAnswer } from './check-answer.ts';
+import { type LoadingAnswer, loadAnswer } from './load-answer.ts';
 import { recordAnswer } from './record-answer.ts';
 
 export type Answering = Opening &
+  Checking &
+  LoadingAnswer &
   Parameters<typeof breakMailbox>[0] &
-  Pick<
-    World,
-    | 'answers'
-    | 'clock'
-    | 'log'
-    | 'mailboxes'
-    | 'messages'
-    | 'queue'
-    | 'reviewCases'
-    | 'transact'
-    | 'workspaces'
-  >;
+  Pick<World, 'log' | 'queue' | 'transact'>;
 type Ref = { readonly workspaceId: string; readonly messageId: string };
 
 /** A send takes seconds: younger claims are still being sent. */
@@ -40,65 +29,39 @@ export async function sendAnswer(world: Answering, ref: Ref): Promise<void> {
   const answer = await world.answers.get(ref.workspaceId, ref.messageId);
   if (answer?.state === 'claimed') return resolve(world, answer);
   if (answer?.state !== 'queued') return;
-  const loaded = await load(world, answer);
+  const loaded = await loadAnswer(world, answer);
   if (!loaded) return stop(world, answer, { from: 'queued', code: 'no_mailbox' });
+  const { code, hashes, providerLimit } = await checkOwnAnswer(world, loaded);
+  if (code) return stop(world, answer, { from: 'queued', code });
   const wireId = ownMessageId(newId(), loaded.mailbox.address);
-  const hashes = await hashesOf(world, loaded);
-  const claim = { messageId: ref.messageId, wireId, at: world.clock.now(), hashes };
+  const claim = { messageId: ref.messageId, wireId, at: world.clock.now(), hashes, providerLimit };
   const claimed = await world.transact((stores) => stores.answers.take(ref.workspaceId, claim));
   if (!claimed) return stop(world, answer, { from: 'queued', code: await whyNot(world, loaded) });
   await deliver(world, { ...loaded, answer: claimed });
 }
 
-type Loaded = AnswerMail;
-
-async function load(world: Answering, answer: OwnAnswer): Promise<Loaded | null> {
-  const { workspaceId, messageId, leadId, mailboxId } = answer;
-  const [message, mailbox, facts, all] = await Promise.all([
-    world.messages.get(workspaceId, messageId),
-    world.mailboxes.get(workspaceId, mailboxId),
-    world.reviewCases.get(workspaceId, leadId),
-    world.messages.ofLead(workspaceId, leadId),
-  ]);
-  if (!message || !mailbox || !facts) return null;
-  const earlier: StoredMessage[] = all.filter((one) => one.mailboxId === mailboxId && one.at <= message.at);
-  return { answer, message, mailbox, facts, earlier };
+/** Something changed between the check and the claim. */
+async function whyNot(world: Answering, loaded: AnswerMail): Promise<string> {
+  return (await checkOwnAnswer(world, loaded)).code ?? 'suppressed';
 }
 
-/** Of the lead, and of whoever wrote for them. */
-async function hashesOf(
-  world: Answering,
-  { answer, message, facts: { lead, company } }: Loaded,
-): Promise<string[]> {
-  const key = await openHashKey(world, answer.workspaceId);
-  const domains = [lead.domain, company?.domain ?? null, ...(company?.aliases ?? [])];
-  const keys = [lead.emailKey, addressKey(message.fromAddress)];
-  const subjects = keys.flatMap((emailKey) => subjectsOf({ ...lead, emailKey, domains }));
-  return [...new Set(subjects.map((subject) => suppressionHash(key, subject)))];
-}
-
-async function whyNot(world: Answering, { answer, mailbox }: Loaded): Promise<string> {
-  const { pausedAt } = await world.workspaces.get(answer.workspaceId);
-  if (pausedAt) return 'answer_paused';
-  return mailbox.state === 'active' ? 'suppressed' : 'answer_mailbox';
-}
-
-async function deliver(world: Answering, loaded: Loaded): Promise<void> {
+async function deliver(world: Answering, loaded: AnswerMail): Promise<void> {
   const { answer, message } = loaded;
   const mail = answerMail(loaded, world.clock.now());
   const outcome = await handOver(world, loaded, mail);
   if (outcome.kind === 'sent') {
     const { providerId, threadId, raw, messageId: wireId } = outcome;
     const left = { providerId, threadId: threadId ?? message.threadId, raw, at: world.clock.now() };
-    return recordAnswer(world, { ...loaded, mail, left, wireId: wireId ?? mail.messageId });
+    await recordAnswer(world, { ...loaded, mail, left, wireId: wireId ?? mail.messageId });
+    return;
   }
   if (outcome.kind === 'refused') return stop(world, answer, { from: 'claimed', code: 'answer_refused' });
-  return search(world, loaded);
+  return search(world, loaded, { last: false });
 }
 
 async function handOver(
   world: Answering,
-  { mailbox, message }: Loaded,
+  { mailbox, message }: AnswerMail,
   mail: Parameters<Awaited<ReturnType<typeof openSession>>['send']>[0],
 ): Promise<SendOutcome> {
   try {
@@ -115,14 +78,16 @@ async function handOver(
 async function resolve(world: Answering, answer: OwnAnswer): Promise<void> {
   const ageMs = world.clock.now().getTime() - (answer.claimedAt?.getTime() ?? 0);
   if (ageMs < youngMs) return;
-  const loaded = await load(world, answer);
+  const loaded = await loadAnswer(world, answer);
   if (!loaded) return stop(world, answer, { from: 'claimed', code: 'answer_unknown' });
-  return search(world, loaded);
+  return search(world, loaded, { last: true });
 }
 
-async function search(world: Answering, loaded: Loaded): Promise<void> {
+/** A mail shows up in its folder a moment late: not found at once, it stays claimed and the sweep has it looked for. */
+async function search(world: Answering, loaded: AnswerMail, { last }: { last: boolean }): Promise<void> {
   const { answer, mailbox, message } = loaded;
   const found = await find(world, loaded);
+  if (found.kind === 'absent' && !last) return;
   if (found.kind !== 'found') return stop(world, answer, { from: 'claimed', code: 'answer_unknown' });
   const at = answer.claimedAt ?? world.clock.now();
   const mail = answerMail(loaded, at);
@@ -134,7 +99,7 @@ async function search(world: Answering, loaded: Loaded): Promise<void> {
   });
 }
 
-async function find(world: Answering, { mailbox, answer, message }: Loaded): Promise<FoundMail> {
+async function find(world: Answering, { mailbox, answer, message }: AnswerMail): Promise<FoundMail> {
   if (answer.wireId === null) return { kind: 'absent' };
   try {
     return await (await openSession(world, mailbox)).find(answer.wireId, message.fromAddress);

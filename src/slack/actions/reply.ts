@@ -2,6 +2,7 @@
 
 import { closeLead as close } from '#features/replies/close-lead.ts';
 import { correctClass } from '#features/replies/correct-class.ts';
+import { decideAnswer } from '#features/replies/decide-answer.ts';
 import { resumeCompany } from '#features/replies/end-hold.ts';
 import { changeReturn } from '#features/replies/hold-away.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -51,6 +52,17 @@ export const answerClicked: ActionRun = async (turn, { value }) => {
     answerView(locale, { messageId: message.id, ...parties, text: answer?.text ?? '', author }),
   );
 };
+
+export const answerWasSent: ActionRun = async (turn, { value }) => decided(turn, value, 'sent');
+export const sendAnswerAgain: ActionRun = async (turn, { value }) => decided(turn, value, 'again');
+
+/** Somebody looked into the Sent folder. */
+async function decided(turn: Turn, value: string | null, decision: 'sent' | 'again'): Promise<void> {
+  const messageId = readId(value);
+  if (messageId === null) return sayTo(turn, 'slack.unknown_button');
+  const { world, workspaceId, member } = turn;
+  await decideAnswer(world, { workspaceId, messageId, by: member.slackUserId, decision });
+}
 
 /** A later day; a week from now unless another one is chosen. */
 export const snoozeClicked: ActionRun = async (turn, { value }) => {

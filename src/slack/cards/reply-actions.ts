@@ -4,6 +4,7 @@ import { type Locale, say } from '#text/text.ts';
 import { button, select } from '../blocks/element.ts';
 import { ids, replyClasses, writeClass } from '../ids.ts';
 import { resumeButton } from './resume-button.ts';
+import { unknownButtons } from './unknown-buttons.ts';
 
 type Note = Extract<ThreadNote, { kind: 'reply' }>;
 
@@ -28,8 +29,10 @@ export function replyButtons(note: Note) {
   return [...answerButton(note), ...(closed ? [] : open), classMenu(note), ...(resume ? [resume] : [])];
 }
 
-/** Also for a lead that is closed: a conversation may go on. Not for one that left or is leaving. */
+/** Also for a lead that is closed: a conversation may go on. Not for one that left or is leaving; where nobody knows, a person says. */
 function answerButton({ locale, messageRowId: value, answer, closed, mailUrl }: Note) {
+  if (answer?.state === 'unknown')
+    return unknownButtons(locale, { wasSent: ids.reply.wasSent, again: ids.reply.again, value });
   const free = !answer || answer.state === 'draft' || answer.state === 'failed';
   const style = closed ? {} : { style: 'primary' as const };
   if (free) return [button({ id: ids.reply.answer, label: say(locale, 'button.answer'), value, ...style })];

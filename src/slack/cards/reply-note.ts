@@ -54,6 +54,7 @@ function ownAnswer({ locale, answer }: Note) {
   if (state === 'draft') return phrase(locale, 'note.answer_draft');
   if (state === 'sent' && by && at)
     return phrase(locale, 'note.answer_sent', { by: person(by), at: moment(at) });
+  if (state === 'unknown') return phrase(locale, 'note.answer_unknown');
   if (reason) return phrase(locale, 'note.answer_stopped', { reason: saidCode(locale, 'reason', reason) });
   return phrase(locale, 'note.answer_leaves');
 }

@@ -6,6 +6,7 @@ import { moment } from '../blocks/dates.ts';
 import { button } from '../blocks/element.ts';
 import { joined, lines, person, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
+import { unknownButtons } from './unknown-buttons.ts';
 
 /** One thing for a person, with its buttons until somebody did it. */
 export function taskCard(card: TaskCard): Drawn {
@@ -50,17 +51,5 @@ function buttons({ locale, task, taskId }: TaskCard) {
     ];
   }
   if (task !== 'unknown_outcome') return [done];
-  return [
-    button({ id: ids.task.wasSent, label: say(locale, 'button.was_sent'), value }),
-    button({ id: ids.task.again, label: say(locale, 'button.send_again'), value, confirm: again(locale) }),
-  ];
-}
-
-function again(locale: TaskCard['locale']) {
-  return {
-    title: say(locale, 'card.task.again.title'),
-    text: say(locale, 'card.task.again.text'),
-    confirm: say(locale, 'button.send_again'),
-    deny: say(locale, 'button.keep'),
-  };
+  return unknownButtons(locale, { wasSent: ids.task.wasSent, again: ids.task.again, value });
 }
