@@ -10,9 +10,9 @@ import { loadBudgetCard } from './load-budget-card.ts';
 import { loadProposalCard } from './load-proposal-card.ts';
 import { loadRunCard } from './load-run-card.ts';
 import { loadTaskCard } from './load-task-card.ts';
+import { redraw } from './redraw.ts';
 import type { LeadRef, ReviewCase } from './review-case.ts';
 import { refreshQueue, type ShowingWorld, showLead } from './show-lead.ts';
-import { showQueue } from './show-queue.ts';
 
 type Needs = ShowingWorld &
   NotingReply &
@@ -25,6 +25,7 @@ type Needs = ShowingWorld &
     | 'mailboxHealth'
     | 'mailboxes'
     | 'members'
+    | 'queue'
     | 'runs'
     | 'sandbox'
     | 'searches'
@@ -38,7 +39,7 @@ export async function syncCard(
   world: Needs,
   { workspaceId, subject }: { workspaceId: string; subject: string },
 ): Promise<void> {
-  if (subject === 'queue') return showQueue(world, workspaceId);
+  if (subject === 'queue') return refreshQueue(world, workspaceId);
   const [kind, rest = '', ...more] = subject.split('/');
   if (kind === 'linkedin') return syncLinkedinDay(world, workspaceId, [rest, ...more]);
   if (kind === 'budget' || kind === 'alert') return syncWarning(world, workspaceId, { kind, rest, more });
@@ -92,11 +93,12 @@ async function otherCard(world: Needs, workspaceId: string, of: { kind: string |
   return null;
 }
 
+/** The counter follows in a job of its own: many leads that change together move it once, and wait for no turn. */
 async function syncLead(world: Needs, ref: LeadRef): Promise<void> {
   const shown = await showLead(world, ref);
   if (shown) await addNotes(world, ref, shown);
   if (shown?.facts.lead.state === 'replied' && shown.facts.lead.reason) await syncLastReply(world, ref);
-  await refreshQueue(world, ref.workspaceId);
+  await redraw(world, ref.workspaceId, ['queue']);
 }
 
 /** What was approved, word for word, and before the first real mail of a workspace what is about to leave. */
