@@ -37,6 +37,8 @@ export type SearchView = {
   /** Above the threshold so far, and not scored yet. */
   readonly good: number;
   readonly unfinished: number;
+  /** Of those that are not scored: they wait for money or for a vendor. */
+  readonly putOff: number;
   /** What Continue adds to its budget. */
   readonly moreMicros: number;
 };

@@ -126,27 +126,42 @@ async function due(
   return rows.map(({ id }) => id);
 }
 
-/** What became of a run's leads: not scored yet, and above the threshold. */
+/** What became of a run's leads: not scored yet (`putOff` of them for money or a vendor), and above the threshold. */
 async function progress(
   db: Db,
   workspaceId: string,
-  { runId, threshold }: { runId: string; threshold: number },
-): Promise<{ readonly unfinished: number; readonly good: number }> {
-  const rows = await db.$queryRaw<{ unfinished: number; good: number }[]>`
-    SELECT count(*) FILTER (WHERE "state" IN ('found', 'new', 'enriched', 'scored'))::int AS unfinished,
+  { runId, threshold, at }: { runId: string; threshold: number; at: Date },
+): Promise<Progress> {
+  const rows = await db.$queryRaw<Progress[]>`
+    SELECT count(*) FILTER (WHERE "state" = ANY(${[...unfinished]}))::int AS unfinished,
+      count(*) FILTER (WHERE "state" = ANY(${[...unfinished]}) AND "queuedAt" > ${at})::int AS "putOff",
       count(*) FILTER (WHERE "score" >= ${threshold} AND "state" NOT IN ('duplicate', 'suppressed', 'parked'))::int AS good
     FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "runId" = ${runId}::uuid`;
-  return rows[0] ?? { unfinished: 0, good: 0 };
+  return rows[0] ?? { unfinished: 0, putOff: 0, good: 0 };
 }
 
-/** True while a search for this segment is in one of these states. */
-async function runs(
+const unfinished = ['found', 'new', 'enriched', 'scored'];
+type Progress = { readonly unfinished: number; readonly putOff: number; readonly good: number };
+
+/**
+ * True while a search for this segment brings leads, or will in a moment. One whose leads are all put off may wait for
+ * weeks: nobody else has to.
+ */
+async function brings(
   db: Db,
   workspaceId: string,
-  { segmentId, states }: { segmentId: string; states: readonly ('running' | 'paused')[] },
+  { segmentId, at }: { segmentId: string; at: Date },
 ): Promise<boolean> {
-  const where = { workspaceId, segmentId, source: 'search', state: { in: [...states] } };
-  return (await db.run.findFirst({ where, select: { id: true } })) !== null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r."id"::text AS id FROM "Run" r
+    WHERE r."workspaceId" = ${workspaceId}::uuid AND r."segmentId" = ${segmentId}::uuid AND r."source" = 'search'
+      AND r."state" = 'running' AND NOT (r."waitUntil" IS NOT NULL
+        AND EXISTS (SELECT 1 FROM "Lead" l WHERE l."runId" = r."id" AND l."queuedAt" > ${at}
+          AND l."state" = ANY(${[...unfinished]}))
+        AND NOT EXISTS (SELECT 1 FROM "Lead" l WHERE l."runId" = r."id"
+          AND l."state" = ANY(${[...unfinished]}) AND (l."queuedAt" IS NULL OR l."queuedAt" <= ${at})))
+    LIMIT 1`;
+  return rows.length > 0;
 }
 
 /** Searches whose leads moved since they were last drawn; marked as drawn. At most every ten seconds each. */
@@ -186,7 +201,7 @@ export const searches = {
   stop,
   due,
   progress,
-  runs,
+  brings,
   moved,
   stock,
   any,

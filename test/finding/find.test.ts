@@ -127,6 +127,41 @@ it('warns once a day when few good leads are left', async () => {
   expect(warnings[0]?.card).toMatchObject({ reason: { code: 'low_stock' }, findFor: stage.segmentId });
 });
 
+it('stands in nobody’s way while all its leads wait for a vendor, and says that they do', async () => {
+  const stage = await openFinding();
+  const { workspaceId, segmentId, world } = stage;
+  await stage.setUp({ threshold: 0, find: { perRun: { leads: 25, usd: 0.3 }, lowStock: 500 } });
+  const refused = { status: 403, body: { error: 'not in your plan' } };
+  stage.apollo.fail(refused, { times: 1_000, when: ({ path }) => path.includes('bulk_match') });
+  stage.apollo.fail({ status: 503, body: 'down' }, { times: 1 });
+  const runId = await stage.find(25);
+  const request = { workspaceId, segmentId, leads: 5 };
+  await expect(planFind(world, request)).rejects.toMatchObject({ code: 'find_runs' });
+  const warnings = () => stage.chat.cards.filter(({ subject }) => subject.startsWith('alert/stock/'));
+  expect(warnings()).toEqual([]);
+  await stage.pass({ minutes: 2 });
+  await stage.settle();
+  expect(await world.runs.get(workspaceId, runId)).toMatchObject({ state: 'running' });
+  await stage.pass({ minutes: 2 });
+  await stage.settle();
+  const { search } = stage.runCard(runId);
+  expect(search?.putOff).toBeGreaterThan(0);
+  expect(search?.putOff).toBe(search?.unfinished);
+  expect(await planFind(world, request)).toMatchObject({ leads: 5 });
+  expect(warnings()).toHaveLength(1);
+});
+
+it('warns of few leads also while a search is paused, which brings none', async () => {
+  const stage = await openFinding();
+  await stage.setUp({ find: { lowStock: 500 } });
+  stage.apollo.fail({ status: 401, body: 'Invalid API key.' }, { times: 1_000 });
+  const runId = await stage.find(5);
+  expect(await stage.world.runs.get(stage.workspaceId, runId)).toMatchObject({ state: 'paused' });
+  await stage.pass({ minutes: 1 });
+  await stage.settle();
+  expect(stage.chat.cards.filter(({ subject }) => subject.startsWith('alert/stock/'))).toHaveLength(1);
+});
+
 it('keeps to its budget when each lead is also asked about and checked, by the workspace’s own prices', async () => {
   const use = (provider: string, unit: 'call' | 'check') =>
     ({ provider, purpose: 'x', unit, units: 1, costMicros: null }) as const;

@@ -6,7 +6,7 @@ import { moreForRun } from '#domain/search-plan.ts';
 import type { World } from '#ports/world.ts';
 import { countsOf } from '../intake/count-run.ts';
 
-type Cards = Pick<World, 'runs' | 'searches' | 'settings' | 'workspaces'>;
+type Cards = Pick<World, 'clock' | 'runs' | 'searches' | 'settings' | 'workspaces'>;
 
 /** Null when the run does not exist. */
 export async function loadRunCard(
@@ -25,7 +25,8 @@ export async function loadRunCard(
 async function searchOf(world: Cards, run: Run): Promise<SearchView> {
   const { workspaceId, id: runId, wanted, spentMicros, budgetMicros, available } = run;
   const { doc } = await world.settings.current(workspaceId);
-  const progress = await world.searches.progress(workspaceId, { runId, threshold: doc.threshold });
+  const asked = { runId, threshold: doc.threshold, at: world.clock.now() };
+  const progress = await world.searches.progress(workspaceId, asked);
   const moreMicros = moreForRun(run, doc.find.perRun.usd);
   return { wanted: wanted ?? 0, spentMicros, budgetMicros, available, moreMicros, ...progress };
 }

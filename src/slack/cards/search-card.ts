@@ -45,7 +45,8 @@ function countsLine({ counts, locale }: RunCard, { good, available }: SearchView
   ]);
 }
 
-function stateLine({ locale, state, reason, undoneBy }: RunCard, { unfinished }: SearchView): Markup | null {
+function stateLine(card: RunCard, search: SearchView): Markup | null {
+  const { locale, state, reason, undoneBy } = card;
   const why = { reason: reason ?? '' };
   switch (state) {
     case 'undone':
@@ -56,12 +57,20 @@ function stateLine({ locale, state, reason, undoneBy }: RunCard, { unfinished }:
     case 'paused':
       return phrase(locale, 'card.run.paused', why);
     case 'running':
-      return phrase(locale, 'card.run.searching');
+      return waiting(search, locale) ?? phrase(locale, 'card.run.searching');
     case 'done': {
+      const { unfinished } = search;
       const left = unfinished > 0 ? phrase(locale, 'card.run.unfinished', { n: unfinished }) : null;
-      return left ?? (reason === null ? null : phrase(locale, 'card.run.ended', why));
+      return (
+        waiting(search, locale) ?? left ?? (reason === null ? null : phrase(locale, 'card.run.ended', why))
+      );
     }
   }
+}
+
+/** Null while anything moves. */
+function waiting({ unfinished, putOff }: SearchView, locale: Locale): Markup | null {
+  return putOff > 0 && putOff === unfinished ? phrase(locale, 'card.run.put_off', { n: putOff }) : null;
 }
 
 function spent({ spentMicros, budgetMicros }: SearchView, locale: Locale): Markup {

@@ -52,6 +52,8 @@ export const finding = {
   'card.run.spent': '{spent} of {budget} spent',
   'card.run.good': '{n} good',
   'card.run.unfinished': '{n|One is|# are} still being looked up and scored.',
+  'card.run.put_off':
+    '{n|One waits|# wait} for the budget or for a vendor. Nothing is lost, and you may search again meanwhile.',
   'card.run.searching': 'Searching …',
   'card.run.paused': 'Paused: {reason}',
   'card.run.stopped': 'Stopped: {reason}',

@@ -52,6 +52,8 @@ export const finding = {
   'card.run.spent': '{spent} sur {budget} dépensés',
   'card.run.good': '{n|un bon|# bons}',
   'card.run.unfinished': '{n|Un lead est|# leads sont} encore en cours d’examen.',
+  'card.run.put_off':
+    '{n|Un lead attend|# leads attendent} le budget ou un fournisseur. Rien n’est perdu, et vous pouvez relancer une recherche.',
   'card.run.searching': 'Recherche en cours …',
   'card.run.paused': 'En pause : {reason}',
   'card.run.stopped': 'Arrêtée : {reason}',

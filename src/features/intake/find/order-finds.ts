@@ -102,15 +102,15 @@ function dayId(workspaceId: string, segmentId: string, day: string): string {
   return parts.join('-');
 }
 
-/** True once a day and segment: few good leads are left, and nobody looks for more. */
+/** True once a day and segment: few good leads are left, and no search brings more (one that is paused does not). */
 async function runsLow(world: SweepingFinds, workspaceId: string, { segment, now }: Now): Promise<boolean> {
   if (now.hour < working.from || now.hour >= working.to) return false;
   const { doc } = await world.settings.current(workspaceId);
   const { lowStock } = doc.find;
   if (lowStock === 0 || !(await world.searches.any(workspaceId))) return false;
-  const open = { segmentId: segment.id, states: ['running', 'paused'] } as const;
-  if (await world.searches.runs(workspaceId, open)) return false;
+  const at = world.clock.now();
+  if (await world.searches.brings(workspaceId, { segmentId: segment.id, at })) return false;
   if ((await world.searches.stock(workspaceId, segment.id)) >= lowStock) return false;
   const once = `low-stock/${segment.id}/${now.toISODate() ?? ''}`;
-  return world.slackEvents.first(once, { workspaceId, at: world.clock.now() });
+  return world.slackEvents.first(once, { workspaceId, at });
 }

@@ -25,7 +25,7 @@ export type FindPlan = {
   readonly first: boolean;
 };
 
-type Needs = Pick<World, 'leadSources' | 'searches' | 'segments' | 'settings'>;
+type Needs = Pick<World, 'clock' | 'leadSources' | 'searches' | 'segments' | 'settings'>;
 
 /** Throws Refusal: no_segment, no_source, source_off, find_needs_icp, find_runs. */
 export async function planFind(world: Needs, request: FindRequest): Promise<FindPlan> {
@@ -35,7 +35,7 @@ export async function planFind(world: Needs, request: FindRequest): Promise<Find
   if (!segment) throw new Refusal('no_segment');
   const sources = usable(world, segment);
   if (segment.icp === null) throw new Refusal('find_needs_icp');
-  if (await world.searches.runs(workspaceId, { segmentId: segment.id, states: ['running'] }))
+  if (await world.searches.brings(workspaceId, { segmentId: segment.id, at: world.clock.now() }))
     throw new Refusal('find_runs', { segment: segment.name });
   const { doc } = await world.settings.current(workspaceId);
   const leads = request.leads || doc.find.perRun.leads;

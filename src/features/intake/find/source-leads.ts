@@ -66,7 +66,8 @@ async function step(world: SearchWorld, run: Run): Promise<boolean> {
 async function pageOf(world: SearchWorld, run: Run, standing: Standing): Promise<boolean> {
   const { workspaceId, id: runId } = run;
   const { doc } = await world.settings.current(workspaceId);
-  const progress = await world.searches.progress(workspaceId, { runId, threshold: doc.threshold });
+  const asked = { runId, threshold: doc.threshold, at: world.clock.now() };
+  const progress = await world.searches.progress(workspaceId, asked);
   const table = vendorTable(doc.prices);
   const one = { spec: standing.spec, wanted: 1, prices: table };
   const found = standing.source.estimate(one, standing.cursor);
