@@ -9,14 +9,17 @@ import { ensureWorkspace } from '#features/workspace/ensure-workspace.ts';
 import { createLineJournal } from '#lib/line-journal.ts';
 import { createLog, type Log } from '#lib/log.ts';
 import type { LanguageModel } from '#ports/language-model.ts';
+import type { Warmup } from '#ports/warmup.ts';
 import type { Research, World } from '#ports/world.ts';
 import { createDnsRecords, createResolver } from '#providers/dns/dns-records.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
+import { createInstantly } from '#providers/instantly/warmup.ts';
 import { createSecrets } from '#providers/keys/secrets.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
 import { keepLimits } from '#providers/openai/keep-limits.ts';
 import { createOpenAiModel } from '#providers/openai/language-model.ts';
 import { createRules } from '#providers/rules/language-model.ts';
+import { createSmartlead } from '#providers/smartlead/warmup.ts';
 import { createUnipile } from '#providers/unipile/linkedin-vendor.ts';
 import { type Backend, openBackend } from '#queue/backend.ts';
 import type { QueueName } from '#queue/catalog.ts';
@@ -228,6 +231,7 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
       microsoft: config.microsoft && createMicrosoft(config.microsoft),
     },
     linkedin: config.unipile && createUnipile(config.unipile),
+    warmup: warmupOf(config),
     dns: createDnsRecords(createResolver()),
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
@@ -239,6 +243,11 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     ...createStores(db),
     transact: createTransact(db),
   };
+}
+
+function warmupOf({ warmup }: Config): Warmup | null {
+  if (warmup === null) return null;
+  return warmup.tool === 'instantly' ? createInstantly(warmup) : createSmartlead(warmup);
 }
 
 function modelOf(config: Config): LanguageModel {

@@ -65,6 +65,7 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     mailVendors: { google: null, microsoft: null },
     dns: { txt: async () => ({ kind: 'unknown' }), mx: async () => ({ kind: 'unknown' }) },
     linkedin: null,
+    warmup: null,
     leadSources: [],
     enricher: null,
     signalSources: [],

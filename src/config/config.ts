@@ -6,6 +6,7 @@ import type { CryptoKey } from '#lib/crypto.ts';
 import { type Env, envSchema, laterVariables, type RawEnv } from './env.ts';
 import { type MailConfig, mailOf, mailProblems } from './mail-vendors.ts';
 import { type ResearchConfig, researchOf, researchProblems } from './research.ts';
+import { type WarmupConfig, warmupOf, warmupProblems } from './warmup.ts';
 
 export type SlackConfig = {
   readonly botToken: string;
@@ -41,6 +42,8 @@ export type Config = MailConfig & {
   readonly unipile: { readonly dsn: string; readonly apiKey: string } | null;
   /** What the calls of a vendor that signs nothing must carry; null = such calls are not taken. */
   readonly hooksSecret: string | null;
+  /** null = nobody but us looks after new mailboxes. */
+  readonly warmup: WarmupConfig;
   /** Names of variables that are set but that this version does not use. */
   readonly unused: readonly string[];
 };
@@ -62,6 +65,7 @@ export function readConfig(raw: RawEnv, folder: string): ConfigResult {
     ...mailProblems(given),
     ...researchProblems(given),
     ...unipileProblems(given),
+    ...warmupProblems(given),
     ...groundProblems(given),
     ...(keys === 'bad' ? [badKey] : []),
   ];
@@ -152,6 +156,7 @@ function vendors(env: Env) {
     ...mailOf(env),
     research: researchOf(env),
     unipile: unipile(env),
+    warmup: warmupOf(env),
     hooksSecret: env.HOOKS_SECRET ?? null,
   };
 }

@@ -128,6 +128,13 @@ export const envSchema = z.object({
     .optional()
     .describe('What calls of Unipile carry as x-prospect-hook; absent = news are looked for every half hour'),
 
+  WARMUP_PROVIDER: z
+    .enum(['instantly', 'smartlead'])
+    .optional()
+    .describe('Warm-up tool whose numbers are read; absent = our own ramp alone'),
+  WARMUP_KEY: text.optional().describe('Its key'),
+  WARMUP_BASE_URL: url.optional().describe("Root of its API; absent = the vendor's own"),
+
   MICROSOFT_CLIENT_ID: text.optional().describe('App registration that connects Microsoft 365 mailboxes'),
   MICROSOFT_CLIENT_SECRET: text.optional().describe('Its secret'),
   MICROSOFT_TENANT: text.default('common').describe('Directory id or name; common = people of any directory'),
@@ -146,7 +153,6 @@ export const laterVariables = [
   'SLACK_STATE_SECRET',
   'GOOGLE_PUBSUB_TOPIC',
   'HUBSPOT_TOKEN',
-  'WARMUP_PROVIDER',
 ] as const;
 
 export type RawEnv = Readonly<Record<string, string | undefined>>;

@@ -24,6 +24,13 @@ it('stands still after a day with more than 2 % bounces or a complaint', () => {
   expect(next(day({ complaints: 1 }))).toBe(9);
 });
 
+it('stands still while a warm-up tool sees that mails do not arrive, and is halved all the same', () => {
+  expect(rampOf({ start: 5, last: day(), isHeld: true }, '2026-11-24')).toBe(9);
+  expect(rampOf({ start: 20, last: day(), isHeld: true }, '2026-11-24')).toBe(9);
+  expect(rampOf({ start: 5, last: null, isHeld: true }, '2026-11-24')).toBe(5);
+  expect(rampOf({ start: 5, last: day({ ramp: 30 }), isHeld: true }, '2026-12-10')).toBe(15);
+});
+
 it('is halved after a pause of more than seven days, never below five', () => {
   expect(next(day({ ramp: 30 }), '2026-11-30')).toBe(32);
   expect(next(day({ ramp: 30 }), '2026-12-01')).toBe(15);

@@ -24,11 +24,19 @@ export type RampDay = {
   readonly complaints: number;
 };
 
-/** What the ramp allows `today`, `last` being the last day before it on which something left; never more than 50. */
-export function rampOf({ start, last }: { start: number; last: RampDay | null }, today: string): number {
+export type RampFacts = {
+  readonly start: number;
+  /** The last day before today on which something left. */
+  readonly last: RampDay | null;
+  /** Somebody else sees that its mails do not arrive (warmup.ts): it does not grow. */
+  readonly isHeld?: boolean;
+};
+
+/** What the ramp allows `today`; never more than 50. */
+export function rampOf({ start, last, isHeld = false }: RampFacts, today: string): number {
   if (last === null) return inside(start);
   if (daysBetween(last.day, today) > longPauseDays) return inside(Math.floor(last.ramp / 2));
-  return inside(wasBad(last) ? last.ramp : Math.max(last.ramp + perDay, start));
+  return inside(wasBad(last) || isHeld ? last.ramp : Math.max(last.ramp + perDay, start));
 }
 
 /** True for a day after which the ramp stands still. */

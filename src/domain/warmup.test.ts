@@ -10,6 +10,7 @@ const seen = (state: Partial<WarmupState> | null, hours = 1): SeenWarmup => ({
   tool: 'instantly',
   state: state && { ...good, ...state },
   seenAt: hoursAgo(hours),
+  trouble: null,
 });
 
 it('a mailbox whose warm-up mails arrive goes on growing', () => {

@@ -26,11 +26,18 @@ export type WarmupState = {
   readonly blocked: string | null;
 };
 
-/** What was last heard. `state` null: the tool does not know the mailbox. */
+export const warmupTroubles = ['refused', 'silent'] as const;
+export type WarmupTrouble = (typeof warmupTroubles)[number];
+
+/** What was last heard. */
 export type SeenWarmup = {
   readonly tool: WarmupTool;
+  /** Null: the tool does not know the mailbox, or never answered. */
   readonly state: WarmupState | null;
-  readonly seenAt: Date;
+  /** When that was said; null = it never answered. */
+  readonly seenAt: Date | null;
+  /** What came of it when it was last asked, if that was no answer. */
+  readonly trouble: WarmupTrouble | null;
 };
 
 /** After this long without an answer, what was said before decides nothing any more. */
@@ -58,7 +65,7 @@ export function holdsRamp(seen: SeenWarmup | null, now: Date): boolean {
 }
 
 /** True when a screen should say of when the numbers are. */
-export function isOldWarmup({ seenAt }: Pick<SeenWarmup, 'seenAt'>, now: Date): boolean {
+export function isOldWarmup(seenAt: Date, now: Date): boolean {
   return now.getTime() - seenAt.getTime() > oldMs;
 }
 
@@ -76,6 +83,6 @@ export function leftInAll(of: {
 }
 
 function current(seen: SeenWarmup | null, now: Date): WarmupState | null {
-  const isValid = seen !== null && now.getTime() - seen.seenAt.getTime() <= warmupValidDays * dayMs;
-  return isValid ? seen.state : null;
+  const seenAt = seen?.seenAt?.getTime() ?? 0;
+  return seen && now.getTime() - seenAt <= warmupValidDays * dayMs ? seen.state : null;
 }

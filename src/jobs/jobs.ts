@@ -19,6 +19,8 @@ import { runLinkedinPoll } from './linkedin-poll.ts';
 import { runMailboxDns } from './mailbox-dns.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runModelBatch } from './model-batch.ts';
+import { runMailboxSent } from './mailbox-sent.ts';
+import { runMailboxWarmup } from './mailbox-warmup.ts';
 import { runReplyClassify } from './reply-classify.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
@@ -52,6 +54,9 @@ export const jobs: JobTable = {
   'linkedin.poll': runLinkedinPoll,
   'mailbox.dns': runMailboxDns,
   'mailbox.poll': runMailboxPoll,
+  'mailbox.warmup': runMailboxWarmup,
+  'mailbox.check': runMailboxCheck,
+  'mailbox.sent': runMailboxSent,
   'journal.load': runJournalLoad,
   'reply.classify': runReplyClassify,
   sweep: runSweep,

@@ -16,6 +16,7 @@ import type { JobQueue } from './queue.ts';
 import type { Secrets } from './secrets.ts';
 import type { SignalSource } from './signal-source.ts';
 import type { VendorCheck } from './vendor-check.ts';
+import type { Warmup } from './warmup.ts';
 import type { WebsiteReader } from './website-reader.ts';
 
 /** Where leads come from and what is known of them. A vendor without a key is not here. */
@@ -36,6 +37,8 @@ export type Ports = Research & {
   readonly model: LanguageModel;
   readonly mailVendors: MailVendors;
   readonly dns: DnsRecords;
+  /** An outside warm-up tool; null = our own ramp alone. */
+  readonly warmup: Warmup | null;
   /** Does LinkedIn steps by itself; null = by hand. */
   readonly linkedin: LinkedinVendor | null;
   readonly secrets: Secrets;

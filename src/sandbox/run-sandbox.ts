@@ -8,7 +8,8 @@ import type { Log } from '#lib/log.ts';
 import { createDesk } from './desk.ts';
 import { createPages } from './pages.ts';
 import { seedDemo } from './seed-demo.ts';
-import { startVendors, team, type Vendors } from './vendors.ts';
+import { people, startVendors, team, type Vendors } from './vendors.ts';
+import { startLocalWarmup } from './warmup.ts';
 
 export type Sandbox = {
   readonly address: string;
@@ -24,9 +25,14 @@ export async function runSandbox(config: Config, log: Log, overrides: Overrides 
   const running: { app?: App } = {};
   const now = () => running.app?.clock.now().getTime() ?? Date.now();
   const vendors = await startVendors(folder, now);
+  const warmup = await startLocalWarmup(config.warmup, { emails: people.map(({ email }) => email), now });
+  const stopVendors = async () => {
+    await Promise.all([vendors.stop(), warmup.close()]);
+  };
   try {
     const desk = createDesk(() => running.app, vendors, { modelHost: modelHostOf(config) });
-    const app = await buildApp(localConfig(config, folder, vendors), {
+    const local = localConfig({ ...config, warmup: warmup.config }, folder, vendors);
+    const app = await buildApp(local, {
       ...overrides,
       sandbox: true,
       log,
@@ -43,12 +49,12 @@ export async function runSandbox(config: Config, log: Log, overrides: Overrides 
       vendors,
       stop: async () => {
         await app.stop();
-        await vendors.stop();
+        await stopVendors();
       },
     };
   } catch (error) {
     await running.app?.stop();
-    await vendors.stop();
+    await stopVendors();
     throw error;
   }
 }

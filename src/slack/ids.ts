@@ -90,6 +90,8 @@ export const ids = {
     pause: 'prospect.mailbox.pause',
     resume: 'prospect.mailbox.resume',
     show: 'prospect.mailbox.show',
+    warmupOn: 'prospect.mailbox.warmup_on',
+    warmupOff: 'prospect.mailbox.warmup_off',
   },
   reply: {
     close: 'prospect.reply.close',

@@ -9,6 +9,7 @@ import { bold, joined, lines, type Markup, md, phrase } from './blocks/markup.ts
 import { resumeMailboxButton } from './cards/resume-button.ts';
 import { ids } from './ids.ts';
 import { healthLines } from './mailbox-health-lines.ts';
+import { warmupSection } from './warmup-blocks.ts';
 
 type Box = StatusView['mailboxes'][number];
 
@@ -38,6 +39,7 @@ export function mailboxSections(mailboxes: readonly Box[], locale: Locale): AnyB
       section(mailboxLine(mailbox, locale), way(mailbox, locale)),
       ...healthContext(mailbox, locale),
       ...readingSection(mailbox, locale),
+      ...warmupSection(mailbox, locale),
     ]);
 }
 

@@ -26,6 +26,7 @@ import { sendRejects, undoRun } from './actions/run.ts';
 import { pauseClicked, resumeClicked, retryChannel } from './actions/sending.ts';
 import { addSource, editSource, previewClicked, removeSource, saveSource } from './actions/sources.ts';
 import { dropJob, retryJob, sendAgain, wasSent } from './actions/task.ts';
+import { warmupOff, warmupOn } from './actions/warmup.ts';
 import { add } from './commands/add.ts';
 import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
@@ -130,6 +131,8 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.mailbox.pause]: approver(pauseBox),
   [ids.mailbox.resume]: admin(resumeBox),
   [ids.mailbox.show]: viewer(showMailboxes),
+  [ids.mailbox.warmupOn]: approver(warmupOn),
+  [ids.mailbox.warmupOff]: approver(warmupOff),
   ...replyActions,
   [ids.channel.retry]: admin(retryChannel),
   [ids.help.open]: viewer(openHelp),

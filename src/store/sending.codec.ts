@@ -1,5 +1,7 @@
 // What the database answers about a mailbox that is to send.
 import { z } from 'zod';
+import type { SeenWarmup } from '#domain/warmup.ts';
+import { toSeenWarmup } from './mailbox-warmup.codec.ts';
 
 const day = z.object({
   day: z.string(),
@@ -21,17 +23,23 @@ const useSchema = z.object({
   today: z.number().nullable(),
   last: day.nullable(),
   days: z.number(),
+  warmup: z.unknown(),
+  warmupSeenAt: z.date().nullable(),
 });
 
 /** How a mailbox was used lately. */
-export type MailboxUse = z.infer<typeof useSchema>;
+export type MailboxUse = Omit<z.infer<typeof useSchema>, 'warmup' | 'warmupSeenAt'> & {
+  /** What a warm-up tool last said of it. */
+  readonly warmup: SeenWarmup | null;
+};
 
 const companySchema = z.object({ sent: z.number(), firstSentAt: z.date().nullable() });
 export type CompanyUse = z.infer<typeof companySchema>;
 
 /** Parses the row of `ofMailbox`. */
 export function toMailboxUse(row: unknown): MailboxUse {
-  return useSchema.parse(row);
+  const { warmup, warmupSeenAt, ...use } = useSchema.parse(row);
+  return { ...use, warmup: toSeenWarmup(warmup, warmupSeenAt) };
 }
 
 /** Parses the row of `toCompany`. */

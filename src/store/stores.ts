@@ -31,6 +31,7 @@ import { mailCursors } from './mail-cursors.ts';
 import { mailboxDns } from './mailbox-dns.ts';
 import { mailboxHealth } from './mailbox-health.ts';
 import { mailboxes } from './mailboxes.ts';
+import { mailboxWarmup } from './mailbox-warmup.ts';
 import { meanings } from './meanings.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
@@ -93,6 +94,7 @@ export function createStores(db: Db) {
     mailboxDns: bound(db, mailboxDns),
     mailboxHealth: bound(db, mailboxHealth),
     mailboxes: bound(db, mailboxes),
+    mailboxWarmup: bound(db, mailboxWarmup),
     retries: bound(db, retries),
     messages: bound(db, messages),
     oauthStates: bound(db, oauthStates),

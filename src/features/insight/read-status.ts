@@ -6,6 +6,7 @@ import type { Cap } from '#domain/mailbox-cap.ts';
 import type { World } from '#ports/world.ts';
 import type { DnsFound } from '../mailbox/check-dns.ts';
 import { readCap } from '../mailbox/read-cap.ts';
+import { readWarmup, type WarmupView } from '../mailbox/read-warmup.ts';
 import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
@@ -16,6 +17,8 @@ type MailboxFacts = {
   readonly cap: Cap;
   readonly health: Awaited<ReturnType<World['mailboxHealth']['read']>>;
   readonly dns: DnsFound | null;
+  /** Of the outside warm-up tool; null = there is none. */
+  readonly warmup: WarmupView | null;
 };
 
 export type StatusView = {
@@ -45,6 +48,7 @@ type Needs = Pick<
   | 'links'
   | 'mailVendors'
   | 'mailboxDns'
+  | 'mailboxWarmup'
   | 'mailboxHealth'
   | 'mailboxes'
   | 'members'
@@ -56,6 +60,7 @@ type Needs = Pick<
   | 'signalSources'
   | 'usage'
   | 'vendorChecks'
+  | 'warmup'
   | 'workspaces'
 >;
 
@@ -96,12 +101,13 @@ async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusV
     mailboxes.map(async (mailbox) => {
       const { id: mailboxId } = mailbox;
       const at = world.clock.now();
-      const [{ cap }, health, dns] = await Promise.all([
+      const [{ cap }, health, dns, warmup] = await Promise.all([
         readCap(world, mailbox),
         world.mailboxHealth.read(workspaceId, { mailboxId, at }),
         world.mailboxDns.read(workspaceId, mailboxId),
+        readWarmup(world, mailbox),
       ]);
-      return { ...mailbox, cap, health, dns };
+      return { ...mailbox, cap, health, dns, warmup };
     }),
   );
 }

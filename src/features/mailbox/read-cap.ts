@@ -3,6 +3,7 @@ import { companyDomain } from '#domain/domain-name.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import { type Cap, type CapFacts, capOf, providerLimit } from '#domain/mailbox-cap.ts';
 import { rampOf } from '#domain/ramp.ts';
+import { holdsRamp, leftInAll, mailsOfTool } from '#domain/warmup.ts';
 import { dateAt } from '#domain/window.ts';
 import { isZone } from '#domain/zone.ts';
 import type { World } from '#ports/world.ts';
@@ -31,9 +32,11 @@ export async function readCap(world: Needs, mailbox: Mailbox): Promise<ReadCap> 
   const day = dateAt(at, zone);
   const domain = companyDomain(address) === null ? null : (address.split('@')[1] ?? null);
   const use = await world.sending.ofMailbox(workspaceId, { mailboxId, at, day, zone, domain });
-  const ramp = use.today ?? rampOf({ start: rampStart, last: use.last }, day);
+  const ramp =
+    use.today ?? rampOf({ start: rampStart, last: use.last, isHeld: holdsRamp(use.warmup, at) }, day);
   const limit = providerLimit(mailbox);
-  const provider = use.counted === null ? null : { sent: Math.max(use.counted, use.sent), limit };
+  const left = leftInAll({ counted: use.counted, own: use.sent, ofTool: mailsOfTool(use.warmup, at) });
+  const provider = left === null ? null : { sent: left, limit };
   const shared = domain === null ? null : { sent: use.domainSent, firstSentAt: use.domainFirstSentAt };
   const { sent, firstSentAt, days } = use;
   const facts = { capPerDay, ramp, rampDay: days + 1, sent, firstSentAt, domain: shared, provider };

@@ -8,6 +8,8 @@ import type { World } from '#ports/world.ts';
 import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { endStops } from '../mailbox/end-stops.ts';
+import { warmupOrders } from '../mailbox/keep-warmup.ts';
+import { mailboxOrders } from '../mailbox/mailbox-orders.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { endOver } from '../replies/end-hold.ts';
 import { retryOrders } from '../replies/try-again.ts';
@@ -40,6 +42,7 @@ type Sweeping = SweepingFinds &
     | 'mailboxDns'
     | 'meanings'
     | 'model'
+    | 'mailboxWarmup'
     | 'modelBatches'
     | 'overdue'
     | 'retries'
@@ -49,6 +52,7 @@ type Sweeping = SweepingFinds &
     | 'workspaces'
   >;
 
+    | 'warmup'
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
   const at = world.clock.now();
@@ -69,6 +73,8 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
     linkedinOrders(world, workspaceId),
+    mailboxOrders(world, workspaceId, lostBefore),
+    warmupOrders(world, workspaceId),
     rescoreOrders(world, workspaceId, at),
     batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),

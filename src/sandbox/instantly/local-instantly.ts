@@ -29,21 +29,28 @@ type Inside = {
   readonly jobs: { readonly email: string; readonly on: boolean }[];
 };
 
+export type Setup = {
+  readonly key: string;
+  /** Background jobs run when they are ordered. */
+  readonly jobsAtOnce?: boolean;
+};
+
 /** Starts it without accounts. */
-export async function startLocalInstantly({ key }: { readonly key: string }): Promise<LocalInstantly> {
+export async function startLocalInstantly({ key, jobsAtOnce = false }: Setup): Promise<LocalInstantly> {
   const inside: Inside = { key, accounts: new Map(), orders: [], jobs: [] };
-  const server = await startLocalVendor((call) => answer(call, inside));
-  return {
-    ...server,
-    orders: inside.orders,
-    put: (account) => void inside.accounts.set(account.email, account),
-    finishJobs: () => {
-      for (const { email, on } of inside.jobs.splice(0)) {
-        const account = inside.accounts.get(email);
-        if (account) inside.accounts.set(email, { ...account, status: on ? 1 : 0 });
-      }
-    },
+  const finishJobs = (): void => {
+    for (const { email, on } of inside.jobs.splice(0)) {
+      const account = inside.accounts.get(email);
+      if (account) inside.accounts.set(email, { ...account, status: on ? 1 : 0 });
+    }
   };
+  const server = await startLocalVendor((call) => {
+    const reply = answer(call, inside);
+    if (jobsAtOnce) finishJobs();
+    return reply;
+  });
+  const put = (account: LocalAccount) => void inside.accounts.set(account.email, account);
+  return { ...server, orders: inside.orders, put, finishJobs };
 }
 
 function answer(call: VendorCall, inside: Inside): VendorReply {

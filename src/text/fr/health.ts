@@ -36,4 +36,33 @@ export const health = {
   'button.check': 'Vérifier',
   'mailbox.resume.confirm':
     'Elle a été arrêtée pour protéger sa réputation. Voyez pourquoi, puis utilisez son bouton.',
+  'warmup.of': 'Préchauffage par {tool}',
+  'warmup.soon': 'bientôt interrogé',
+  'warmup.absent': 'ne connaît pas cette boîte',
+  'warmup.on': 'activé',
+  'warmup.off': 'désactivé',
+  'warmup.blocked': 'arrêté par l’outil ({why})',
+  'warmup.score': 'score {score} sur 100',
+  'warmup.sent': '{sent} e-mails en 7 jours, dont {spam} en spam',
+  'warmup.per_day': 'jusqu’à {n} par jour, réglé sur {most} ; ils comptent dans la limite du fournisseur',
+  'warmup.since': 'chiffres du {at}',
+  'warmup.trouble.refused': '{tool} refuse notre clé, voir WARMUP_KEY',
+  'warmup.trouble.silent': '{tool} ne répond pas, nouvel essai dans une heure',
+  'warmup.unproven': 'écrit d’après sa documentation, non vérifié en réel',
+  'warmup.holds':
+    'Ses e-mails n’arrivent pas bien : le nombre d’e-mails par jour n’augmente pas tant que cela dure.',
+  'warmup.risk':
+    'Ces outils échangent des e-mails dans un réseau et simulent l’intérêt. Les règles de Google pour les applications l’interdisent ; une boîte repérée peut être restreinte.',
+  'warmup.confirm.title': 'Laisser {tool} la préchauffer ?',
+  'warmup.confirm.text':
+    'Son réseau échange des e-mails avec des inconnus et simule l’intérêt. Google l’interdit aux applications, les fournisseurs le repèrent, et la boîte peut être restreinte ou fermée. Vous acceptez ce risque en votre nom. Prospect n’a pas de tel réseau et s’en passe.',
+  'warmup.confirm.no': 'Laisser désactivé',
+  'button.warmup_on': 'Activer',
+  'button.warmup_off': 'Désactiver',
+  'warmup.switched_on':
+    'L’outil a été prié de démarrer. Il lui faut parfois quelques minutes pour le confirmer ici.',
+  'warmup.switched_off':
+    'L’outil a été prié de s’arrêter. Il lui faut parfois quelques minutes pour le confirmer ici.',
+  'refusal.warmup_off': 'Aucun outil de préchauffage n’est configuré ici.',
+  'refusal.warmup_unknown': '{tool} ne connaît pas {address} : ajoutez-y d’abord la boîte.',
 } as const;

@@ -1,0 +1,32 @@
+// What the outside warm-up tool knows of a mailbox, for the screens.
+import type { Mailbox } from '#domain/mailbox.ts';
+import { holdsRamp, isOldWarmup, type SeenWarmup, type WarmupTool } from '#domain/warmup.ts';
+import type { World } from '#ports/world.ts';
+
+export type WarmupView = {
+  readonly tool: WarmupTool;
+  /** Built to the tool's documents; nobody of us has seen it work. */
+  readonly unproven: boolean;
+  /** Null: it was not asked yet. */
+  readonly seen: SeenWarmup | null;
+  /** The numbers are so bad that the ramp stands still. */
+  readonly holdsRamp: boolean;
+  /** From when the numbers are, where they are old. */
+  readonly oldSince: Date | null;
+};
+
+/** Null without a tool. What another tool said before is not shown. */
+export async function readWarmup(
+  world: Pick<World, 'clock' | 'mailboxWarmup' | 'sandbox' | 'warmup'>,
+  { workspaceId, id }: Mailbox,
+): Promise<WarmupView | null> {
+  const { warmup, sandbox } = world;
+  if (!warmup) return null;
+  const { tool } = warmup;
+  const read = await world.mailboxWarmup.read(workspaceId, id);
+  const seen = read?.tool === tool ? read : null;
+  const now = world.clock.now();
+  const seenAt = seen?.seenAt ?? null;
+  const oldSince = seenAt && isOldWarmup(seenAt, now) ? seenAt : null;
+  return { tool, unproven: warmup.unproven && !sandbox, seen, holdsRamp: holdsRamp(seen, now), oldSince };
+}
