@@ -36,7 +36,7 @@ export type PersonView = {
   readonly country: string | null;
   /** IANA zone of the prospect, and what it was taken from. */
   readonly zone: string;
-  readonly zoneFrom: 'city' | 'country' | 'sender';
+  readonly zoneFrom: 'city' | 'country' | 'company' | 'sender';
 };
 
 export type BoostView = {

@@ -1,12 +1,12 @@
 // The time zone of a prospect, and the country whose holidays are kept: from the city, else the country, else the
-// sender's. The card says which it was.
+// company's place, else the sender's. The card says which it was.
 import { getAllTimezones, getCountry, getTimezone } from 'countries-and-timezones';
 import { DateTime } from 'luxon';
 import { foldWords } from './text-fold.ts';
 import type { Place } from './window.ts';
 import { cityZones, usualZones } from './zone-cities.ts';
 
-export type PlacedZone = Place & { readonly from: 'city' | 'country' | 'sender' };
+export type PlacedZone = Place & { readonly from: 'city' | 'country' | 'company' | 'sender' };
 
 /** `country` is ISO alpha-2; `senderZone` is used as it is when it is a known zone, else UTC. */
 export function zoneOf(

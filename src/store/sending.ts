@@ -14,6 +14,8 @@ export type Asked = {
   readonly domain: string | null;
 };
 
+/** A report of a delay is no bounce: the mail may still arrive. */
+const failedForGood = Prisma.sql`kind = 'bounce' AND bounce IS DISTINCT FROM 'delayed'`;
 const soon = Prisma.sql`interval '9 hours'`;
 
 /** How a mailbox was used in the 24 hours before `at`, and on its last sending day before today. */
@@ -29,7 +31,7 @@ async function ofMailbox(db: Db, workspaceId: string, asked: Asked): Promise<Mai
     shared AS (SELECT at FROM lately WHERE split_part(address, '@', 2) = ${domain}),
     days AS (
       SELECT d.day, d.ramp, ${countOn(mailboxId, zone, Prisma.sql`kind = 'touch'`)} AS sent,
-        ${countOn(mailboxId, zone, Prisma.sql`kind = 'bounce'`)} AS bounces,
+        ${countOn(mailboxId, zone, failedForGood)} AS bounces,
         ${countOn(mailboxId, zone, Prisma.sql`kind = 'complaint'`)} AS complaints
       FROM "MailboxDay" d WHERE d."mailboxId" = ${mailboxId}::uuid AND d.day < ${day})
     SELECT (SELECT count(*)::int FROM own) AS sent, (SELECT min(at) FROM own) AS "firstSentAt",
@@ -93,6 +95,16 @@ async function saveCount(
   });
 }
 
+/** Mails that left beside the steps: the vendor's limit counts them until the Sent folder is counted again. */
+async function addToCount(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, sent }: { mailboxId: string; sent: number },
+): Promise<void> {
+  const where = { workspaceId, id: mailboxId, countedAt: { not: null } };
+  await db.mailbox.updateMany({ where, data: { countedSent: { increment: sent } } });
+}
+
 export type Pace = {
   readonly mailboxId: string;
   /** Mails of the first sending day: more for a mailbox that has been in use. */
@@ -107,4 +119,4 @@ async function setPace(db: Db, workspaceId: string, { mailboxId, ...pace }: Pace
   await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: pace });
 }
 
-export const sending = { ofMailbox, toCompany, countedAt, saveCount, setPace };
+export const sending = { ofMailbox, toCompany, countedAt, saveCount, addToCount, setPace };

@@ -1,6 +1,7 @@
 // Caps under pressure, counted at the mail vendor: workers that race, days that went badly, and a domain that is full.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
+import { postDigest } from '#features/insight/post-digest.ts';
 import { readCap } from '#features/mailbox/read-cap.ts';
 import { sendNow } from '#features/outreach/send-now.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
@@ -64,9 +65,10 @@ describe.each(mailVendors)('through %s', (vendor) => {
   it.each([
     { name: 'a good day', kind: null, days: 1, cap: 7 },
     { name: 'a day with bounces', kind: 'bounce', days: 1, cap: 5 },
+    { name: 'a day with a report of a delay', kind: 'bounce', bounce: 'delayed', days: 1, cap: 7 },
     { name: 'a day with a complaint', kind: 'complaint', days: 1, cap: 5 },
     { name: 'a week and more without a mail', kind: null, days: 9, cap: 5 },
-  ] as const)('allows $cap after $name', async ({ kind, days, cap }) => {
+  ] as const)('allows $cap after $name', async ({ kind, days, cap, ...of }) => {
     const [leadId] = await youngDay();
     if (kind) {
       await s.world.db.message.create({
@@ -80,6 +82,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
           ...{
             direction: 'in',
             kind,
+            bounce: 'bounce' in of ? of.bounce : null,
             providerId: newId(),
             fromAddress: 'a@b.example',
             toAddress: 'c@d.example',
@@ -90,6 +93,15 @@ describe.each(mailVendors)('through %s', (vendor) => {
     }
     await s.test.pass({ days });
     expect((await capNow()).cap).toBe(cap);
+  });
+
+  it('says in the morning what the mailboxes may really send, not what is set', async () => {
+    await youngDay();
+    await s.test.pass({ days: 1 });
+    const day = s.world.clock.now().toISOString().slice(0, 10);
+    expect(await postDigest(s.world, s.workspaceId, day)).toBe(true);
+    const digest = s.chat.cards.find(({ subject }) => subject === `digest/${day}`)?.card;
+    expect(digest).toMatchObject({ sent: 5, capacity: 7 });
   });
 
   it('counts what all mailboxes of the domain sent', async () => {

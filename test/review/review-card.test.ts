@@ -165,6 +165,16 @@ describe.each(['en', 'fr'] as const)('the review card in %s', (locale) => {
   });
 });
 
+it.each([
+  ['city', '10:42 there'],
+  ['country', '10:42 there'],
+  ['company', '10:42 at the company; where the person works is unknown'],
+  ['sender', 'time zone unknown'],
+] as const)('says what the time zone was taken from: the %s', (zoneFrom, words) => {
+  const card: ReviewCard = { ...waiting, person: { ...waiting.person, zoneFrom } };
+  expect(readable(reviewCard(card, style))).toContain(words);
+});
+
 describe('the Approve button', () => {
   const approve = (card: ReviewCard) =>
     elements(reviewCard(card, style), 'button').find((one) => JSON.stringify(one).includes('review.approve'));

@@ -4,12 +4,14 @@
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import { teamPlace } from '../review/team-place.ts';
 import type { AskingWorld } from '../scoring/ask-model.ts';
 import { type ScoringBrief, scoreNow } from '../scoring/score-now.ts';
 import { replaceText } from './replace-text.ts';
 import { type Brief, senderOf, writeMails } from './write-mails.ts';
 
-type Needs = AskingWorld & Pick<World, 'decisions' | 'drafts' | 'leadBriefs' | 'log' | 'scores' | 'transact'>;
+type Needs = AskingWorld &
+  Pick<World, 'decisions' | 'drafts' | 'leadBriefs' | 'log' | 'members' | 'scores' | 'transact'>;
 type LeadRef = { readonly workspaceId: string; readonly leadId: string };
 
 /** Does nothing for a lead that does not wait, or not for long. Throws Unavailable or Refusal as the model does. */
@@ -20,7 +22,8 @@ export async function renewDraft(world: Needs, ref: LeadRef): Promise<void> {
     world.leadBriefs.forDrafting(workspaceId, leadId),
     world.drafts.current(workspaceId, leadId),
   ]);
-  if (!forScore || !brief || !before || before.author === 'human' || !waitsTooLong(world, brief)) return;
+  if (!forScore || !brief || !before || before.author === 'human') return;
+  if (!(await waitsTooLong(world, brief))) return;
   const score = await currentScore(world, ref, forScore);
   const order = { workspaceId, brief, sender: senderOf(brief), language: before.language, wish: null };
   const written = await writeMails(world, order);
@@ -38,8 +41,9 @@ export async function renewDraft(world: Needs, ref: LeadRef): Promise<void> {
   await redraw(world, workspaceId, [`lead/${leadId}`]);
 }
 
-function waitsTooLong({ clock }: Pick<World, 'clock'>, { lead }: Brief): boolean {
-  return lead.state === 'in_review' && hasExpired(lead.stateAt, clock.now());
+async function waitsTooLong(world: Pick<World, 'clock' | 'members'>, { lead }: Brief): Promise<boolean> {
+  if (lead.state !== 'in_review') return false;
+  return hasExpired(lead.stateAt, world.clock.now(), await teamPlace(world, lead.workspaceId));
 }
 
 /** The total of a new score. One that an earlier try paid for is used, not paid again. */
@@ -49,7 +53,8 @@ async function currentScore(
   brief: ScoringBrief,
 ): Promise<number> {
   const latest = await world.scores.latest(workspaceId, leadId);
-  if (latest && latest.at > brief.lead.stateAt && !hasExpired(latest.at, world.clock.now()))
+  const place = await teamPlace(world, workspaceId);
+  if (latest && latest.at > brief.lead.stateAt && !hasExpired(latest.at, world.clock.now(), place))
     return latest.total;
   const { score, usage } = await scoreNow(world, { workspaceId, leadId }, brief);
   await world.transact(async (stores) => {

@@ -1,6 +1,7 @@
 // Yesterday's numbers and what waits, once a day and workspace, and not at all when there is nothing to say.
 import { DateTime } from 'luxon';
 import type { DigestCard } from '#domain/card.ts';
+import { readCap } from '#features/mailbox/read-cap.ts';
 import type { World } from '#ports/world.ts';
 import { readDay } from './read-stats.ts';
 import { workspaceZone } from './workspace-zone.ts';
@@ -12,6 +13,7 @@ type Needs = Pick<
   | 'insight'
   | 'mailboxes'
   | 'members'
+  | 'sending'
   | 'settings'
   | 'slackMessages'
   | 'trackingHits'
@@ -40,6 +42,7 @@ async function digestOf(world: Needs, workspaceId: string, day: string): Promise
     world.mailboxes.list(workspaceId),
   ]);
   const active = mailboxes.filter((mailbox) => mailbox.state === 'active');
+  const caps = await Promise.all(active.map((mailbox) => readCap(world, mailbox)));
   return {
     kind: 'digest',
     locale: workspace.locale,
@@ -49,7 +52,7 @@ async function digestOf(world: Needs, workspaceId: string, day: string): Promise
     aboveThreshold: stats.aboveThreshold,
     threshold: doc.threshold,
     sent: stats.sent,
-    capacity: active.reduce((sum, mailbox) => sum + mailbox.capPerDay, 0),
+    capacity: caps.reduce((sum, { cap }) => sum + cap.cap, 0),
     replies: stats.replies,
     costMicros: stats.costMicros,
     waiting: waiting.waiting,

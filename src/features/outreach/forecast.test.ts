@@ -11,9 +11,9 @@ const input = {
   at: DateTime.fromISO('2026-11-24T15:00', { zone: 'Europe/Paris' }).toJSDate(),
 };
 
-it('takes the company’s country when the person’s place is unknown, and waits for its morning', () => {
+it('takes the company’s country when the person’s place is unknown, says so, and waits for its morning', () => {
   const { placed, steps } = forecast(input);
-  expect(placed).toEqual({ zone: 'Asia/Tokyo', country: 'JP', from: 'country' });
+  expect(placed).toEqual({ zone: 'Asia/Tokyo', country: 'JP', from: 'company' });
   const first = DateTime.fromJSDate(steps[0]?.at ?? new Date(0), { zone: 'Asia/Tokyo' });
   expect(first.toFormat('ccc dd HH')).toMatch(/^Wed 25 0[89]$/);
 });

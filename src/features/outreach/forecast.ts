@@ -36,5 +36,6 @@ export function zoneOfLead({
 }: Pick<ForecastInput, 'lead' | 'company' | 'senderZone'>): PlacedZone {
   const own = zoneOf(lead, senderZone);
   if (own.from !== 'sender' || !company) return own;
-  return zoneOf(company, senderZone);
+  const theirs = zoneOf(company, senderZone);
+  return theirs.from === 'sender' ? theirs : { ...theirs, from: 'company' };
 }

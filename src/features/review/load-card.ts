@@ -4,17 +4,18 @@ import { phaseOf } from '#domain/card-phase.ts';
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { caseOf, type LeadRef, type ReviewCase, type ReviewFacts } from './review-case.ts';
+import { teamPlace } from './team-place.ts';
 
 /** The card and the case behind it; null when the lead does not exist (any more). */
 export async function loadCard(
-  world: Pick<World, 'reviewCases' | 'clock' | 'links'>,
+  world: Pick<World, 'reviewCases' | 'clock' | 'links' | 'members'>,
   { workspaceId, leadId }: LeadRef,
 ): Promise<{ readonly card: ReviewCard; readonly of: ReviewCase } | null> {
   const facts = await world.reviewCases.get(workspaceId, leadId);
   if (facts === null) return null;
   const now = world.clock.now();
   const of = caseOf(facts, { now, inMails: world.links.inMails });
-  return { card: cardOf(of, now), of };
+  return { card: { ...cardOf(of, now), ...(await lateness(world, facts, now)) }, of };
 }
 
 /** Draws nothing and decides nothing: only arranges. */
@@ -44,7 +45,6 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
     blockers: of.blockers,
     fingerprint: of.fingerprint,
     marks: of.marks,
-    ...lateness(facts, now),
     ...fallen(facts),
     ...holding(facts),
     phase: phaseOf({ ...facts, edited: draft?.author === 'human' }),
@@ -52,8 +52,13 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
 }
 
 /** Others that waited as long are written again; what a person edited only says since when it waits. */
-function lateness({ lead, draft }: ReviewFacts, now: Date): Pick<ReviewCard, 'waitingSince'> {
-  const late = lead.state === 'in_review' && draft?.author === 'human' && hasExpired(lead.stateAt, now);
+async function lateness(
+  world: Pick<World, 'members'>,
+  { lead, draft }: ReviewFacts,
+  now: Date,
+): Promise<Pick<ReviewCard, 'waitingSince'>> {
+  if (lead.state !== 'in_review' || draft?.author !== 'human') return {};
+  const late = hasExpired(lead.stateAt, now, await teamPlace(world, lead.workspaceId));
   return late ? { waitingSince: lead.stateAt } : {};
 }
 

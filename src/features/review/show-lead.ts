@@ -14,6 +14,7 @@ export type ShowingWorld = Pick<
   | 'clock'
   | 'leadBriefs'
   | 'links'
+  | 'members'
   | 'reviewCases'
   | 'reviews'
   | 'slackMessages'

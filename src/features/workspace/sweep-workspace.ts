@@ -15,6 +15,7 @@ import { endOver } from '../replies/end-hold.ts';
 import { retryOrders } from '../replies/try-again.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { redrawOrder } from '../review/redraw.ts';
+import { teamPlace } from '../review/team-place.ts';
 import { batchesWait } from '../scoring/run-batches.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
@@ -155,7 +156,7 @@ async function replyOrders(world: Sweeping, workspaceId: string, at: Date): Prom
 
 /** Drafts that waited too long are written again; one that a person edited only says so on its card. */
 async function renewOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
-  const before = expiredBefore(moment.at);
+  const before = expiredBefore(moment.at, await teamPlace(world, workspaceId));
   const late = await world.overdue.reviews(workspaceId, { ...moment, before, limit: inFlightLimit });
   return late.map(({ id, edited }) =>
     edited

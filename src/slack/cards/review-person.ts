@@ -50,6 +50,7 @@ function clockOf(
 ): string {
   if (zoneFrom === 'sender') return say(locale, 'review.local_time_unknown');
   const time = localTime(now, zone, { locale, shape: 'time' });
+  if (zoneFrom === 'company') return say(locale, 'review.local_time_company', { time });
   const sure = zoneFrom === 'city' || hasOneTime(country ?? '', now);
   return say(locale, sure ? 'review.local_time' : 'review.local_time_country', { time });
 }

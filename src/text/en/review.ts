@@ -5,6 +5,7 @@ export const review = {
   'review.people': '{n|# person|# people}',
   'review.local_time': '{time} there',
   'review.local_time_country': 'about {time} there',
+  'review.local_time_company': '{time} at the company; where the person works is unknown',
   'review.local_time_unknown': 'time zone unknown, the sender’s is used',
   'review.score': '{score} / 100',
   'review.by_rules': 'scored by rules, no model',
@@ -45,7 +46,7 @@ export const review = {
     'The law asks for your postal address in every mail. Add it in Config, then approve.',
   'review.blocker.no_mailbox': 'There is no mailbox to send from. Connect one, then approve.',
   'review.blocker.mailbox_stopped':
-    'The mailbox {sender} is paused or has to be connected again. Approve once it works.',
+    'The mailbox {sender} is paused or has to be connected again. Approve once it works, or change the owner in the menu above.',
   'review.blocker.no_email': 'There is no e-mail address, so there is nothing to approve.',
   'review.blocker.address_invalid':
     'A check says that mail to this address does not arrive. Reject the lead, or look for another address.',

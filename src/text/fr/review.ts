@@ -5,6 +5,7 @@ export const review = {
   'review.people': '{n|# personne|# personnes}',
   'review.local_time': '{time} sur place',
   'review.local_time_country': 'environ {time} sur place',
+  'review.local_time_company': '{time} chez l’entreprise ; lieu de la personne inconnu',
   'review.local_time_unknown': 'fuseau inconnu, celui de l’expéditeur est utilisé',
   'review.score': '{score} / 100',
   'review.by_rules': 'noté par des règles, sans modèle',
@@ -45,7 +46,7 @@ export const review = {
     'La loi demande votre adresse postale dans chaque e-mail. Ajoutez-la dans la configuration, puis validez.',
   'review.blocker.no_mailbox': 'Aucune boîte ne peut envoyer cet e-mail. Connectez-en une, puis validez.',
   'review.blocker.mailbox_stopped':
-    'La boîte {sender} est en pause ou doit être reconnectée. Validez quand elle fonctionne.',
+    'La boîte {sender} est en pause ou doit être reconnectée. Validez quand elle fonctionne, ou changez le responsable dans le menu ci-dessus.',
   'review.blocker.no_email': 'Il n’y a pas d’adresse e-mail, donc rien à valider.',
   'review.blocker.address_invalid':
     'Selon une vérification, rien n’arrive à cette adresse. Rejetez le prospect ou cherchez une autre adresse.',
@@ -217,9 +218,9 @@ export const review = {
     'Non validé : un champ n’est pas rempli ({detail}). Modifiez d’abord le texte.',
   'refusal.snooze_date': 'Choisissez un jour à partir de demain, au plus dans un an.',
   'refusal.reason_needed': 'Dites pourquoi.',
-  'refusal.not_closed': 'Seul un contact refusé, mis de côté ou en échec peut être réexaminé.',
+  'refusal.not_closed': 'Seul un prospect refusé, mis de côté ou en échec peut être réexaminé.',
   'refusal.written_already':
-    'Un e-mail est déjà parti à ce contact : un nouveau premier e-mail ne serait pas envoyé. Écrivez-lui depuis votre boîte.',
+    'Un e-mail est déjà parti à ce prospect : un nouveau premier e-mail ne serait pas envoyé. Écrivez-lui depuis votre boîte.',
   'reason.rejected': 'Refusé par {by}',
   'reason.snoozed': 'Reporté par {by} jusqu’au {until}',
   'reason.reconsidered': '{by} souhaite le réexaminer : {why}',
