@@ -2,6 +2,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { decideBudget } from '#features/costs/decide-budget.ts';
 import { holdBudget } from '#features/costs/hold-budget.ts';
+import { askIcpChange } from '#features/icp/ask-change.ts';
+import { applyChange } from '#features/icp/decide-change.ts';
 import { type ModelServer, startModelServer } from '../fakes/model.ts';
 import { seedLead } from '../seed.ts';
 import { paidModel } from '../thinking/paid-model.ts';
@@ -119,6 +121,30 @@ it('stops scoring at the model budget: leads wait, nobody is asked again and aga
   await stage.setUp({ budgets: { model: 50 } });
   await stage.settle();
   expect((await stage.states()).enriched).toBeUndefined();
+});
+
+it('brings a new ICP’s scores back when the budget opens again, days later', async () => {
+  model = await startModelServer({ reply: () => ({ fit: 10, reason: 'other role', evidence: [] }) });
+  const stage = await openFinding({ model: paidModel(model), leadSources: [], enricher: null });
+  const { workspaceId, segmentId, world } = stage;
+  for (let n = 0; n < 3; n += 1) await seedLead(world, { workspaceId, segmentId, n, state: 'in_review' });
+  await stage.setUp({ budgets: { model: 0.000001 } });
+  const change = { roles: ['Beekeeper'] };
+  const who = { workspaceId, by: 'U1ANA', via: 'slack', segmentId } as const;
+  const asked = await askIcpChange(world, { ...who, change });
+  if (asked.kind !== 'asks') throw new Error(asked.kind);
+  await applyChange(world, { ...who, changeId: asked.changeId, rescore: true });
+  const version = (await world.segments.get(workspaceId, segmentId))?.icp?.version ?? 0;
+  const rescored = () => world.db.score.count({ where: { workspaceId, icpVersion: version } });
+  await stage.settle();
+  await stage.pass({ days: 3 });
+  await stage.settle();
+  expect((await budgetOf(stage, 'model'))?.stoppedAt).not.toBeNull();
+  expect([await rescored(), model.requests.length]).toEqual([0, 0]);
+  const more = { workspaceId, kind: 'model', month, decision: 'more', by: 'U1ANA' } as const;
+  await decideBudget(world, more);
+  await stage.settle();
+  expect(await rescored()).toBe(3);
 });
 
 it('says which price is missing instead of guessing, and goes on when it is there', async () => {

@@ -16,6 +16,7 @@ import { retryOrders } from '../replies/try-again.ts';
 import { type FollowingWorld, followBoosts } from '../research/follow-boosts.ts';
 import { redrawOrder } from '../review/redraw.ts';
 import { teamPlace } from '../review/team-place.ts';
+import { rescoreOrders } from '../scoring/rescore-orders.ts';
 import { batchesWait } from '../scoring/run-batches.ts';
 import { inFlightLimit, lostAfterMs } from './fair-share.ts';
 import { feedLeads } from './feed-leads.ts';
@@ -26,7 +27,6 @@ const pollEveryMs = 30_000;
 const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
-const icpNewMs = 24 * 3_600_000;
 const answerNewMs = 7 * 24 * 3_600_000;
 
 type Sweeping = SweepingFinds &
@@ -34,6 +34,7 @@ type Sweeping = SweepingFinds &
   Pick<
     World,
     | 'answers'
+    | 'budgets'
     | 'due'
     | 'holds'
     | 'icpChanges'
@@ -49,11 +50,11 @@ type Sweeping = SweepingFinds &
     | 'retries'
     | 'slackMessages'
     | 'transact'
+    | 'warmup'
     | 'work'
     | 'workspaces'
   >;
 
-    | 'warmup'
 /** Looks once at everything. A paused workspace sends nothing; it still reads answers and prepares drafts. */
 export async function sweepWorkspace(world: Sweeping, workspaceId: string): Promise<void> {
   const at = world.clock.now();
@@ -76,7 +77,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     linkedinOrders(world, workspaceId),
     mailboxOrders(world, workspaceId, lostBefore),
     warmupOrders(world, workspaceId),
-    rescoreOrders(world, workspaceId, at),
+    rescoreOrders(world, workspaceId),
     batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
@@ -119,13 +120,6 @@ async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment):
 async function dnsOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
   const ids = await world.mailboxDns.due(workspaceId, at);
   return ids.map((mailboxId) => ({ name: 'mailbox.dns', payload: { workspaceId, mailboxId } }));
-}
-
-/** Leads that wait while their ICP changed: their numbers follow. */
-async function rescoreOrders(world: Sweeping, workspaceId: string, at: Date): Promise<JobOrder[]> {
-  const since = earlier(at, icpNewMs);
-  const ids = await world.icpChanges.unscored(workspaceId, { since, limit: inFlightLimit });
-  return ids.map((leadId) => ({ name: 'lead.rescore', payload: { workspaceId, leadId } }));
 }
 
 /** Scores that wait for a batch, and batches that come back. */
