@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { keptSender, leastUsed, openTo } from './assignment.ts';
+import { keptSender, knownSender, leastUsed, openTo } from './assignment.ts';
 import { mailLanguageOf } from './mail-language.ts';
+
+const now = new Date('2026-12-03T09:00:00Z');
+const everybody = { ownerIds: [], now };
 
 const sender = (id: string, more = {}) => ({
   id,
@@ -8,6 +11,7 @@ const sender = (id: string, more = {}) => ({
   name: id,
   active: true,
   takesLeads: true,
+  awayUntil: null,
   load: 0,
   ...more,
 });
@@ -22,7 +26,29 @@ it('keeps the mailbox that a lead has, else one of its owner’s', () => {
 it('does not keep a mailbox that stopped, and offers none of people who take no leads', () => {
   const senders = [sender('a', { active: false }), sender('b', { takesLeads: false })];
   expect(keptSender({ ownerId: null, mailboxId: 'a' }, senders)).toBeUndefined();
-  expect(openTo(senders)).toEqual([]);
+  expect(openTo(senders, everybody)).toEqual([]);
+});
+
+it('prefers the mailbox that the company knows, while it works', () => {
+  const senders = [sender('a'), sender('b', { active: false })];
+  expect(knownSender('a', senders)?.id).toBe('a');
+  expect([knownSender('b', senders), knownSender(null, senders)]).toEqual([undefined, undefined]);
+});
+
+it('offers a segment’s leads to its owners alone, and to nobody when none of them can send', () => {
+  const senders = [sender('a'), sender('b'), sender('c', { active: false })];
+  const of = (...ownerIds: string[]) => openTo(senders, { ownerIds, now }).map(({ id }) => id);
+  expect(of('m-b')).toEqual(['b']);
+  expect(of('m-c')).toEqual([]);
+  expect(of()).toEqual(['a', 'b']);
+});
+
+it('passes by whoever is away, unless everybody is', () => {
+  const awayUntil = new Date('2026-12-07T00:00:00Z');
+  const senders = [sender('a', { awayUntil }), sender('b')];
+  expect(openTo(senders, everybody).map(({ id }) => id)).toEqual(['b']);
+  expect(openTo(senders, { ownerIds: [], now: awayUntil }).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(openTo(senders, { ownerIds: ['m-a'], now }).map(({ id }) => id)).toEqual(['a']);
 });
 
 it('gives a lead to the least used, and shares among equals', () => {

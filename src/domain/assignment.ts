@@ -1,12 +1,15 @@
 // Who a lead belongs to and from which mailbox it is written to. Fixed when it is drafted, and sticky.
 import type { Lead } from './lead.ts';
+import { isAway } from './member.ts';
 
 export type Sender = {
   readonly id: string;
   readonly memberId: string;
   readonly name: string;
+  /** It works, and its member is still of the team. */
   readonly active: boolean;
   readonly takesLeads: boolean;
+  readonly awayUntil: Date | null;
   /** Leads that it has to serve: those that wait for review or for their first mail. */
   readonly load: number;
 };
@@ -23,9 +26,28 @@ export function keptSender(
   );
 }
 
-/** The mailboxes that may take a new lead. */
-export function openTo(senders: readonly Sender[]): Sender[] {
-  return senders.filter(({ active, takesLeads }) => active && takesLeads);
+/** The mailbox from which the person, or a colleague of theirs, was written to before: they know that name. */
+export function knownSender(
+  mailboxId: string | null | undefined,
+  senders: readonly Sender[],
+): Sender | undefined {
+  return senders.find(({ id, active }) => active && id === mailboxId);
+}
+
+/**
+ * The mailboxes that may take a new lead: of the segment's owners where it has any. Whoever is away gets none while
+ * somebody else can; when all are away the leads are theirs all the same.
+ */
+export function openTo(
+  senders: readonly Sender[],
+  { ownerIds, now }: { readonly ownerIds: readonly string[]; readonly now: Date },
+): Sender[] {
+  const wanted = senders.filter(
+    ({ active, takesLeads, memberId }) =>
+      active && takesLeads && (ownerIds.length === 0 || ownerIds.includes(memberId)),
+  );
+  const present = wanted.filter((sender) => !isAway(sender, now));
+  return present.length > 0 ? present : wanted;
 }
 
 /** The least used; among equals each lead has its own favourite, so that they share the work. */

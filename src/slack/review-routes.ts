@@ -8,6 +8,7 @@ import { moreChosen } from './actions/review-more.ts';
 import { rejectClicked } from './actions/review-reject.ts';
 import { ids } from './ids.ts';
 import type { ActionRun, Route, Routes, ViewRun } from './turn.ts';
+import { ownerClicked, ownerSubmitted } from './views/change-owner.ts';
 import { editSubmitted } from './views/edit-submitted.ts';
 import { blockSubmitted, regenerateSubmitted, sendNowSubmitted } from './views/lead-form-answers.ts';
 import { lookAgainSubmitted } from './views/look-again.ts';
@@ -23,6 +24,7 @@ export const reviewActions: Routes<ActionRun> = {
   [ids.review.reject]: approver(rejectClicked),
   [ids.review.cancel]: approver(cancelClicked),
   [ids.review.again]: approver(lookAgainClicked),
+  [ids.review.owner]: approver(ownerClicked),
   /** Each entry asks for its own role. */
   [ids.review.more]: { may: 'viewer', run: moreChosen },
 };
@@ -34,4 +36,5 @@ export const reviewViews: Routes<ViewRun> = {
   [ids.review.block]: approver(blockSubmitted),
   [ids.review.again]: approver(lookAgainSubmitted),
   [ids.review.now]: approver(sendNowSubmitted),
+  [ids.review.owner]: approver(ownerSubmitted),
 };

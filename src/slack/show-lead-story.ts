@@ -65,7 +65,9 @@ async function storyButtons(turn: Turn, story: LeadStory): Promise<Button[]> {
   const look = offersAnotherLook(lead.state) && may(member.role, 'approver');
   const again = button({ id: ids.review.again, label: say(locale, 'review.more.again'), value: lead.id });
   const open = card && button({ id: ids.link, label: say(locale, 'button.open_card'), url: card });
-  return [...(open ? [open] : []), ...(look ? [again] : [])];
+  const owner = button({ id: ids.review.owner, label: say(locale, 'review.more.owner'), value: lead.id });
+  const change = lead.state === 'in_review' && may(member.role, 'approver');
+  return [...(open ? [open] : []), ...(look ? [again] : []), ...(change ? [owner] : [])];
 }
 
 function scorePart({ score, gaps }: LeadStory, locale: Locale): Markup {

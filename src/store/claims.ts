@@ -42,6 +42,7 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
         SELECT 1 FROM "Installation" i WHERE i."workspaceId" = w.id AND i."brokenAt" IS NOT NULL)
       AND m.id = ${mailboxId}::uuid AND m.id = t."mailboxId" AND m."workspaceId" = t."workspaceId"
       AND m.state = 'active'
+      AND NOT EXISTS (SELECT 1 FROM "Member" b WHERE b.id = m."memberId" AND b."leftAt" IS NOT NULL)
       AND NOT EXISTS (
         SELECT 1 FROM "Suppression" s
         WHERE s."workspaceId" = t."workspaceId" AND s.hash = ANY(${[...hashes]}::text[])
@@ -58,6 +59,10 @@ async function take(db: Db, workspaceId: string, claim: Claim): Promise<Touch | 
         SELECT 1 FROM "Lead" k JOIN "Touch" o ON o."leadId" = k.id
         WHERE k."workspaceId" = t."workspaceId" AND k."emailKey" = ${personKey} AND k.id <> l.id
           AND o.state IN ('claimed', 'unknown') AND o."claimedAt" > ${at}::timestamptz - interval '24 hours')
+      AND NOT EXISTS (
+        SELECT 1 FROM "HandContact" h
+        WHERE h."workspaceId" = t."workspaceId" AND h.hash = ANY(${[...hashes]}::text[])
+          AND h.at > LEAST(${claim.limits.quietSince}::timestamptz, ${at}::timestamptz - interval '24 hours'))
       AND ${withinLimits(claim)}
     RETURNING t.*`;
   if (rows[0] === undefined) return null;

@@ -16,6 +16,10 @@ const versioned = <D extends z.ZodType>(doc: D) => z.object({ version: z.int(), 
 
 const segmentSchema = z.object({
   id: z.string(),
+  ownerIds: z
+    .array(z.string())
+    .nullable()
+    .transform((ids) => ids ?? []),
   languages: z.array(z.string()).transform((tags) => tags.filter(isLanguage)),
   icp: versioned(icpSchema),
   offer: versioned(offerSchema),
@@ -45,9 +49,12 @@ const draftingSchema = scoringSchema.extend({
       name: z.string(),
       active: z.boolean(),
       takesLeads: z.boolean(),
+      awayUntil: dated.nullable(),
       load: z.int(),
     }),
   ),
+  /** Mailboxes that wrote to the same person or company before, by lead. */
+  known: z.record(z.string(), z.string()),
   /** Leads in review now, counted up to a few more than the cards that may stand alone. */
   waiting: z.int(),
 });
@@ -58,7 +65,8 @@ type OfLead = z.infer<typeof leadPartSchema> & Omit<z.infer<typeof segmentSchema
 /** Everything that scoring one lead asks for. */
 export type ScoringBrief = Shared & OfLead;
 /** Everything that drafting for one lead asks for. */
-export type DraftingBrief = ScoringBrief & Pick<z.infer<typeof draftingSchema>, 'mailboxes' | 'waiting'>;
+export type DraftingBrief = ScoringBrief &
+  Pick<z.infer<typeof draftingSchema>, 'mailboxes' | 'known' | 'waiting'>;
 
 export function toScoringBriefs(rows: readonly unknown[]): Map<string, ScoringBrief> {
   return byLead(rows.map((row) => scoringSchema.parse(row)));
@@ -83,7 +91,7 @@ function byLead<R extends Read>(read: readonly R[]): Map<string, Omit<R, 'segmen
   );
 }
 
-const withoutSegment = { languages: [], icp: null, offer: null, steps: defaultSequence };
+const withoutSegment = { ownerIds: [], languages: [], icp: null, offer: null, steps: defaultSequence };
 
 function isLanguage(tag: string): tag is MailLanguage {
   return mailLanguages.some((known) => known === tag);

@@ -42,7 +42,7 @@ async function read(
 const commonParts = Prisma.sql`
   (SELECT t."doc" FROM "Settings" t
     WHERE t."workspaceId" = w."id" ORDER BY t."version" DESC LIMIT 1) AS settings,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'languages', g."languages",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'languages', g."languages", 'ownerIds', g."ownerIds",
       'icp', (SELECT jsonb_build_object('version', i."version", 'doc', i."doc") FROM "Icp" i
         WHERE i."segmentId" = g."id" ORDER BY i."version" DESC LIMIT 1),
       'offer', (SELECT jsonb_build_object('version', o."version", 'doc', o."doc") FROM "Offer" o
@@ -66,10 +66,19 @@ const commonParts = Prisma.sql`
 const loadOf = Prisma.sql`(SELECT count(*) FROM (SELECT 1 FROM "Lead" y WHERE y."workspaceId" = w."id"
   AND y."state" IN ('in_review', 'snoozed', 'approved') AND y."mailboxId" = m."id" LIMIT 200) busy)`;
 
+/** The mailbox of the same person's, else of a colleague's latest lead, by lead: whom they know writes to them again. */
+const knownTo = Prisma.sql`
+  (SELECT coalesce(jsonb_object_agg(a."id"::text, k."mailboxId"), '{}') FROM asked a CROSS JOIN LATERAL (
+    SELECT o."mailboxId" FROM "Lead" o WHERE o."workspaceId" = a."workspaceId" AND o."id" <> a."id"
+      AND o."mailboxId" IS NOT NULL AND (o."emailKey" = a."emailKey" OR o."companyId" = a."companyId")
+    ORDER BY (o."emailKey" = a."emailKey") DESC NULLS LAST, o."stateAt" DESC LIMIT 1) k)`;
+
 const draftingParts = Prisma.sql`,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'memberId', m."memberId", 'name', m."name",
-      'active', m."state" = 'active', 'takesLeads', p."takesLeads" AND p."role" <> 'viewer', 'load', ${loadOf})
+      'active', m."state" = 'active' AND p."leftAt" IS NULL, 'awayUntil', p."awayUntil",
+      'takesLeads', p."takesLeads" AND p."role" <> 'viewer', 'load', ${loadOf})
       ORDER BY m."connectedAt", m."id"), '[]')
     FROM "Mailbox" m JOIN "Member" p ON p."id" = m."memberId" WHERE m."workspaceId" = w."id") AS mailboxes,
+  ${knownTo} AS known,
   (SELECT count(*)::int FROM (SELECT 1 FROM "Lead" x WHERE x."workspaceId" = w."id"
     AND x."state" = 'in_review' LIMIT 10) few) AS waiting`;

@@ -82,7 +82,15 @@ const caseSchema = z.object({
       tz: z.string(),
     })
     .nullable(),
-  owner: z.object({ id: z.string(), slackUserId: z.string(), delegates: z.boolean() }).nullable(),
+  owner: z
+    .object({
+      id: z.string(),
+      slackUserId: z.string(),
+      delegates: z.boolean(),
+      awayUntil: dated.nullable(),
+      deputyId: z.string().nullable(),
+    })
+    .nullable(),
   decision: reviewSchema.extend({ at: dated }).nullable(),
   touches: z.array(
     z.object({

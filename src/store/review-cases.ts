@@ -41,7 +41,8 @@ const senderParts = Prisma.sql`
       'signature', m."signature", 'state', m."state", 'tz', p."tz")
     FROM "Mailbox" m JOIN "Member" p ON p."id" = m."memberId"
     WHERE m."id" = l."mailboxId" AND m."workspaceId" = l."workspaceId") AS mailbox,
-  (SELECT jsonb_build_object('id', p."id", 'slackUserId', p."slackUserId", 'delegates', p."delegates")
+  (SELECT jsonb_build_object('id', p."id", 'slackUserId', p."slackUserId", 'delegates', p."delegates",
+      'awayUntil', p."awayUntil", 'deputyId', p."deputyId")
     FROM "Member" p WHERE p."id" = l."ownerId" AND p."workspaceId" = l."workspaceId") AS owner`;
 
 const outcomeParts = Prisma.sql`

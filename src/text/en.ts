@@ -5,7 +5,9 @@ import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
 import { linkedin } from './en/linkedin.ts';
 import { mail } from './en/mail.ts';
+import { mailboxes } from './en/mailboxes.ts';
 import { operations } from './en/operations.ts';
+import { owners } from './en/owners.ts';
 import { replies } from './en/replies.ts';
 import { research } from './en/research.ts';
 import { review } from './en/review.ts';
@@ -25,6 +27,8 @@ export const en = {
   ...health,
   ...linkedin,
   ...mail,
+  ...mailboxes,
+  ...owners,
   ...replies,
   ...review,
   ...slack,

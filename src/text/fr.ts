@@ -5,7 +5,9 @@ import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
 import { linkedin } from './fr/linkedin.ts';
 import { mail } from './fr/mail.ts';
+import { mailboxes } from './fr/mailboxes.ts';
 import { operations } from './fr/operations.ts';
+import { owners } from './fr/owners.ts';
 import { replies } from './fr/replies.ts';
 import { research } from './fr/research.ts';
 import { review } from './fr/review.ts';
@@ -25,6 +27,8 @@ export const fr = {
   ...health,
   ...linkedin,
   ...mail,
+  ...mailboxes,
+  ...owners,
   ...replies,
   ...review,
   ...slack,

@@ -41,7 +41,7 @@ type Writing = { readonly brief: Brief; readonly from: 'scored' | 'drafted' };
 
 async function write(world: Needs, { workspaceId, leadId }: Ref, { brief, from }: Writing): Promise<void> {
   const emailCheck = await checkAddress(world, brief.lead);
-  const sender = senderOf(brief);
+  const sender = senderOf(brief, world.clock.now());
   const language = languageOf(brief);
   const written = await writeMails(world, { workspaceId, brief, sender, language, wish: null });
   const { mails, flags, author, usage } = written;

@@ -6,7 +6,7 @@ import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
 import type { AskingWorld } from '../scoring/ask-model.ts';
 import { replaceText } from './replace-text.ts';
-import { senderOf, writeMails } from './write-mails.ts';
+import { writeMails, writerOf } from './write-mails.ts';
 
 type Needs = AskingWorld & Pick<World, 'drafts' | 'leadBriefs' | 'transact'>;
 type Stores = Parameters<Parameters<World['transact']>[0]>[0];
@@ -31,7 +31,7 @@ export async function regenerateDraft(world: Needs, ask: Regeneration): Promise<
   const before = await world.drafts.current(workspaceId, leadId);
   if (before === null || brief.lead.state !== 'in_review') throw new Refusal('draft_not_waiting');
   if (before.author === 'human' && !ask.overwriteEdit) throw new Refusal('draft_edited_by_hand');
-  const sender = senderOf(brief);
+  const sender = writerOf(brief, world.clock.now());
   const written = await writeMails(world, { workspaceId, brief, sender, language: before.language, wish });
   const number = await world.transact((stores) =>
     save(stores, { ask, written, expected: before.number, at: world.clock.now() }),

@@ -8,7 +8,7 @@ import { teamPlace } from '../review/team-place.ts';
 import type { AskingWorld } from '../scoring/ask-model.ts';
 import { type ScoringBrief, scoreNow } from '../scoring/score-now.ts';
 import { replaceText } from './replace-text.ts';
-import { type Brief, senderOf, writeMails } from './write-mails.ts';
+import { type Brief, writeMails, writerOf } from './write-mails.ts';
 
 type Needs = AskingWorld &
   Pick<World, 'decisions' | 'drafts' | 'leadBriefs' | 'log' | 'members' | 'scores' | 'transact'>;
@@ -25,7 +25,8 @@ export async function renewDraft(world: Needs, ref: LeadRef): Promise<void> {
   if (!forScore || !brief || !before || before.author === 'human') return;
   if (!(await waitsTooLong(world, brief))) return;
   const score = await currentScore(world, ref, forScore);
-  const order = { workspaceId, brief, sender: senderOf(brief), language: before.language, wish: null };
+  const sender = writerOf(brief, world.clock.now());
+  const order = { workspaceId, brief, sender, language: before.language, wish: null };
   const written = await writeMails(world, order);
   const at = world.clock.now();
   const renewed = await world.transact(async (stores) => {

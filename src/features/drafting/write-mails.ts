@@ -1,5 +1,5 @@
 // Has the mails of a lead written and checked. Shared by the first draft and by "write it again".
-import { keptSender, leastUsed, openTo, type Sender } from '#domain/assignment.ts';
+import { keptSender, knownSender, leastUsed, openTo, type Sender } from '#domain/assignment.ts';
 import { type LintContext, lintMails } from '#domain/lint.ts';
 import { mailLanguageOf } from '#domain/mail-language.ts';
 import type { MailLanguage } from '#domain/segment.ts';
@@ -57,9 +57,22 @@ export function languageOf({ lead, languages }: Brief): MailLanguage {
   return mailLanguageOf(lead, languages);
 }
 
-/** The mailbox that this lead keeps, or the least used one that may take it; null when none can. */
-export function senderOf({ lead, mailboxes }: Brief): Sender | null {
-  return keptSender(lead, mailboxes) ?? leastUsed(openTo(mailboxes), lead.id);
+/**
+ * The mailbox that this lead keeps, else the one that person or company know, else the least used one that may take it;
+ * null when none can.
+ */
+export function senderOf({ lead, mailboxes, known, ownerIds }: Brief, now: Date): Sender | null {
+  return (
+    keptSender(lead, mailboxes) ??
+    knownSender(known[lead.id], mailboxes) ??
+    leastUsed(openTo(mailboxes, { ownerIds, now }), lead.id)
+  );
+}
+
+/** In whose name a waiting lead is written again: its sender's, even while that mailbox stands still. */
+export function writerOf(brief: Brief, now: Date): Sender | null {
+  const { lead, mailboxes } = brief;
+  return mailboxes.find(({ id }) => id === lead.mailboxId) ?? senderOf(brief, now);
 }
 
 function partiesOf({ lead, company, offer, settings }: Brief, sender: Sender | null) {

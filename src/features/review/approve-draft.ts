@@ -50,7 +50,7 @@ async function decide(stores: Transaction, world: Needs, { ask, attempt }: Decid
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);
   if (facts === null) throw new Refusal('lead_not_found');
-  assertDelegated(facts, member);
+  assertDelegated(facts, member, at);
   assertWaiting(facts);
   const of = caseOf(facts, { now: at, inMails: world.links.inMails });
   assertApprovable(of);

@@ -3,7 +3,7 @@ import type { World } from '#ports/world.ts';
 import { senderOf } from '../drafting/write-mails.ts';
 import { redraw } from './redraw.ts';
 
-type Needs = Pick<World, 'leadBriefs' | 'reviews' | 'queue'>;
+type Needs = Pick<World, 'clock' | 'leadBriefs' | 'reviews' | 'queue'>;
 
 /** Leads that are given a sender in one go; the next connection (or the next card) does the rest. */
 const atMost = 500;
@@ -22,12 +22,12 @@ export async function assignSenders(world: Needs, workspaceId: string): Promise<
 
 /** One lead; false when it has a sender already or nobody can send. */
 export async function assignSender(
-  world: Pick<World, 'leadBriefs' | 'reviews'>,
+  world: Pick<World, 'clock' | 'leadBriefs' | 'reviews'>,
   { workspaceId, leadId }: { workspaceId: string; leadId: string },
 ): Promise<boolean> {
   const brief = await world.leadBriefs.forDrafting(workspaceId, leadId);
   if (brief === null || brief.lead.mailboxId !== null) return false;
-  const sender = senderOf(brief);
+  const sender = senderOf(brief, world.clock.now());
   if (sender === null) return false;
   const change = { leadId, from: null, mailboxId: sender.id, ownerId: brief.lead.ownerId ?? sender.memberId };
   return world.reviews.setSender(workspaceId, change);

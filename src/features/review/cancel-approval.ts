@@ -28,7 +28,7 @@ async function takeBack(stores: Transaction, { attempt, member, at }: Taking): P
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);
   if (facts === null) throw new Refusal('lead_not_found');
-  assertDelegated(facts, member);
+  assertDelegated(facts, member, at);
   await cancelTouches(stores, { workspaceId, leadId });
   await assertNothingLeft(stores, { workspaceId, leadId });
   await backIntoReview(stores, { workspaceId, facts, at });

@@ -2,14 +2,18 @@
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { type Attempt, audited, noteDone, type Via } from './audited.ts';
+import { giveSender } from './give-sender.ts';
 import { redraw } from './redraw.ts';
-import type { LeadRef } from './review-case.ts';
+import type { LeadRef, ReviewFacts } from './review-case.ts';
 import { assertApprover, assertWaiting, type Decider } from './waiting.ts';
 
 type Needs = Pick<World, 'transact' | 'audit' | 'clock' | 'queue'>;
 type SenderChange = LeadRef & { readonly member: Decider; readonly via: Via; readonly mailboxId: string };
 
-/** Changes the sender. Refuses with only_approvers, already_…, not_waiting or mailbox_unknown. */
+/**
+ * Changes the sender. Refuses with only_approvers, sender_fixed (it was approved), already_…, not_waiting,
+ * mailbox_unknown or sender_stopped.
+ */
 export async function changeSender(world: Needs, ask: SenderChange): Promise<void> {
   const { workspaceId, leadId, member, via } = ask;
   const attempt = { workspaceId, leadId, actor: member.slackUserId, via, action: 'draft.sender' };
@@ -27,13 +31,31 @@ async function change(stores: Transaction, { ask, attempt, at }: Changing): Prom
   await stores.reviews.lock(workspaceId, leadId);
   const facts = await stores.reviewCases.get(workspaceId, leadId);
   if (facts === null) throw new Refusal('lead_not_found');
+  assertNotApproved(facts);
   assertWaiting(facts);
+  if (facts.lead.mailboxId === mailboxId) return;
+  const mailbox = await workingMailbox(stores, { workspaceId, mailboxId });
+  await giveSender(stores, { workspaceId, facts, mailbox, by: attempt.actor, at });
+  const data = { from: facts.mailbox?.address ?? null, to: mailbox.address };
+  await noteDone(stores, { ...attempt, at }, data);
+}
+
+/** The approval covers the sender. */
+function assertNotApproved({ lead }: ReviewFacts): void {
+  if (lead.state === 'approved' || lead.state === 'contacted' || lead.state === 'held') {
+    throw new Refusal('sender_fixed');
+  }
+}
+
+/** A mailbox that can send, of somebody who is still there. Refuses with mailbox_unknown or sender_stopped. */
+export async function workingMailbox(
+  stores: Pick<World, 'mailboxes' | 'members'>,
+  { workspaceId, mailboxId }: { workspaceId: string; mailboxId: string },
+) {
   const mailbox = await stores.mailboxes.get(workspaceId, mailboxId);
   if (mailbox === null) throw new Refusal('mailbox_unknown');
-  const from = facts.lead.mailboxId;
-  if (from === mailboxId) return;
-  await stores.reviews.setSender(workspaceId, { leadId, from, mailboxId, ownerId: mailbox.memberId });
-  const data = { from: facts.mailbox?.address ?? null, to: mailbox.address };
-  await stores.events.add(workspaceId, { leadId, kind: 'sender_changed', by: attempt.actor, data, at });
-  await noteDone(stores, { ...attempt, at }, data);
+  const owner = await stores.members.get(workspaceId, mailbox.memberId);
+  if (mailbox.state !== 'active' || !owner || owner.leftAt)
+    throw new Refusal('sender_stopped', { address: mailbox.address });
+  return mailbox;
 }

@@ -1,6 +1,6 @@
 // A decision needs a draft that waits for it. Whoever comes too late is told who decided what, and when.
 import type { Member } from '#domain/member.ts';
-import { may } from '#domain/member.ts';
+import { may, mayDecideFor } from '#domain/member.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { ReviewFacts } from './review-case.ts';
 
@@ -27,9 +27,9 @@ export function assertApprover(member: Decider): void {
   if (!may(member.role, 'approver')) throw new Refusal('only_approvers');
 }
 
-/** Throws when the lead's owner keeps approvals to themselves. */
-export function assertDelegated({ owner }: ReviewFacts, member: Decider): void {
-  if (owner && !owner.delegates && owner.id !== member.id) {
+/** Throws when the lead's owner keeps approvals to themselves, and this member does not stand in for them. */
+export function assertDelegated({ owner }: ReviewFacts, member: Decider, now: Date): void {
+  if (owner && !mayDecideFor(owner, member.id, now)) {
     throw new Refusal('not_delegated', { owner: owner.slackUserId });
   }
 }

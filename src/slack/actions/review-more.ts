@@ -7,6 +7,7 @@ import { ids, type LeadAct, readLeadAct } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import { openLeadStory } from '../show-lead-story.ts';
 import type { ActionRun, Turn } from '../turn.ts';
+import { openChangeOwner } from '../views/change-owner.ts';
 import { blockView, regenerateView, sendNowView } from '../views/lead-forms.ts';
 import { openLookAgain } from './look-again.ts';
 
@@ -23,6 +24,7 @@ export const moreChosen: ActionRun = async (turn, { value }) => {
 const acts: Readonly<Record<LeadAct, Act>> = {
   why: openLeadStory,
   again: openLookAgain,
+  owner: openChangeOwner,
   test: async (turn, leadId) => {
     const { world, workspaceId, member } = turn;
     const address = await sendTest(world, { workspaceId, leadId, slackUserId: member.slackUserId });

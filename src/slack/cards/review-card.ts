@@ -65,8 +65,10 @@ function waitingText(card: ReviewCard) {
   });
 }
 
-function waitingActs({ person, sender }: ReviewCard): LeadAct[] {
-  const test: LeadAct[] = sender ? ['test', 'now'] : [];
+/** A mailbox that cannot send has nothing to test and nothing to hurry: somebody else may take the lead. */
+function waitingActs({ person, sender, blockers }: ReviewCard): LeadAct[] {
+  const stuck = blockers.includes('no_mailbox') || blockers.includes('mailbox_stopped');
+  const test: LeadAct[] = stuck ? ['owner'] : sender ? ['test', 'now'] : [];
   const block: LeadAct[] = person.company ? ['block'] : [];
   return ['why', ...test, 'regenerate', ...block];
 }

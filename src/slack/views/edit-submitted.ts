@@ -127,7 +127,12 @@ async function redrawn(
   return { kind: 'update', view: editView({ ...base, ...shown }) };
 }
 
-/** The mailboxes that can send. */
+/** The mailboxes that can send, of people who are still there. */
 export async function activeMailboxes({ world, workspaceId }: Turn) {
-  return (await world.mailboxes.list(workspaceId)).filter(({ state }) => state === 'active');
+  const [mailboxes, members] = await Promise.all([
+    world.mailboxes.list(workspaceId),
+    world.members.list(workspaceId),
+  ]);
+  const left = members.filter(({ leftAt }) => leftAt).map(({ id }) => id);
+  return mailboxes.filter(({ state, memberId }) => state === 'active' && !left.includes(memberId));
 }

@@ -84,7 +84,7 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
       state: 'active',
       tz: 'Europe/Paris',
     },
-    owner: { id: 'm', slackUserId: 'U1', delegates: true },
+    owner: { id: 'm', slackUserId: 'U1', delegates: true, awayUntil: null, deputyId: null },
     decision: null,
     touches: [],
     taskId: null,

@@ -93,7 +93,7 @@ export function modals(locale: Locale): Record<string, ModalView> {
   const { settings } = factsOf(locale);
   const member: Member = {
     ...{ id: 'm', slackUserId: 'U1', name: 'Ana', email: null, role: 'admin', takesLeads: true },
-    ...{ delegates: true, tz: 'Europe/Paris', locale },
+    ...{ delegates: true, awayUntil: null, deputyId: null, leftAt: null, tz: 'Europe/Paris', locale },
   };
   return {
     ...edits(locale),
