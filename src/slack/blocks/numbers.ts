@@ -19,6 +19,12 @@ export function money(costMicros: number, locale: Locale): string {
   return locale === 'fr' ? `${sum} $` : `$${sum}`;
 }
 
+/** "November 2026" of "2026-11". */
+export function monthName(month: string, locale: Locale): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return first.toLocaleDateString(tags[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** "6.3 %" of a whole; null when there is nothing to divide by. */
 export function share(part: number, whole: number, locale: Locale): string | null {
   if (whole === 0) return null;

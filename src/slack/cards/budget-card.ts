@@ -5,13 +5,13 @@ import { say } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';
 import { button } from '../blocks/element.ts';
 import { bold, joined, lines, type Markup, person, phrase } from '../blocks/markup.ts';
-import { money, share } from '../blocks/numbers.ts';
+import { money, monthName, share } from '../blocks/numbers.ts';
 import { ids, writeBudgetValue } from '../ids.ts';
 
 /** What was used of it, and the two ways on while it is stopped and nobody decided. */
 export function budgetCard(card: BudgetCard): Drawn {
   const { locale, budget, stopped, decidedBy } = card;
-  const title = bold(phrase(locale, `card.budget.${budget}`, { month: card.month }));
+  const title = bold(phrase(locale, `card.budget.${budget}`, { month: monthName(card.month, locale) }));
   const text = lines([title, sentence(card)]);
   const by = decidedBy === null ? null : person(decidedBy);
   const decided = by && phrase(locale, stopped ? 'card.budget.waits' : 'card.budget.allowed', { by });

@@ -8,7 +8,7 @@ export const finding = {
   'card.budget.reached.data':
     '{used} of {limit} are used, and the next step costs more than is left. Searches and paid look-ups wait where they are; nothing is lost.',
   'card.budget.unpriced':
-    'There is a budget, but nobody knows what {what} costs, so paid work has stopped. Add the price to the settings document (`prices`), or remove the budget.',
+    'There is a budget, but the price of `{what}` is unknown, so paid work has stopped. Add the price to the settings document (`prices`), or remove the budget.',
   'card.budget.waits': '{by} decided to wait for the next month.',
   'card.budget.allowed': '{by} allowed more for this month.',
   'button.allow_more': 'Allow {sum} More',
@@ -48,7 +48,7 @@ export const finding = {
   'card.run.by_schedule': 'Started by the schedule',
   'card.run.progress': '{bar}  {added} of {wanted}',
   'card.run.seen': '{n|one person|# people} seen',
-  'card.run.available': '{n} there in all',
+  'card.run.available': '{n} match in all',
   'card.run.spent': '{spent} of {budget} spent',
   'card.run.good': '{n} good',
   'card.run.unfinished': '{n|One is|# are} still being looked up and scored.',
