@@ -36,7 +36,7 @@ export const scoring = {
   'fit.no_icp': 'pas encore de profil cible, donc rien à comparer',
   'fit.nothing': 'la réponse ne donne aucune raison que les faits confirment',
   'fit.orders': '« {field} » donne des ordres à la machine ; ils n’ont pas été suivis',
-  'score.unknown': '{unknown} critères sur {asked} inconnus',
+  'score.unknown': '{unknown|# critère|# critères} sur {asked} {unknown|inconnu|inconnus}',
   'gap.title': 'Ce qui relèverait la note',
   'gap.wrong': '{what} : {wanted}, au lieu de {value}',
   'gap.near': '{what} : {wanted} ; {value} n’est que proche',
