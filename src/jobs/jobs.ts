@@ -18,9 +18,8 @@ import { runLeadSource } from './lead-source.ts';
 import { runLinkedinPoll } from './linkedin-poll.ts';
 import { runMailboxDns } from './mailbox-dns.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
-import { runModelBatch } from './model-batch.ts';
-import { runMailboxSent } from './mailbox-sent.ts';
 import { runMailboxWarmup } from './mailbox-warmup.ts';
+import { runModelBatch } from './model-batch.ts';
 import { runReplyClassify } from './reply-classify.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
@@ -53,10 +52,8 @@ export const jobs: JobTable = {
   'touch.linkedin': runTouchLinkedin,
   'linkedin.poll': runLinkedinPoll,
   'mailbox.dns': runMailboxDns,
-  'mailbox.poll': runMailboxPoll,
   'mailbox.warmup': runMailboxWarmup,
-  'mailbox.check': runMailboxCheck,
-  'mailbox.sent': runMailboxSent,
+  'mailbox.poll': runMailboxPoll,
   'journal.load': runJournalLoad,
   'reply.classify': runReplyClassify,
   sweep: runSweep,

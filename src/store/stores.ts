@@ -30,8 +30,8 @@ import { longHolds } from './long-holds.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxDns } from './mailbox-dns.ts';
 import { mailboxHealth } from './mailbox-health.ts';
-import { mailboxes } from './mailboxes.ts';
 import { mailboxWarmup } from './mailbox-warmup.ts';
+import { mailboxes } from './mailboxes.ts';
 import { meanings } from './meanings.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
@@ -92,9 +92,9 @@ export function createStores(db: Db) {
     claims: bound(db, claims),
     mailCursors: bound(db, mailCursors),
     mailboxDns: bound(db, mailboxDns),
+    mailboxWarmup: bound(db, mailboxWarmup),
     mailboxHealth: bound(db, mailboxHealth),
     mailboxes: bound(db, mailboxes),
-    mailboxWarmup: bound(db, mailboxWarmup),
     retries: bound(db, retries),
     messages: bound(db, messages),
     oauthStates: bound(db, oauthStates),

@@ -9,7 +9,6 @@ import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { endStops } from '../mailbox/end-stops.ts';
 import { warmupOrders } from '../mailbox/keep-warmup.ts';
-import { mailboxOrders } from '../mailbox/mailbox-orders.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { endOver } from '../replies/end-hold.ts';
 import { retryOrders } from '../replies/try-again.ts';
@@ -42,9 +41,9 @@ type Sweeping = SweepingFinds &
     | 'linkedinAccounts'
     | 'linkedinTasks'
     | 'mailboxDns'
+    | 'mailboxWarmup'
     | 'meanings'
     | 'model'
-    | 'mailboxWarmup'
     | 'modelBatches'
     | 'overdue'
     | 'retries'
@@ -71,12 +70,11 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
     dnsOrders(world, workspaceId, at),
+    warmupOrders(world, workspaceId),
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
     linkedinOrders(world, workspaceId),
-    mailboxOrders(world, workspaceId, lostBefore),
-    warmupOrders(world, workspaceId),
     rescoreOrders(world, workspaceId),
     batchOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),

@@ -9,7 +9,7 @@ export const warmupOn: ActionRun = (turn, { value }) => switched(turn, value, tr
 export const warmupOff: ActionRun = (turn, { value }) => switched(turn, value, false);
 
 /** The use case refuses everybody but the owner and admins. */
-async function switched(turn: Turn, value: string, on: boolean): Promise<void> {
+async function switched(turn: Turn, value: string | null, on: boolean): Promise<void> {
   const mailboxId = readId(value);
   if (mailboxId === null) return;
   const { world, workspaceId, member } = turn;
