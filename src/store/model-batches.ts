@@ -72,6 +72,22 @@ async function handedIn(db: Db, workspaceId: string, to: { id: string; vendorId:
   await db.modelBatch.updateMany({ where: { workspaceId, id: to.id }, data: { vendorId: to.vendorId } });
 }
 
+/** The others are no part of it any more and go the ordinary way. */
+async function keepOnly(
+  db: Db,
+  workspaceId: string,
+  { id, leadIds }: { id: string; leadIds: readonly string[] },
+): Promise<void> {
+  await db.$executeRaw`
+    WITH kept AS (
+      UPDATE "ModelBatch" b SET "leadIds" = ${[...leadIds]}::uuid[] FROM "ModelBatch" before
+      WHERE b."id" = ${id}::uuid AND b."workspaceId" = ${workspaceId}::uuid AND before."id" = b."id"
+      RETURNING before."leadIds" AS "before")
+    UPDATE "Lead" l SET "queuedAt" = NULL FROM kept
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ANY(kept."before")
+      AND NOT (l."id" = ANY(${[...leadIds]}::uuid[])) AND l."state" = 'enriched'`;
+}
+
 /** Ends a batch; whoever of it still waits goes the ordinary way. False when somebody else ended it. */
 async function end(
   db: Db,
@@ -117,4 +133,4 @@ async function holds(db: Db, workspaceId: string, leadId: string): Promise<boole
   return rows.length > 0;
 }
 
-export const modelBatches = { gather, open, handedIn, end, holds, waits, checked };
+export const modelBatches = { gather, open, handedIn, keepOnly, end, holds, waits, checked };

@@ -1,7 +1,7 @@
 // Scores in batches: half of the price, unordered answers, restarts, lines that never came back. Money and batches are
 // counted at the vendor's stand-in.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { runBatches } from '#features/scoring/run-batches.ts';
+import { batchesWait, runBatches } from '#features/scoring/run-batches.ts';
 import { scoreLead } from '#features/scoring/score-lead.ts';
 import { newId } from '#lib/ids.ts';
 import { type ModelServer, startModelServer } from '../fakes/model.ts';
@@ -221,4 +221,63 @@ it('gives back what was set aside for a batch that never comes', async () => {
   await runBatches(made.world, made);
   expect(await budgetOf(made)).toMatchObject({ heldMicros: 0n, spentMicros: 0n });
   expect(await made.world.db.longHold.count()).toBe(0);
+});
+
+/** Micro-dollars that one score of a batch may cost at most. */
+async function mostOfOne(): Promise<number> {
+  const made = await aRun(25);
+  await withBudget(made, 50);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  const held = Number((await budgetOf(made))?.heldMicros);
+  server.reset();
+  return held / 25;
+}
+
+it('hands in as many as the month allows, and nobody is asked for more because of the others', async () => {
+  const each = await mostOfOne();
+  const made = await aRun(60);
+  await withBudget(made, (each * 35) / 1_000_000);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  expect(server.batches.all()).toMatchObject([{ lines: 30 }]);
+  expect(await budgetOf(made)).toMatchObject({ heldMicros: BigInt(each * 30), stoppedAt: null });
+  const { world, workspaceId } = made;
+  expect(await world.db.lead.count({ where: { workspaceId, queuedAt: null } })).toBe(30);
+  await server.batches.end();
+  await runBatches(world, made);
+  expect(await world.db.lead.count({ where: { workspaceId, state: 'scored' } })).toBe(30);
+});
+
+it('lets them go one by one when the money does not last for a batch', async () => {
+  const each = await mostOfOne();
+  const made = await aRun(30);
+  await withBudget(made, (each * 20) / 1_000_000);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  expect(server.batches.all()).toEqual([]);
+  expect(await budgetOf(made)).toMatchObject({ heldMicros: 0n, stoppedAt: null });
+  await made.pass({ hours: 1 });
+  const { world, workspaceId, leads } = made;
+  await scoreLead(world, { workspaceId, leadId: leads[0] ?? '' });
+  expect(server.requests).toHaveLength(1);
+});
+
+it('gives back what was set aside when the model was changed and the batch is never read', async () => {
+  const made = await aRun();
+  await withBudget(made, 50);
+  await scoreAll(made);
+  await made.pass({ minutes: 3 });
+  await runBatches(made.world, made);
+  const { batches: _, ...plain } = made.world.model;
+  const world = { ...made.world, model: plain };
+  expect(await batchesWait(world, made.workspaceId)).toBe(false);
+  await made.pass({ hours: 26 });
+  expect(await batchesWait(world, made.workspaceId)).toBe(true);
+  await runBatches(world, made);
+  expect(await budgetOf(made)).toMatchObject({ heldMicros: 0n, spentMicros: 0n });
+  expect(await batchesWait(world, made.workspaceId)).toBe(false);
 });

@@ -15,6 +15,8 @@ export type Spending = {
   readonly micros: number | null;
   /** What is paid for, as the price table calls it: "apollo credit", "gpt-6-luna". */
   readonly what: string;
+  /** It may be tried with less: nobody is asked for more because this does not fit. */
+  readonly quiet?: boolean;
 };
 
 export type Hold = {
@@ -34,7 +36,7 @@ export type Hold = {
 export type Guarding = Pick<World, 'budgets' | 'clock' | 'longHolds' | 'members' | 'queue' | 'settings'>;
 
 /**
- * Throws BudgetReached; then one card asks what to do, however many were refused. Unavailable while calls that run
+ * Throws BudgetReached; then one card asks what to do, however many were refused (but for `quiet`). Unavailable while calls that run
  * may still need what is left.
  */
 export async function holdBudget(world: Guarding, spending: Spending): Promise<Hold> {
@@ -55,9 +57,18 @@ export async function holdBudget(world: Guarding, spending: Spending): Promise<H
   if (held === 'busy')
     throw new Unavailable('what is left of the budget is set aside for calls that run', 5_000);
   const unpriced = micros === null ? spending.what : null;
-  const stopped = await world.budgets.stop(workspaceId, { kind, month, at, unpriced });
-  if (stopped) await redraw(world, workspaceId, [`budget/${kind}-${month}`]);
+  if (unpriced !== null || !spending.quiet)
+    await stopMonth(world, workspaceId, { kind, month, at, unpriced });
   throw new BudgetReached(kind, { until: asked.to, unpriced });
+}
+
+async function stopMonth(
+  world: Guarding,
+  workspaceId: string,
+  stop: Parameters<World['budgets']['stop']>[1],
+): Promise<void> {
+  if (await world.budgets.stop(workspaceId, stop))
+    await redraw(world, workspaceId, [`budget/${stop.kind}-${stop.month}`]);
 }
 
 /** What was set aside for hours under this id: settling gives it back. Null when nothing was. */

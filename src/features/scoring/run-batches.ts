@@ -2,21 +2,18 @@
 // a crash anywhere neither pays twice nor loses a lead: the row is there before anything is handed in, a batch without
 // a receipt is looked for under our id first, and whoever got no answer is scored the ordinary way.
 import { monthOf } from '#domain/budget.ts';
-import { prices as builtIn, costMicros } from '#domain/price.ts';
-import { modelTable } from '#domain/vendor-price.ts';
-import { holdBudget } from '#features/costs/hold-budget.ts';
 import { workspaceZone } from '#features/insight/workspace-zone.ts';
 import { redraw } from '#features/review/redraw.ts';
 import { Refusal } from '#lib/errors.ts';
 import { present } from '#lib/result.ts';
 import type { BatchResult, ScoreBatches } from '#ports/language-model.ts';
 import type { World } from '#ports/world.ts';
+import { affordBatch, leastOfBatch } from './afford-batch.ts';
 import { type AskingWorld, usageOf } from './ask-model.ts';
 import { finishScore } from './finish-score.ts';
 import { questionOf, type ScoringBrief } from './score-now.ts';
 import { asideMs } from './set-aside.ts';
 
-const least = 25;
 const most = 5_000;
 /** A run that grows no more; and the longest that its first lead waits for the last. */
 const quietMs = 2 * 60_000;
@@ -40,10 +37,10 @@ type Needs = AskingWorld &
   >;
 type Batch = Awaited<ReturnType<World['modelBatches']['open']>>[number];
 
-/** Does nothing for a model without batches. Throws Unavailable as the model does. */
+/** A model without batches only ends what another one left too long ago. Throws Unavailable as the model does. */
 export async function runBatches(world: Needs, { workspaceId }: { workspaceId: string }): Promise<void> {
   const { batches } = world.model;
-  if (!batches) return;
+  if (!batches) return endLate(world, workspaceId);
   for (const batch of await world.modelBatches.open(workspaceId))
     await goOn(world, workspaceId, { batches, batch });
   const at = world.clock.now();
@@ -52,12 +49,19 @@ export async function runBatches(world: Needs, { workspaceId }: { workspaceId: s
   if (batch) await goOn(world, workspaceId, { batches, batch });
 }
 
+/** The model was changed while a batch was at the vendor's: after a day nobody can read it any more. */
+async function endLate(world: Needs, workspaceId: string): Promise<void> {
+  for (const batch of (await world.modelBatches.open(workspaceId)).filter((one) => isLate(world, one)))
+    await end(world, workspaceId, { batch, outcome: 'failed', ...nothing });
+}
+
 /** True when there is something for the job to do. */
 export async function batchesWait(
   world: Pick<World, 'clock' | 'model' | 'modelBatches'>,
   workspaceId: string,
 ): Promise<boolean> {
-  if (!world.model.batches) return false;
+  if (!world.model.batches)
+    return (await world.modelBatches.open(workspaceId)).some((batch) => isLate(world, batch));
   const at = world.clock.now();
   const checkedBefore = new Date(at.getTime() - askEveryMs);
   return world.modelBatches.waits(workspaceId, { ...readyAt(at), checkedBefore });
@@ -66,7 +70,7 @@ export async function batchesWait(
 function readyAt(at: Date) {
   const from = (ms: number): Date => new Date(at.getTime() + ms);
   return {
-    ...{ at, least, most, asideUntil: from(asideMs) },
+    ...{ at, least: leastOfBatch, most, asideUntil: from(asideMs) },
     ...{ quietSince: from(-quietMs), longest: from(-longestMs) },
   };
 }
@@ -100,7 +104,7 @@ async function look(world: Needs, workspaceId: string, { batches, batch }: At): 
   }
 }
 
-function isLate({ clock }: Needs, { submittedAt }: Batch): boolean {
+function isLate({ clock }: Pick<World, 'clock'>, { submittedAt }: Batch): boolean {
   return clock.now().getTime() - submittedAt.getTime() > givenUpMs;
 }
 
@@ -134,26 +138,12 @@ async function handIn(world: Needs, workspaceId: string, { batches, batch }: At)
 }
 
 async function submit(world: Needs, workspaceId: string, { batches, batch }: At): Promise<string> {
-  const briefs = (await briefsOf(world, workspaceId, batch)).filter(({ lead }) => lead.state === 'enriched');
-  await allowed(world, workspaceId, { batch, briefs });
+  const waiting = (await briefsOf(world, workspaceId, batch)).filter(({ lead }) => lead.state === 'enriched');
+  const briefs = await affordBatch(world, workspaceId, { batchId: batch.id, briefs: waiting });
   const asks = await Promise.all(
     briefs.map(async (brief) => ({ key: keyOf(brief), input: await questionOf(world, workspaceId, brief) })),
   );
   return batches.submit(batch.id, asks);
-}
-
-type Handing = { readonly batch: Batch; readonly briefs: readonly ScoringBrief[] };
-
-/** Sets aside what it may cost at most, until it ends. Throws BudgetReached when the month does not allow so many. */
-async function allowed(world: Needs, workspaceId: string, { batch, briefs }: Handing): Promise<void> {
-  if (await world.longHolds.has(workspaceId, batch.id)) return;
-  const score = world.model.most?.score;
-  const own = briefs[0]?.settings.prices;
-  const table = own ? modelTable(builtIn, own) : builtIn;
-  const each = score ? costMicros({ ...score, tier: 'batch' }, world.clock.now(), table) : 0;
-  const micros = each === null ? null : each * briefs.length;
-  const hold = await holdBudget(world, { workspaceId, kind: 'model', micros, what: score?.model ?? '' });
-  await world.transact((stores) => hold.keepFor(stores, batch.id));
 }
 
 /** The ICP is part of the key: an answer under another one is not used. */
