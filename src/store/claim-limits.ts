@@ -6,7 +6,6 @@ import { hardCap } from '#domain/ramp.ts';
 import { toCompanyPerDay } from '#domain/send-check.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
-import { underLimitWithTool } from './mailbox-warmup.ts';
 import { underLimit } from './provider-use.ts';
 
 export type ClaimLimits = {
@@ -57,7 +56,6 @@ export function withinLimits(claim: Counted): Prisma.Sql {
     (SELECT count(*) FROM "Touch" WHERE "mailboxId" = m.id AND ${left} AND ${sinceDay(at)}) < LEAST(m."capPerDay", ${hardCap},
       coalesce((SELECT r.ramp FROM "MailboxDay" r WHERE r."mailboxId" = m.id AND r.day = ${limits.day}), ${limits.ramp}))
     AND ${underLimit(at, limits.providerLimit)}
-    AND ${underLimitWithTool(at, limits.providerLimit)}
     AND (${limits.domain}::text IS NULL OR (SELECT count(*) FROM "Touch" JOIN "Mailbox" b ON b.id = "mailboxId"
       WHERE b."workspaceId" = t."workspaceId" AND split_part(b.address, '@', 2) = ${limits.domain}
         AND kind = 'email' AND "Touch".state IN ('claimed', 'sent', 'unknown') AND ${sinceDay(at)}) < ${domainCap})

@@ -1,14 +1,7 @@
 // What an outside warm-up tool says of mailboxes, and when it is asked again. The mails that it sends stand in a column
 // of their own, because the claim of a mail asks about them.
-import {
-  type SeenWarmup,
-  type WarmupState,
-  type WarmupTool,
-  type WarmupTrouble,
-  warmupValidDays,
-} from '#domain/warmup.ts';
+import type { SeenWarmup, WarmupState, WarmupTool, WarmupTrouble } from '#domain/warmup.ts';
 import type { Db } from './db.ts';
-import { Prisma } from './generated/client.ts';
 import { toSeenWarmup } from './mailbox-warmup.codec.ts';
 
 export type FoundWarmup = {
@@ -53,18 +46,6 @@ async function due(db: Db, workspaceId: string, at: Date): Promise<string[]> {
   const where = { workspaceId, OR: [{ warmupAt: null }, { warmupAt: { lte: at } }] };
   const rows = await db.mailbox.findMany({ where, select: { id: true }, take: 20 });
   return rows.map(({ id }) => id);
-}
-
-/**
- * Part of a claim: true where the mailbox `m` is below the vendor's limit with the mails of the tool counted. The Sent
- * folder, where it is counted, is asked about beside it.
- */
-export function underLimitWithTool(at: Date, limit: number): Prisma.Sql {
-  return Prisma.sql`(m."warmupPerDay" = 0
-    OR coalesce(m."warmupSeenAt" < ${at}::timestamptz - ${warmupValidDays} * interval '1 day', true)
-    OR m."warmupPerDay" + (SELECT count(*) FROM "Touch" WHERE "mailboxId" = m.id AND kind = 'email'
-      AND state IN ('claimed', 'sent', 'unknown')
-      AND coalesce("sentAt", "claimedAt") > ${at}::timestamptz - interval '24 hours') < ${limit})`;
 }
 
 export const mailboxWarmup = { save, fail, read, due };
