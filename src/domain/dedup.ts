@@ -26,6 +26,8 @@ export type Contact = {
   readonly person: string;
   readonly leadId: string | null;
   readonly at: Date;
+  /** Tells people apart who are known by their company alone. */
+  readonly key?: string | null;
   /** The teammate's mailbox name; null when it is not known. */
   readonly by: string | null;
 };
@@ -117,8 +119,8 @@ function contacted(facts: DedupFacts, now: Date): DedupVerdict | null {
 
 function inSameWave(recent: readonly Contact[], peoplePerCompany: number, now: Date): boolean {
   const firstByPerson = new Map<string, number>();
-  for (const { person, leadId, at } of recent) {
-    const key = leadId ?? person;
+  for (const { person, leadId, key: hash, at } of recent) {
+    const key = leadId ?? hash ?? person;
     firstByPerson.set(key, Math.min(at.getTime(), firstByPerson.get(key) ?? Number.POSITIVE_INFINITY));
   }
   const began = Math.min(...firstByPerson.values());

@@ -16,8 +16,10 @@ import { runLeadRescore } from './lead-rescore.ts';
 import { runLeadScore } from './lead-score.ts';
 import { runLeadSource } from './lead-source.ts';
 import { runLinkedinPoll } from './linkedin-poll.ts';
+import { runMailboxCheck } from './mailbox-check.ts';
 import { runMailboxDns } from './mailbox-dns.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
+import { runMailboxSent } from './mailbox-sent.ts';
 import { runMailboxWarmup } from './mailbox-warmup.ts';
 import { runModelBatch } from './model-batch.ts';
 import { runReplyClassify } from './reply-classify.ts';
@@ -53,6 +55,8 @@ export const jobs: JobTable = {
   'linkedin.poll': runLinkedinPoll,
   'mailbox.dns': runMailboxDns,
   'mailbox.warmup': runMailboxWarmup,
+  'mailbox.check': runMailboxCheck,
+  'mailbox.sent': runMailboxSent,
   'mailbox.poll': runMailboxPoll,
   'journal.load': runJournalLoad,
   'reply.classify': runReplyClassify,

@@ -3,6 +3,7 @@
 // vendor does not know our app or its secret any more).
 import type { IncomingMail, OutgoingMail } from '#domain/mail.ts';
 import type { MailCapabilities, MailVendor } from '#domain/mailbox.ts';
+import type { SentMail } from '#domain/sent-folder.ts';
 
 export type MailGrant = {
   readonly provider: MailVendor;
@@ -52,7 +53,25 @@ export type FoundMail =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable' };
 
+/** Some of what was sent, newest first. `expired`: the vendor does not know the page any more. */
+export type SentPage =
+  | { readonly kind: 'page'; readonly mails: readonly SentMail[]; readonly next: string | null }
+  | { readonly kind: 'expired' };
+
+/** Looking through a mailbox. Throws Refusal('mailbox_not_readable') without the grant. */
+export interface MailboxFolders {
+  /** Recipients and dates of what was sent in a period, a page at a time; a null cursor begins at its end. */
+  sentPage(asked: {
+    readonly since: Date;
+    readonly until: Date;
+    readonly cursor: string | null;
+  }): Promise<SentPage>;
+  /** A mail in the inbox, by its Message-ID, else (a server may have replaced that) by its whole subject. */
+  received(mail: { readonly messageId: string; readonly subject: string }): Promise<IncomingMail | null>;
+}
+
 export interface MailboxSession {
+  readonly folders: MailboxFolders;
   /** Asks the vendor whether it still takes the grant, and nothing else. Throws when it does not. */
   alive(): Promise<void>;
   send(mail: OutgoingMail, threadId: string | null): Promise<SendOutcome>;

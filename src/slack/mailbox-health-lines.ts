@@ -7,11 +7,13 @@ import type { DnsFound } from '#features/mailbox/check-dns.ts';
 import type { Locale } from '#text/text.ts';
 import { joined, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
+import { mailCheckLines, sentLines } from './mailbox-look-lines.ts';
 
 type Box = StatusView['mailboxes'][number];
 
 /** Numbers, the guard's sentence and the DNS, each in a line. */
-export function healthLines({ health, dns, address }: Box, locale: Locale): Markup[] {
+export function healthLines(box: Box, locale: Locale): Markup[] {
+  const { health, dns, address } = box;
   if (health === null) return [];
   const { pausedFor } = health;
   const why = pausedFor && { code: pausedFor.code, params: { ...pausedFor.params, address } };
@@ -19,6 +21,8 @@ export function healthLines({ health, dns, address }: Box, locale: Locale): Mark
     joined([bounceWords(health, locale), complaintWords(health, locale)]),
     ...(why ? [joined([md`:warning:`, saidCode(locale, 'notice', why)], ' ')] : []),
     ...dnsLines(dns, locale),
+    ...sentLines(box, locale),
+    ...mailCheckLines(box.check, locale),
   ];
 }
 

@@ -18,6 +18,8 @@ export type ClaimLimits = {
   readonly domain: string | null;
   /** What the vendor allows in 24 hours. */
   readonly providerLimit: number;
+  /** Whoever was written to by hand since then is left alone; null for a follow-up: 24 hours. */
+  readonly quietSince: Date | null;
   readonly company: {
     readonly id: string | null;
     readonly domains: readonly string[];

@@ -40,6 +40,7 @@ export type PersonContactRow = z.infer<typeof personContactSchema>;
 const companyContactSchema = contactSchema.extend({
   domain: z.string().nullable(),
   companyId: z.string().nullable(),
+  key: z.string().nullable(),
 });
 export type CompanyContactRow = z.infer<typeof companyContactSchema>;
 

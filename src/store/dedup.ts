@@ -77,8 +77,7 @@ async function personContacts(
 
 /**
  * Who of these companies was contacted in the last 180 days: touches of any channel, invitations that a person sent, and
- * mails by hand. OFFSET 0 keeps the planner at looking up each person's touches; with many in the table it would rather
- * read them all.
+ * mails by hand. Each person is read once; the ids as an array let their touches be read in one walk along the index.
  */
 async function companyContacts(
   db: Db,
@@ -88,25 +87,27 @@ async function companyContacts(
   const since = new Date(asked.now.getTime() - quietMs);
   const [domains, companyIds] = [[...asked.domains], [...asked.companyIds]];
   const rows = await db.$queryRaw`
-    WITH people AS (
-      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "domain" = ANY(${domains}::text[])
-      UNION
-      SELECT id FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid AND "companyId" = ANY(${companyIds}::uuid[])
+    WITH people AS MATERIALIZED (
+      SELECT id, "domain", "companyId", "fullName" FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
+        AND ("domain" = ANY(${domains}::text[]) OR "companyId" = ANY(${companyIds}::uuid[]))
     )
-    SELECT l."domain", l."companyId", l.id AS "leadId", l."fullName" AS person, t."sentAt" AS "at", b."name" AS "by"
-    FROM people JOIN "Lead" l ON l.id = people.id
-    CROSS JOIN LATERAL (SELECT * FROM "Touch" WHERE "leadId" = l.id AND "sentAt" > ${since}::timestamptz OFFSET 0) t
-    LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
+    SELECT p."domain", p."companyId", p.id AS "leadId", p."fullName" AS person, t."sentAt" AS "at", b."name" AS "by", NULL AS "key"
+    FROM people p JOIN "Touch" t ON t."leadId" = p.id LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
+    WHERE t."leadId" = ANY(ARRAY(SELECT id FROM people)) AND t."sentAt" > ${since}::timestamptz
     UNION ALL
-    SELECT l."domain", l."companyId", l.id, l."fullName", e."at", NULL
-    FROM people JOIN "Lead" l ON l.id = people.id
-    CROSS JOIN LATERAL (SELECT "at" FROM "Event" WHERE "leadId" = l.id AND "at" > ${since}::timestamptz
-      AND "kind" = 'invited' OFFSET 0) e
+    SELECT p."domain", p."companyId", p.id, p."fullName", e."at", NULL, NULL
+    FROM people p JOIN "Event" e ON e."leadId" = p.id
+    WHERE e."leadId" = ANY(ARRAY(SELECT id FROM people)) AND e."at" > ${since}::timestamptz AND e."kind" = 'invited'
     UNION ALL
-    SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name"
+    SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name", NULL
     FROM "Message" m LEFT JOIN "Lead" l ON l.id = m."leadId" LEFT JOIN "Mailbox" b ON b.id = m."mailboxId"
     WHERE m."workspaceId" = ${workspaceId}::uuid AND m."domain" = ANY(${domains}::text[])
-      AND m."direction" = 'out' AND m."at" > ${since}::timestamptz`;
+      AND m."direction" = 'out' AND m."at" > ${since}::timestamptz
+    UNION ALL
+    SELECT h."domain", NULL, h."leadId", coalesce(l."fullName", h."domain"), h."at", b."name", h."hash"
+    FROM "HandContact" h LEFT JOIN "Lead" l ON l.id = h."leadId" LEFT JOIN "Mailbox" b ON b.id = h."mailboxId"
+    WHERE h."workspaceId" = ${workspaceId}::uuid AND h."domain" = ANY(${domains}::text[])
+      AND h."at" > ${since}::timestamptz`;
   return toCompanyContacts(rows);
 }
 

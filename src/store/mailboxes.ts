@@ -86,6 +86,15 @@ async function setSignature(
   await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { signature } });
 }
 
+/** What was seen to leave with its mails. */
+async function setCarries(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, carries }: { mailboxId: string; carries: MailCapabilities },
+): Promise<void> {
+  await db.mailbox.updateMany({ where: { workspaceId, id: mailboxId }, data: { carries: { ...carries } } });
+}
+
 /** Compare-and-set of the state. False when it was not in `from`. */
 async function setState(
   db: Db,
@@ -97,6 +106,21 @@ async function setState(
     data: { state: change.to, reason: change.reason },
   });
   return count === 1;
+}
+
+/** Stops all of a member's, whatever stopped them before: nobody but the member lets them send again. */
+async function stopOf(db: Db, workspaceId: string, memberId: string): Promise<void> {
+  const where = { workspaceId, memberId, state: { in: ['active', 'paused'] } };
+  const data = { state: 'paused', reason: 'member_left', pausedFor: Prisma.DbNull, pausedUntil: null };
+  await db.mailbox.updateMany({ where, data });
+}
+
+/** Those that stopped because the member left send again. Answers which. */
+async function wakeOf(db: Db, workspaceId: string, memberId: string): Promise<string[]> {
+  const where = { workspaceId, memberId, state: 'paused', reason: 'member_left' };
+  const rows = await db.mailbox.findMany({ where, select: { id: true } });
+  await db.mailbox.updateMany({ where, data: { state: 'active', reason: null } });
+  return rows.map(({ id }) => id);
 }
 
 /** False when no mailbox has this address. */
@@ -122,6 +146,9 @@ export const mailboxes = {
   lockTokens,
   saveTokens,
   setSignature,
+  setCarries,
   setState,
+  stopOf,
+  wakeOf,
   setCap,
 };

@@ -13,6 +13,7 @@ import { dedup } from './dedup.ts';
 import { drafts } from './drafts.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
+import { handContacts } from './hand-contacts.ts';
 import { holds } from './holds.ts';
 import { housekeeping } from './housekeeping.ts';
 import { icpChanges } from './icp-changes.ts';
@@ -27,6 +28,7 @@ import { createLeads } from './leads.ts';
 import { linkedinAccounts } from './linkedin-accounts.ts';
 import { linkedinTasks } from './linkedin-tasks.ts';
 import { longHolds } from './long-holds.ts';
+import { mailChecks } from './mail-checks.ts';
 import { mailCursors } from './mail-cursors.ts';
 import { mailboxDns } from './mailbox-dns.ts';
 import { mailboxHealth } from './mailbox-health.ts';
@@ -51,6 +53,7 @@ import { scores } from './scores.ts';
 import { searches } from './searches.ts';
 import { segments } from './segments.ts';
 import { sending } from './sending.ts';
+import { sentReadings } from './sent-readings.ts';
 import { settings } from './settings.ts';
 import { signals } from './signals.ts';
 import { slackEvents } from './slack-events.ts';
@@ -72,6 +75,7 @@ export function createStores(db: Db) {
     ...findingStores(db),
     ...answeringStores(db),
     ...trackingStores(db),
+    ...lookingStores(db),
     audit: bound(db, audit),
     due: bound(db, due),
     insight: bound(db, insight),
@@ -90,10 +94,7 @@ export function createStores(db: Db) {
     wipe: bound(db, wipe),
     work: createWork(db),
     claims: bound(db, claims),
-    mailCursors: bound(db, mailCursors),
-    mailboxDns: bound(db, mailboxDns),
     mailboxWarmup: bound(db, mailboxWarmup),
-    mailboxHealth: bound(db, mailboxHealth),
     mailboxes: bound(db, mailboxes),
     retries: bound(db, retries),
     messages: bound(db, messages),
@@ -121,6 +122,17 @@ function answeringStores(db: Db) {
   };
 }
 
+/** What was found by looking into mailboxes and around them. */
+function lookingStores(db: Db) {
+  return {
+    mailChecks: bound(db, mailChecks),
+    mailCursors: bound(db, mailCursors),
+    mailboxDns: bound(db, mailboxDns),
+    mailboxHealth: bound(db, mailboxHealth),
+    sentReadings: bound(db, sentReadings),
+  };
+}
+
 /** Where leads come from, what is known of them, and what that costs. */
 function findingStores(db: Db) {
   return {
@@ -130,6 +142,7 @@ function findingStores(db: Db) {
     companyResearch: createCompanyResearch(db),
     decisions: createDecisions(db),
     dedup: bound(db, dedup),
+    handContacts: bound(db, handContacts),
     intake: bound(db, intake),
     icpChanges: bound(db, icpChanges),
     leadIdentities: bound(db, leadIdentities),

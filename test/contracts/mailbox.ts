@@ -110,6 +110,9 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     expect(await session.find(mail.messageId, mail.to.address)).toEqual({ kind: 'unreadable' });
     await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
     expect(await session.sentSince(longAgo)).toBeNull();
+    const asked = { since: longAgo, until: new Date(), cursor: null };
+    await expect(session.folders.sentPage(asked)).rejects.toBeInstanceOf(Refusal);
+    await expect(session.folders.received(mail)).rejects.toBeInstanceOf(Refusal);
     expect((await box.sent()).filter((one) => one.includes(mail.messageId))).toHaveLength(1);
   });
 
@@ -170,5 +173,37 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     });
     expect(received[0]?.text.trim()).toBe('Oui, pourquoi pas.');
     expect((await session.changes(next.cursor)).mails).toEqual([]);
+  });
+}
+
+/** What needs a server that sorts and delivers to oneself, as the vendors do. */
+export function foldersContract(open: () => MailboxUnderTest): void {
+  it('tells to whom mails left, newest first and a page at a time, and nothing else of them', async () => {
+    const box = open();
+    const session = await connect(box);
+    const mails = ['one', 'two'].map((name) =>
+      sampleMail(box.address, { to: { name: 'Zoé, Chef', address: `${name}@nord.example` } }),
+    );
+    for (const mail of mails) await session.send(mail, null);
+    const period = { since: longAgo, until: new Date('2099-01-01') };
+    const page = await session.folders.sentPage({ ...period, cursor: null });
+    const found = page.kind === 'page' ? page.mails : [];
+    expect(found.slice(0, 2).map(({ to }) => to)).toEqual([['two@nord.example'], ['one@nord.example']]);
+    expect(found[0]?.messageIds).toContain(mails[1]?.messageId.slice(1, -1));
+    const early = { since: longAgo, until: new Date('2020-02-01'), cursor: null };
+    expect(await session.folders.sentPage(early)).toEqual({ kind: 'page', mails: [], next: null });
+  });
+
+  it('finds a mail to oneself in the inbox, with the headers that arrived', async () => {
+    const box = open();
+    const session = await connect(box);
+    const to = { name: 'Anna Sender', address: box.address };
+    const mail = sampleMail(box.address, { to });
+    await session.send(mail, null);
+    const arrived = await session.folders.received(mail);
+    expect(arrived?.subject).toBe(mail.subject);
+    expect(arrived?.headers.get('list-unsubscribe')).toContain('https://sender.example/u/');
+    const never = { messageId: '<never@sender.example>', subject: 'Never sent' };
+    expect(await session.folders.received(never)).toBeNull();
   });
 }

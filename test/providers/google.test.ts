@@ -7,7 +7,7 @@ import { createGoogle } from '#providers/google/mailbox.ts';
 import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
 import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import { consentByHand } from '../consent.ts';
-import { connect, mailboxContract, sampleMail } from '../contracts/mailbox.ts';
+import { connect, foldersContract, mailboxContract, sampleMail } from '../contracts/mailbox.ts';
 
 const address = 'anna@sender.example';
 const app = { clientId: 'local-client', clientSecret: 'local-secret' };
@@ -33,6 +33,7 @@ const box = () => ({
 });
 
 mailboxContract(box);
+foldersContract(box);
 
 function open(scopes: readonly string[], renewed: MailGrant[] = []): MailboxSession {
   const { accessToken, refreshToken } = gmail.grant({ email: address, scopes });

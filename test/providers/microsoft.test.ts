@@ -7,7 +7,7 @@ import { readScope, sendScope } from '#providers/microsoft/consent.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
 import { type LocalGraph, startLocalGraph } from '#sandbox/graph/local-graph.ts';
 import { consentByHand } from '../consent.ts';
-import { connect, mailboxContract, sampleMail } from '../contracts/mailbox.ts';
+import { connect, foldersContract, mailboxContract, sampleMail } from '../contracts/mailbox.ts';
 
 const address = 'anna@sender.example';
 const app = { clientId: 'local-client', clientSecret: 'local-secret' };
@@ -35,6 +35,7 @@ const box = () => ({
 });
 
 mailboxContract(box);
+foldersContract(box);
 
 const all = ['User.Read', sendScope, readScope];
 const grantOf = (scopes: readonly string[]): MailGrant => {

@@ -17,6 +17,9 @@ type MailboxFacts = {
   readonly cap: Cap;
   readonly health: Awaited<ReturnType<World['mailboxHealth']['read']>>;
   readonly dns: DnsFound | null;
+  /** What its Sent folder said, and what its last mails to itself showed. */
+  readonly sent: Awaited<ReturnType<World['sentReadings']['get']>>;
+  readonly check: Awaited<ReturnType<World['mailChecks']['get']>>;
   /** Of the outside warm-up tool; null = there is none. */
   readonly warmup: WarmupView | null;
 };
@@ -46,6 +49,7 @@ type Needs = Pick<
   | 'insight'
   | 'installations'
   | 'links'
+  | 'mailChecks'
   | 'mailVendors'
   | 'mailboxDns'
   | 'mailboxWarmup'
@@ -56,6 +60,7 @@ type Needs = Pick<
   | 'sandbox'
   | 'segments'
   | 'sending'
+  | 'sentReadings'
   | 'settings'
   | 'signalSources'
   | 'usage'
@@ -101,13 +106,15 @@ async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusV
     mailboxes.map(async (mailbox) => {
       const { id: mailboxId } = mailbox;
       const at = world.clock.now();
-      const [{ cap }, health, dns, warmup] = await Promise.all([
+      const [{ cap }, health, dns, warmup, sent, check] = await Promise.all([
         readCap(world, mailbox),
         world.mailboxHealth.read(workspaceId, { mailboxId, at }),
         world.mailboxDns.read(workspaceId, mailboxId),
         readWarmup(world, mailbox),
+        world.sentReadings.get(workspaceId, mailboxId),
+        world.mailChecks.get(workspaceId, mailboxId),
       ]);
-      return { ...mailbox, cap, health, dns, warmup };
+      return { ...mailbox, cap, health, dns, warmup, sent, check };
     }),
   );
 }

@@ -4,8 +4,9 @@ import { companyDomains } from '#domain/dedup-batch.ts';
 import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import { openHashKey } from '#features/compliance/hash-key.ts';
 import type { World } from '#ports/world.ts';
+import { metPeople } from './met-people.ts';
 
-type Needs = Pick<World, 'dedup' | 'suppressions' | 'workspaces' | 'secrets'>;
+type Needs = Pick<World, 'dedup' | 'handContacts' | 'suppressions' | 'workspaces' | 'secrets'>;
 
 /** The facts of a batch; call it inside the transaction that judges. */
 export async function gatherFacts(
@@ -20,7 +21,7 @@ export async function gatherFacts(
   const companyIds = unique(leads.map((lead) => lead.companyId));
   return {
     samePeople: await world.dedup.samePeople(workspaceId, { emails: keys, profiles, names }),
-    personContacts: await world.dedup.personContacts(workspaceId, { keys, now }),
+    personContacts: await metPeople(world, workspaceId, { keys, now }),
     companyContacts: await world.dedup.companyContacts(workspaceId, { domains, companyIds, now }),
     suppressions: await suppressionsOf(world, workspaceId, leads),
   };

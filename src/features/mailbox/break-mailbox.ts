@@ -7,7 +7,7 @@ import { isoDay } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 
-type Breaking = Pick<
+export type Breaking = Pick<
   World,
   'audit' | 'chat' | 'clock' | 'leadList' | 'mailboxes' | 'members' | 'queue' | 'workspaces'
 >;

@@ -1,6 +1,7 @@
 // Google sent the member back: exchanges the code, stores the sealed tokens, and lets everything go on that waited for
 // this mailbox.
 import { purposesOf } from '#domain/connect-purpose.ts';
+import { keptCapabilities } from '#domain/mail-check.ts';
 import { type Mailbox, type MailVendor, mayRead, maySend, vendorNames } from '#domain/mailbox.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import type { MailGrant } from '#ports/mailbox.ts';
@@ -77,7 +78,8 @@ async function store(
   const name = grant.name || member?.name || address;
   const tokens = sealTokens(world, grant);
   const { provider } = grant;
-  const { capabilities: carries } = vendorOf(world, provider);
+  const known = before?.provider === provider ? before.carries : null;
+  const carries = keptCapabilities(known, vendorOf(world, provider).capabilities);
   const made = { provider, memberId, address, name, signature, tokens, scopes, carries, at };
   const mailbox = await world.mailboxes.connect(workspaceId, { ...made, canRead: mayRead(scopes) });
   const entry = {

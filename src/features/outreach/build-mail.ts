@@ -14,7 +14,7 @@ export type MailParts = {
   readonly recipientName: string;
   readonly messageId: string;
   /** Our earlier mails to this lead, oldest first. */
-  readonly earlier: readonly StoredMessage[];
+  readonly earlier: readonly Pick<StoredMessage, 'messageId' | 'subject'>[];
   readonly token: string;
   /** Our public address, or null: opt-out by mail only. */
   readonly inMails: string | null;

@@ -1,6 +1,6 @@
 // What limits one mail: the caps of its mailbox, and who of the company was written to. Facts for the check, and the
 // same numbers for the claim.
-import { type Contact, companyBlock, personBlock } from '#domain/dedup.ts';
+import { type Contact, companyBlock, personBlock, quietMs } from '#domain/dedup.ts';
 import { companyDomains } from '#domain/dedup-batch.ts';
 import { gapOf } from '#domain/gap.ts';
 import type { Reason } from '#domain/lead.ts';
@@ -8,9 +8,13 @@ import type { Mailbox } from '#domain/mailbox.ts';
 import type { SendFacts } from '#domain/send-facts.ts';
 import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
+import { metPeople } from '../intake/met-people.ts';
 import { readCap } from '../mailbox/read-cap.ts';
 
-type Needs = Pick<World, 'clock' | 'dedup' | 'events' | 'members' | 'sending'>;
+type Needs = Pick<
+  World,
+  'clock' | 'dedup' | 'events' | 'handContacts' | 'members' | 'secrets' | 'sending' | 'workspaces'
+>;
 type ClaimLimits = Parameters<World['claims']['take']>[1]['limits'];
 
 /** First contacts of one wave lie within this time (dedup.ts asks the same). */
@@ -49,6 +53,7 @@ export async function loadLimits(world: Needs, mail: LimitedMail): Promise<Limit
   const gapMs = lastSentAt ? gapOf(mailbox.gapMs, { mailboxId: mailbox.id, lastSentAt }) : mailbox.gapMs;
   const since = new Date(Math.max(at.getTime() - waveMs, met.overriddenAt?.getTime() ?? 0));
   const others = first ? people - 1 : null;
+  const quietSince = new Date(Math.max(at.getTime() - quietMs, met.overriddenAt?.getTime() ?? 0));
   return {
     mailbox: { address, state, gapMs, lastSentAt, cap, provider, followUpsDue: use.followUpsDue },
     contacted: met.reason,
@@ -59,6 +64,7 @@ export async function loadLimits(world: Needs, mail: LimitedMail): Promise<Limit
       gapMs,
       domain,
       providerLimit,
+      quietSince: first ? quietSince : null,
       company: { ...company, id: company.companyId, others, since },
     },
   };
@@ -83,7 +89,7 @@ async function readContacts(
   const now = world.clock.now();
   const companyIds = companyId === null ? [] : [companyId];
   const [persons, colleagues, events] = await Promise.all([
-    world.dedup.personContacts(workspaceId, { keys: emailKey === '' ? [] : [emailKey], now }),
+    metPeople(world, workspaceId, { keys: emailKey === '' ? [] : [emailKey], now }),
     world.dedup.companyContacts(workspaceId, { domains, companyIds, now }),
     world.events.ofLead(workspaceId, leadId),
   ]);

@@ -21,6 +21,7 @@ export type Sending = Pick<
   | 'clock'
   | 'dedup'
   | 'events'
+  | 'handContacts'
   | 'links'
   | 'mailboxes'
   | 'members'
@@ -119,12 +120,26 @@ async function loadPerson(
   const hashes = subjects.map((subject) => suppressionHash(hashKey, subject));
   const [suppressed, lastToPerson, owner] = await Promise.all([
     world.suppressions.find(workspaceId, hashes),
-    world.messages.lastTo(workspaceId, emailKey),
+    lastMail(world, workspaceId, { emailKey, hashKey }),
     mailbox ? world.members.get(workspaceId, mailbox.memberId) : null,
   ]);
   const { zone, country } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
   const inForce = suppressed.some(({ until }) => until === null || until > at);
   return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country } };
+}
+
+/** Of ours, or by hand from a mailbox of the team. */
+async function lastMail(
+  world: Pick<World, 'handContacts' | 'messages'>,
+  workspaceId: string,
+  { emailKey, hashKey }: { emailKey: string; hashKey: string },
+): Promise<Date | null> {
+  const hash = suppressionHash(hashKey, { kind: 'email', value: emailKey });
+  const [ours, byHand] = await Promise.all([
+    world.messages.lastTo(workspaceId, emailKey),
+    world.handContacts.lastTo(workspaceId, hash),
+  ]);
+  return ours && byHand ? new Date(Math.max(ours.getTime(), byHand.getTime())) : (ours ?? byHand);
 }
 
 async function loadTracking(

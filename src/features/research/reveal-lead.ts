@@ -19,7 +19,15 @@ export type RevealWorld = BuyingWorld &
   Noting &
   Pick<
     World,
-    'dedup' | 'enricher' | 'leadIdentities' | 'leads' | 'secrets' | 'suppressions' | 'work' | 'workspaces'
+    | 'dedup'
+    | 'enricher'
+    | 'handContacts'
+    | 'leadIdentities'
+    | 'leads'
+    | 'secrets'
+    | 'suppressions'
+    | 'work'
+    | 'workspaces'
   >;
 export type Revealable = { readonly lead: Lead; readonly company: Company | null };
 

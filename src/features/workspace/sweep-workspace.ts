@@ -9,6 +9,7 @@ import { findOrders, type SweepingFinds } from '../intake/find/order-finds.ts';
 import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { endStops } from '../mailbox/end-stops.ts';
 import { warmupOrders } from '../mailbox/keep-warmup.ts';
+import { mailboxOrders } from '../mailbox/mailbox-orders.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { endOver } from '../replies/end-hold.ts';
 import { retryOrders } from '../replies/try-again.ts';
@@ -47,6 +48,8 @@ type Sweeping = SweepingFinds &
     | 'modelBatches'
     | 'overdue'
     | 'retries'
+    | 'sentReadings'
+    | 'mailChecks'
     | 'slackMessages'
     | 'transact'
     | 'warmup'
@@ -70,6 +73,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     resolveOrders(world, workspaceId, at),
     pollOrders(world, workspaceId, { at, lostBefore }),
     dnsOrders(world, workspaceId, at),
+    mailboxOrders(world, workspaceId, lostBefore),
     warmupOrders(world, workspaceId),
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),

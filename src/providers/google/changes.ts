@@ -97,7 +97,7 @@ async function fetchAll(signedIn: SignedIn, ids: readonly string[]): Promise<Inc
 }
 
 /** Null when it was deleted meanwhile. */
-async function fetchOne({ gmail, read }: SignedIn, id: string): Promise<IncomingMail | null> {
+export async function fetchOne({ gmail, read }: SignedIn, id: string): Promise<IncomingMail | null> {
   try {
     const { data } = await read(() => gmail.users.messages.get({ userId: 'me', id, format: 'raw' }));
     return await parseMail(Buffer.from(data.raw ?? '', 'base64url'), {

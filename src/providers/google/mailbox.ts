@@ -9,6 +9,7 @@ import { consentUrl, exchangeCode, readScope, settingsScope } from './consent.ts
 import { countSent } from './count-sent.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { findMail } from './find-mail.ts';
+import { readReceived, readSentPage } from './folders.ts';
 import { mimeOf } from './mime.ts';
 import { outcomeOfFailure } from './send-outcome.ts';
 
@@ -25,6 +26,7 @@ export function createGoogle(options: GoogleOptions): MailboxProvider {
 function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
   const may = (scope: string): boolean => grant.scopes.includes(scope);
   return {
+    folders: foldersOf(signedIn, grant),
     alive: () => signedIn.renew(),
     send: (mail, threadId) => send(signedIn, mail, threadId),
     find: (messageId, to) =>
@@ -37,6 +39,15 @@ function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
         : Promise.reject(notReadable(grant)),
     sentSince: async (at) => (may(readScope) ? countSent(signedIn, at).catch(throwReadError) : null),
     signature: () => (may(settingsScope) ? readSignature(signedIn) : Promise.resolve(null)),
+  };
+}
+
+function foldersOf(signedIn: SignedIn, grant: MailGrant): MailboxSession['folders'] {
+  const ask = <T>(question: () => Promise<T>): Promise<T> =>
+    grant.scopes.includes(readScope) ? question().catch(throwReadError) : Promise.reject(notReadable(grant));
+  return {
+    sentPage: (asked) => ask(() => readSentPage(signedIn, asked)),
+    received: (mail) => ask(() => readReceived(signedIn, mail)),
   };
 }
 

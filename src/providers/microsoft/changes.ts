@@ -16,7 +16,8 @@ const prefer = 'odata.maxpagesize=100';
 const furthestMs = 14 * dayMs;
 const mostMails = 1000;
 
-const itemSchema = z.object({
+/** What of an item is asked for before its source. */
+export const itemSchema = z.object({
   id: z.string(),
   conversationId: z.string().nullish(),
   receivedDateTime: z.iso.datetime().optional(),
@@ -112,7 +113,7 @@ async function changesOf(
 }
 
 /** Null when it was deleted meanwhile. */
-async function fetchOne(graph: Graph, item: Item): Promise<IncomingMail | null> {
+export async function fetchOne(graph: Graph, item: Item): Promise<IncomingMail | null> {
   try {
     const { id, conversationId, receivedDateTime, isDraft } = item;
     return await parseMail(await graph.bytes({ path: `me/messages/${id}/$value` }), {

@@ -7,6 +7,7 @@ import { consentUrl, exchangeCode, readScope } from './consent.ts';
 import { countSent } from './count-sent.ts';
 import { asUnavailable, isDenied, isMailboxGone, MicrosoftFailure } from './failure.ts';
 import { findMail } from './find-mail.ts';
+import { readReceived, readSentPage } from './folders.ts';
 import { sendAtOnce, sendDraft } from './send-mail.ts';
 import type { MicrosoftOptions } from './tokens.ts';
 
@@ -23,6 +24,7 @@ export function createMicrosoft(options: MicrosoftOptions): MailboxProvider {
 function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGrant): MailboxSession {
   const reads = grant.scopes.includes(readScope);
   return {
+    folders: foldersOf({ graph, root: graphUrl, grant }),
     alive: () => ask(graph.bytes({ path: 'me', query: { $select: 'id' } })),
     // The conversation comes with the parent, which is looked up by its Message-ID.
     send: (mail) => (reads ? sendDraft(graph, mail) : sendAtOnce(graph, mail)),
@@ -36,6 +38,17 @@ function sessionOf({ graphUrl }: MicrosoftOptions, graph: Graph, grant: MailGran
     // Outlook's signatures cannot be read through Graph.
     signature: async () => null,
   };
+}
+
+function foldersOf({ graph, root, grant }: { graph: Graph; root: string; grant: MailGrant }) {
+  const whenReadable = <T>(question: () => Promise<T>): Promise<T> =>
+    grant.scopes.includes(readScope)
+      ? question().catch(throwReadError)
+      : Promise.reject(new Refusal('mailbox_not_readable', { address: grant.address }));
+  return {
+    sentPage: (asked) => whenReadable(() => readSentPage(graph, root, asked)),
+    received: (mail) => whenReadable(() => readReceived(graph, mail)),
+  } satisfies MailboxSession['folders'];
 }
 
 async function ask(question: Promise<unknown>): Promise<void> {

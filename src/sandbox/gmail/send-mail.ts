@@ -1,6 +1,7 @@
 // What Gmail does with a mail that is handed in for sending: it completes the source and lets it join the thread that
 // the caller names, when Gmail's conditions hold.
 import { recipientsOf } from '../mail/addresses.ts';
+import { arrivedSource } from '../mail/arrival.ts';
 import { acceptMail, type Desk, threadMembers } from '../mail/desk.ts';
 import { readHeaders, splitSource } from '../mail/header-text.ts';
 import { removeMail } from '../mail/mail-book.ts';
@@ -21,6 +22,10 @@ export async function sendMail(
   const members = from.threadId === null ? [] : threadMembers(desk.book, mailbox, from.threadId);
   const threadId = fitsThread(headers, members) ? from.threadId : null;
   const toOneself = recipientsOf(headers).includes(mailbox);
-  const labelIds = toOneself ? ['SENT', 'INBOX', 'UNREAD'] : ['SENT'];
-  return acceptMail(desk, { mailbox, raw, labelIds, threadId, at });
+  if (!toOneself) return acceptMail(desk, { mailbox, raw, labelIds: ['SENT'], threadId, at });
+  // Gmail keeps one mail with both labels.
+  const { arrival } = desk;
+  const labelIds = arrival.heldBack ? ['SENT'] : ['SENT', 'INBOX', 'UNREAD'];
+  const arrived = arrivedSource(raw, { arrival, mailbox, server: 'mx.google.com' });
+  return acceptMail(desk, { mailbox, raw: arrived, labelIds, threadId, at });
 }

@@ -1,4 +1,4 @@
-// The few $filter expressions that mail clients use: a Message-ID, an extended property, a date. Everything else is
+// The few $filter expressions that mail clients use: a Message-ID, a subject, an extended property, a date or two. Everything else is
 // refused, so that a client cannot rely on what it did not get.
 import { headerValue } from '../mail/header-text.ts';
 import type { StoredMail } from '../mail/types.ts';
@@ -11,6 +11,8 @@ type Test = (mail: StoredMail) => boolean;
 const MESSAGE_ID = /^internetMessageId eq '((?:[^']|'')*)'$/;
 const PROPERTY =
   /^singleValueExtendedProperties\/any\((\w+): ?\1\/id eq '((?:[^']|'')*)' and \1\/value eq '((?:[^']|'')*)'\)$/i;
+const SUBJECT = /^subject eq '((?:[^']|'')*)'$/;
+const PERIOD = /^(sentDateTime ge \S+) and sentDateTime lt (\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 const SINCE = /^receivedDateTime (ge|gt) (\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 
 /** The mails that a filter lets through. */
@@ -20,11 +22,24 @@ export function filterOf(visit: Visit, filter: string | null): Test {
   if (byId !== undefined) {
     return ({ headers }) => headerValue(headers, 'message-id') === unquoted(byId);
   }
+  const subject = SUBJECT.exec(filter)?.[1];
+  if (subject !== undefined) return ({ headers }) => headerValue(headers, 'subject') === unquoted(subject);
   const [, , id, value] = PROPERTY.exec(filter) ?? [];
   if (id !== undefined && value !== undefined) {
     return (mail) => propertyOf(fieldsOf(visit, mail.id), unquoted(id)) === unquoted(value);
   }
+  const [, since, until] = PERIOD.exec(filter) ?? [];
+  if (since !== undefined && until !== undefined) return within(since, Date.parse(until));
+  return sentSince(filter);
+}
+
+function sentSince(filter: string): Test {
   return sinceOf(filter.replace(/^sentDateTime /, 'receivedDateTime '));
+}
+
+function within(since: string, until: number): Test {
+  const begun = sentSince(since);
+  return (mail) => begun(mail) && mail.at < until;
 }
 
 /** What delta takes: a date, and nothing else. */

@@ -10,6 +10,7 @@ import { type Route, theMail, type Visit } from './visit.ts';
 
 const READ = ['Mail.Read', 'Mail.ReadWrite'];
 const FOLDERS: Readonly<Record<string, string>> = { inbox: 'INBOX', sentitems: 'SENT', drafts: 'DRAFT' };
+const Skip = z.coerce.number().int().min(0);
 const Top = z.coerce.number().int().min(1).max(1000);
 
 export const READING_ROUTES: readonly Route[] = [
@@ -43,13 +44,24 @@ function listFolder(visit: Visit): Answer {
 function list(visit: Visit, label: string | null): Answer {
   const { query } = visit.call;
   const order = query.get('$orderby');
-  if (order !== null && !/^receivedDateTime desc$/i.test(order))
+  if (order !== null && !/^(?:received|sent)DateTime desc$/i.test(order))
     throw badRequest(`The sort order is not supported: ${order}`, 'ErrorInvalidUrlQuery');
   const test = filterOf(visit, query.get('$filter'));
   const found = mailsOf(visit.desk.book, visit.account.email)
     .filter((mail: StoredMail) => (label === null || mail.labelIds.includes(label)) && test(mail))
     .sort((a, b) => b.at - a.at || b.historyId - a.historyId);
-  const shown = found.slice(0, Top.catch(10).parse(query.get('$top') ?? 10));
+  const skip = Skip.catch(0).parse(query.get('$skip') ?? 0);
+  const end = skip + Top.catch(10).parse(query.get('$top') ?? 10);
+  const shown = found.slice(skip, end);
   const count = query.get('$count') === 'true' ? { '@odata.count': found.length } : {};
-  return { status: 200, body: { ...count, value: shown.map((mail) => messageResource(visit, mail)) } };
+  const next = end < found.length ? { '@odata.nextLink': pageLink(visit, end) } : {};
+  const value = shown.map((mail) => messageResource(visit, mail));
+  return { status: 200, body: { ...count, ...next, value } };
+}
+
+/** The same question, from there on. */
+function pageLink({ call }: Visit, skip: number): string {
+  const query = new URLSearchParams(call.query);
+  query.set('$skip', `${skip}`);
+  return `http://${call.header('host')}${call.path}?${query}`;
 }

@@ -4,6 +4,8 @@ import { firstAddress, readAddresses } from '../mail/addresses.ts';
 import { headerValue } from '../mail/header-text.ts';
 import { plainText, readMime } from '../mail/mime-parts.ts';
 import type { MailHeader, StoredMail } from '../mail/types.ts';
+import { fieldsOf } from './filter.ts';
+import { propertyOf } from './message-fields.ts';
 import { idFor, type Visit } from './visit.ts';
 
 const FOLDERS = ['INBOX', 'SENT', 'DRAFT'];
@@ -25,10 +27,20 @@ export function messageResource(visit: Visit, mail: StoredMail): Record<string, 
     sender,
     toRecipients: recipients(mail.headers, 'to'),
     ccRecipients: recipients(mail.headers, 'cc'),
+    bccRecipients: recipients(mail.headers, 'bcc'),
   };
   const wanted = visit.call.query.get('$select')?.split(',');
   const shown = Object.entries(whole).filter(([name]) => wanted === undefined || wanted.includes(name));
-  return { '@odata.etag': `W/"${mail.historyId}"`, id: idFor(visit, mail), ...Object.fromEntries(shown) };
+  const etag = { '@odata.etag': `W/"${mail.historyId}"` };
+  return { ...etag, id: idFor(visit, mail), ...Object.fromEntries(shown), ...expanded(visit, mail) };
+}
+
+/** The one extended property that a list may be asked to show. */
+function expanded(visit: Visit, { id }: StoredMail): Record<string, unknown> {
+  const expand = visit.call.query.get('$expand') ?? '';
+  const wanted = /^singleValueExtendedProperties\(\$filter=id eq '([^']+)'\)$/.exec(expand)?.[1];
+  const value = wanted === undefined ? undefined : propertyOf(fieldsOf(visit, id), wanted);
+  return value === undefined ? {} : { singleValueExtendedProperties: [{ id: wanted, value }] };
 }
 
 /** The people of a header, as Graph writes them. */

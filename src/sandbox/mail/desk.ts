@@ -2,6 +2,7 @@
 // sending from its owner, or delivered from outside.
 
 import { messageIdOf, recipientsOf } from './addresses.ts';
+import { type Arrival, arrivedSource } from './arrival.ts';
 import { readHeaders, splitSource } from './header-text.ts';
 import { addMail, type MailBook, mailByMessageId, mailsOf, type NewMail } from './mail-book.ts';
 import type { MailViews } from './mail-view.ts';
@@ -20,6 +21,8 @@ export type Desk = {
   readonly drafts: Map<string, string>;
   readonly client: { readonly id: string; readonly secret: string };
   readonly now: () => number;
+  /** How a mail to oneself arrives. */
+  arrival: Arrival;
   /** Called after anything changed. */
   readonly changed: () => void;
   /** Called with each accepted send, before the sender gets its answer. */
@@ -38,10 +41,12 @@ export async function acceptMail(
   desk.deliveries.push(delivery);
   await desk.views.show(mail);
   for (const recipient of recipients) {
-    const theirs = recipient !== sent.mailbox || also.oneself;
-    if (theirs && desk.accounts.has(recipient)) {
-      await receiveMail(desk, { mailbox: recipient, raw: withoutBcc(sent.raw) });
-    }
+    const own = recipient === sent.mailbox;
+    if (own && (!also.oneself || desk.arrival.heldBack)) continue;
+    if (!desk.accounts.has(recipient)) continue;
+    const raw = withoutBcc(sent.raw);
+    const arrived = { arrival: desk.arrival, mailbox: recipient, server: null };
+    await receiveMail(desk, { mailbox: recipient, raw: own ? arrivedSource(raw, arrived) : raw });
   }
   desk.changed();
   await desk.accepted(delivery);

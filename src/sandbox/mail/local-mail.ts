@@ -3,6 +3,8 @@
 import type { Server } from 'node:http';
 import type { MailAct, SandboxMail } from '../protocol.ts';
 import { answerTo, oneClickUrl } from './answers/answer.ts';
+import { type Arrival, goodArrival } from './arrival.ts';
+import { addHandMail, type HandMail } from './by-hand.ts';
 import { type Desk, receiveMail } from './desk.ts';
 import { type ActiveFault, addFault, type Fault, type FaultHandle } from './faults.ts';
 import { expireHistory } from './mail-book.ts';
@@ -31,6 +33,10 @@ export type LocalMail = {
   readonly answer: (act: MailAct) => Promise<MailActResult>;
   /** Delivers a raw mail from outside. */
   readonly deliver: (mailbox: string, rawMime: string | Buffer) => Promise<{ id: string; threadId: string }>;
+  /** The owner wrote from their own mail program: it lies in Sent, and is no delivery. Answers its id. */
+  readonly wroteByHand: (mailbox: string, mail: HandMail) => string;
+  /** How mails to oneself arrive from now on, where it differs from all being well. */
+  readonly arrive: (how: Partial<Arrival>) => void;
   /** Consent without a browser: tokens of a seeded account. */
   readonly grant: (of: { email: string; scopes: readonly string[] }) => {
     accessToken: string;
@@ -98,6 +104,10 @@ function surface(inside: Inside, server: Server, host: string): LocalMail {
     onDelivery: (listener) => subscribe(inside.onDelivery, listener),
     answer: (act) => play(desk, act),
     deliver: (mailbox, raw) => deliver(desk, mailbox, raw),
+    wroteByHand: (mailbox, mail) => addHandMail(desk, seeded(desk, mailbox), mail),
+    arrive: (how) => {
+      desk.arrival = { ...goodArrival, ...how };
+    },
     grant: (of) => grantTo(desk, of),
     fail: (fault) => addFault(faults, fault),
     revoke: (email) => revokeAccount(desk.grants, seeded(desk, email)),

@@ -1,6 +1,7 @@
 // Builds the desk that the routes work on, and moves it to and from the state file.
 
 import { recipientsOf } from './addresses.ts';
+import { goodArrival } from './arrival.ts';
 import type { Desk } from './desk.ts';
 import { deliveryOf } from './desk.ts';
 import { clearBook, dumpBook, emptyBook, restoreBook } from './mail-book.ts';
@@ -22,6 +23,7 @@ export function newDesk(options: LocalMailOptions, listeners: Pick<Desk, 'change
     drafts: new Map(),
     client: { id: options.clientId, secret: options.clientSecret },
     now: options.now ?? Date.now,
+    arrival: goodArrival,
   };
 }
 
@@ -63,5 +65,6 @@ export function clearDesk(desk: Desk): void {
   desk.views.clear();
   desk.drafts.clear();
   desk.deliveries.length = 0;
+  desk.arrival = goodArrival;
   desk.changed();
 }

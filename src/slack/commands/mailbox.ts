@@ -1,6 +1,7 @@
-// `/prospect mailbox [connect|check|pause|resume] [address]`.
+// `/prospect mailbox [connect|check|sent|pause|resume] [address]`.
 import { switched } from '../actions/mailbox.ts';
 import { checkMailboxes } from '../check-mailboxes.ts';
+import { readSentAgain } from '../read-sent-again.ts';
 import { sayTo } from '../say-to.ts';
 import { sendConnectLinks, showAllMailboxes } from '../show-mailboxes.ts';
 import type { CommandRun, Turn } from '../turn.ts';
@@ -8,7 +9,8 @@ import type { CommandRun, Turn } from '../turn.ts';
 export const mailbox: CommandRun = async (turn, { rest }) => {
   const [word = '', address = ''] = rest.toLowerCase().split(/\s+/);
   if (word === 'connect') return sendConnectLinks(turn);
-  if (word === 'check') return checkMailboxes(turn);
+  if (word === 'check') return checkMailboxes(turn, address);
+  if (word === 'sent') return readSentAgain(turn, address);
   if (word === 'pause' || word === 'resume')
     return switchOne(turn, address, word === 'pause' ? 'paused' : 'resumed');
   return showAllMailboxes(turn);

@@ -1,0 +1,116 @@
+// The job mailbox.check: sends the two mails once, looks for them in the inbox until both are there or ten minutes are
+// over, and tells whoever asked. What was seen to arrive is known of the mailbox from then on.
+import type { IncomingMail } from '#domain/mail.ts';
+import { judgeCheck, type MailVerdict, seenToArrive } from '#domain/mail-check.ts';
+import type { Mailbox } from '#domain/mailbox.ts';
+import { Gone, Refusal } from '#lib/errors.ts';
+import { minuteMs } from '#lib/time.ts';
+import type { MailboxSession } from '#ports/mailbox.ts';
+import type { World } from '#ports/world.ts';
+import { say } from '#text/text.ts';
+import { type Breaking, breakMailbox } from './break-mailbox.ts';
+import { checkMail } from './check-mails.ts';
+import { type Opening, openSession } from './open-session.ts';
+
+export type RunningCheck = Opening & Breaking & Pick<World, 'links' | 'mailChecks' | 'sending'>;
+type Check = NonNullable<Awaited<ReturnType<World['mailChecks']['get']>>>;
+type Report = NonNullable<Check['report']>;
+type Looking = { readonly mailbox: Mailbox; readonly check: Check; readonly session: MailboxSession };
+
+/** After this long, what is not there is said to be missing. */
+const patienceMs = 10 * minuteMs;
+
+/** Safe to repeat: the mails leave once. Throws Unavailable when the vendor can't answer now. */
+export async function runMailCheck(
+  world: RunningCheck,
+  { workspaceId, mailboxId }: { workspaceId: string; mailboxId: string },
+): Promise<void> {
+  const check = await world.mailChecks.get(workspaceId, mailboxId);
+  const mailbox = await world.mailboxes.get(workspaceId, mailboxId);
+  if (!mailbox || !check || check.state === 'done') return;
+  try {
+    const session = await openSession(world, mailbox);
+    const report = await goOn(world, { mailbox, check, session });
+    if (report) await finish(world, { mailbox, check, report });
+  } catch (error) {
+    if (error instanceof Refusal) return finish(world, { mailbox, check, report: failed(error.code, '') });
+    if (!(error instanceof Gone)) throw error;
+    await breakMailbox(world, mailbox, error.message);
+    await finish(world, { mailbox, check, report: failed('mailbox_needs_reconnect', '') });
+  }
+}
+
+/** Null: not both are there yet. */
+async function goOn(world: RunningCheck, looking: Looking): Promise<Report | null> {
+  const { mailbox, check } = looking;
+  const { workspaceId, id: mailboxId } = mailbox;
+  const at = world.clock.now();
+  if (check.state === 'asked' && (await world.mailChecks.claim(workspaceId, { mailboxId, at }))) {
+    const problem = await sendBoth(world, looking);
+    if (problem) return problem;
+  }
+  return look(world, looking);
+}
+
+/** A report when the vendor refused the first. Whether an unknown one left is seen by looking. */
+async function sendBoth(world: RunningCheck, { mailbox, check, session }: Looking): Promise<Report | null> {
+  const { workspaceId, id: mailboxId } = mailbox;
+  const made = await making(world, mailbox, check);
+  const outcome = await session.send(checkMail(world, made, { second: false }), null);
+  if (outcome.kind === 'refused') return failed(outcome.code, outcome.detail);
+  const [leftAs, threadId] = outcome.kind === 'sent' ? [outcome.messageId, outcome.threadId] : [null, null];
+  await session.send(checkMail(world, made, { second: true, leftAs }), threadId);
+  await world.sending.addToCount(workspaceId, { mailboxId, sent: 2 });
+  return null;
+}
+
+async function look(world: RunningCheck, { mailbox, check, session }: Looking): Promise<Report | null> {
+  const made = await making(world, mailbox, check);
+  const sent = checkMail(world, made, { second: false });
+  const first = await session.folders.received(sent);
+  const second =
+    first && (await session.folders.received(checkMail(world, made, { second: true, leftAs: null })));
+  const waitedMs = world.clock.now().getTime() - check.askedAt.getTime();
+  if (!second && waitedMs < patienceMs) return null;
+  const verdicts = judgeCheck({ sent, first, second });
+  await learn(world, mailbox, { first, verdicts });
+  return { problem: null, verdicts };
+}
+
+async function making(world: Pick<World, 'members'>, mailbox: Mailbox, check: Check) {
+  const locale = await localeOf(world, mailbox.workspaceId, check.askedBy);
+  return { mailbox, messageIds: check.messageIds, locale, date: check.askedAt };
+}
+
+async function learn(
+  world: Pick<World, 'mailboxes'>,
+  { workspaceId, id: mailboxId, carries: before }: Mailbox,
+  { first, verdicts }: { first: IncomingMail | null; verdicts: readonly MailVerdict[] },
+): Promise<void> {
+  if (!before || !first) return;
+  const carries = seenToArrive(before, verdicts);
+  await world.mailboxes.setCarries(workspaceId, { mailboxId, carries });
+}
+
+async function finish(
+  world: RunningCheck,
+  { mailbox, check, report }: { mailbox: Mailbox; check: Check; report: Report },
+): Promise<void> {
+  const { workspaceId, id: mailboxId, address } = mailbox;
+  const locale = await localeOf(world, workspaceId, check.askedBy);
+  const wrong = report.verdicts.filter(({ state }) => state === 'wrong');
+  const what = wrong.map((one) => say(locale, `check.thing.${one.what}`)).join(', ');
+  const key = `check/${mailboxId}/${check.askedAt.getTime()}`;
+  const code = report.problem ? 'check_failed' : wrong.length > 0 ? 'check_wrong' : 'check_fine';
+  // Said before it is kept, so that a chat that is away hears it at the next look.
+  await world.chat.tell(workspaceId, check.askedBy, { key, code, params: { address, what } });
+  await world.mailChecks.finish(workspaceId, { mailboxId, report, at: world.clock.now() });
+}
+
+function failed(code: string, detail: string): Report {
+  return { problem: { code, detail: detail.slice(0, 300) }, verdicts: [] };
+}
+
+async function localeOf(world: Pick<World, 'members'>, workspaceId: string, slackUserId: string) {
+  return (await world.members.bySlackId(workspaceId, slackUserId))?.locale ?? 'en';
+}

@@ -1,0 +1,61 @@
+// What was found by looking into a mailbox: how much it was used before, and what arrives of its mails.
+
+import { rampStarts } from '#domain/ramp.ts';
+import { habitOf } from '#domain/sent-folder.ts';
+import type { StatusView } from '#features/insight/read-status.ts';
+import { isoDay } from '#lib/time.ts';
+import { type Locale, say } from '#text/text.ts';
+import { dayName, moment } from './blocks/dates.ts';
+import { type Markup, phrase } from './blocks/markup.ts';
+
+type Box = StatusView['mailboxes'][number];
+type Check = NonNullable<Box['check']>;
+
+/** How far the Sent folder was read, or what it said. */
+export function sentLines({ sent, canRead, rampStart }: Box, locale: Locale): Markup[] {
+  if (!sent || !canRead) return [];
+  const n = sent.mails;
+  if (sent.readTo === null) {
+    const day = dayName(isoDay(sent.reachedAt ?? sent.startedAt), locale);
+    return [phrase(locale, 'sent.reading', { n, day })];
+  }
+  const { mails, days, start } = habitOf(sent.days);
+  const used = { n: mails, days, start: Math.max(start ?? rampStarts, rampStart) };
+  return [
+    phrase(locale, 'sent.read', { n }),
+    start === null ? phrase(locale, 'sent.new', used) : phrase(locale, 'sent.established', used),
+  ];
+}
+
+/** Each kind of finding in a line, the wrong ones first. */
+export function mailCheckLines(check: Box['check'], locale: Locale): Markup[] {
+  if (!check) return [];
+  const { report, doneAt } = check;
+  if (!report || !doneAt) return [phrase(locale, 'check.running')];
+  const when = phrase(locale, 'check.when', { when: moment(doneAt) });
+  if (report.problem) {
+    const detail = report.problem.detail || report.problem.code;
+    return [when, phrase(locale, 'check.failed', { detail })];
+  }
+  return [when, ...found(report.verdicts, locale)];
+}
+
+function found(verdicts: NonNullable<Check['report']>['verdicts'], locale: Locale): Markup[] {
+  return (['wrong', 'unknown', 'note', 'ok'] as const).flatMap((state) => {
+    const those = verdicts.filter((one) => one.state === state);
+    if (those.length === 0) return [];
+    const what = those.map((one) => named(one, locale)).join(', ');
+    return [phrase(locale, `check.${state}`, { what })];
+  });
+}
+
+/** With the word of the server, where it says more than "pass". */
+function named(
+  { what, state, said }: { what: keyof Names; state: string; said: string },
+  locale: Locale,
+): string {
+  const name = say(locale, `check.thing.${what}`);
+  return said === '' || state === 'ok' ? name : `${name} (${said})`;
+}
+
+type Names = Record<NonNullable<Check['report']>['verdicts'][number]['what'], string>;
