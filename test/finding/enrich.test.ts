@@ -150,6 +150,41 @@ it('asks free sources always and paid ones only where the ICP fits roughly, each
   expect(asked).toEqual({ free: 2, paid: 1 });
 });
 
+it('asks a source that refused again after a day, and one that answered not before thirty', async () => {
+  const asked = { refused: 0, answered: 0 };
+  const use = { provider: 'sixsense', purpose: 'x', unit: 'call', units: 1, costMicros: 0 } as const;
+  const stage = await openFinding({
+    enricher: null,
+    signalSources: [
+      source('sixsense', true, async () => {
+        asked.answered += 1;
+        return { value: { signals: [], notes: [] }, uses: [use] };
+      }),
+      source('bombora', true, async () => {
+        asked.refused += 1;
+        if (asked.refused > 1) return { value: { signals: [role], notes: [] }, uses: [] };
+        throw new Refusal('vendor_credits_gone', { vendor: 'bombora', detail: '' });
+      }),
+    ],
+  });
+  const lead = await leadOf(stage, 1);
+  const again = async () => {
+    await stage.world.db.lead.update({ where: { id: lead.leadId }, data: { state: 'new' } });
+    await enrichLead(stage.world, lead);
+  };
+  await enrichLead(stage.world, lead);
+  await stage.pass({ hours: 20 });
+  await again();
+  expect(asked).toEqual({ refused: 1, answered: 1 });
+  await stage.pass({ hours: 5 });
+  await again();
+  expect(asked).toEqual({ refused: 2, answered: 1 });
+  expect(await stage.world.signals.ofCompany(stage.workspaceId, lead.companyId)).toHaveLength(1);
+  await stage.pass({ days: 20 });
+  await again();
+  expect(asked).toEqual({ refused: 2, answered: 1 });
+});
+
 it('waits an hour for a free source that is away, then goes on without; refusals never stop it', async () => {
   const stage = await openFinding({
     enricher: null,

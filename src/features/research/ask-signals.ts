@@ -38,6 +38,8 @@ export type AskedSignals = {
   readonly signals: readonly Signal[];
   /** What the sources said beside it. */
   readonly facts: readonly Fact[];
+  /** A source refused, or was away for too long: there may be more. */
+  readonly missed: boolean;
 };
 
 /** Asks all of them, one after another. */
@@ -48,14 +50,16 @@ export async function askSignals(world: SignalWorld, of: SignalsOf): Promise<Ask
   const at = world.clock.now();
   const signals: Signal[] = [];
   const facts: Fact[] = [];
+  let missed = false;
   for (const source of world.signalSources) {
     if (source.paid && !worthPaying) continue;
     const asked = () => (source.paid ? pay(world, of, { source, ask }) : look(source, ask));
     const found = await patiently(world, of, { source, asked });
+    missed ||= found === null;
     if (!source.paid) signals.push(...(found?.signals ?? []));
     facts.push(...noteFacts(found?.notes ?? [], { provider: source.provider, at }));
   }
-  return { signals, facts };
+  return { signals, facts, missed };
 }
 
 function askOf({ company, externalIds, site, icp }: SignalsOf, now: Date): SignalAsk {
@@ -103,17 +107,21 @@ async function pay(
   const since = new Date(world.clock.now().getTime() - freshDays * dayMs);
   const asked = { provider, purpose: 'signals', keys: [bought.key], since };
   if ((await world.paidAnswers.find(workspaceId, asked)).size > 0) return nothing;
+  const said = { anything: false };
   return payVendor(world, {
     workspaceId,
     ...(await priceOf(world, workspaceId, provider)),
-    pay: () => findBounded(source, ask),
+    pay: async () => {
+      const paid = await findBounded(source, ask);
+      said.anything = paid.uses.length > 0;
+      return paid;
+    },
     owners: () => [{ leadId: lead.id, runId: lead.runId }],
     keep: async (stores, { signals }) => {
       await stores.signals.add(workspaceId, { companyId: company.id, signals });
-      await stores.paidAnswers.keep(workspaceId, {
-        at: world.clock.now(),
-        answers: [{ ...bought, answer: { signals: signals.length } }],
-      });
+      // A source that had nothing to ask with is asked when there is something.
+      const answers = said.anything ? [{ ...bought, answer: { signals: signals.length } }] : [];
+      await stores.paidAnswers.keep(workspaceId, { at: world.clock.now(), answers });
       return true;
     },
   });

@@ -8,6 +8,7 @@ import { noteFacts } from '#domain/signal-note.ts';
 import { siteFacts } from '#domain/site-facts.ts';
 import type { SiteReport } from '#domain/site-report.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { dayMs } from '#lib/time.ts';
 import type { CompanyFound } from '#ports/enricher.ts';
 import type { World } from '#ports/world.ts';
 import { askSignals, type SignalWorld } from './ask-signals.ts';
@@ -26,6 +27,9 @@ export type ResearchOf = {
   readonly companyId: string;
   readonly icp: Icp | null;
 };
+
+/** What a source refused is asked for again after a day. */
+const askedAgainMs = dayMs;
 
 /** Somebody else is asking: look again after so long. */
 const otherAsksMs = 2_000;
@@ -70,7 +74,7 @@ type LookUp = { readonly claimed: ResearchedCompany; readonly left: Left; readon
 /** Whatever happens, what was learnt is saved and the claim given back. */
 async function lookUp(world: ResearchWorld, of: ResearchOf, { claimed, left, at }: LookUp): Promise<string> {
   const { workspaceId, companyId } = of;
-  const notes: Notes = { company: claimed.company, externalIds: {}, site: null, done: {} };
+  const notes: Notes = { company: claimed.company, externalIds: {}, site: null, missed: false, done: {} };
   let twin: string | null = null;
   try {
     if (left.vendor) twin = await askVendor(world, of, { notes, claimed, at });
@@ -90,6 +94,8 @@ type Notes = {
   company: Company;
   externalIds: Readonly<Record<string, string>>;
   site: SiteReport | null;
+  /** A vendor refused: what depends on it is not known. */
+  missed: boolean;
   done: { siteAt?: Date; enrichedAt?: Date; signalsAt?: Date };
 };
 type Working = { readonly notes: Notes; readonly claimed: ResearchedCompany; readonly at: Date };
@@ -105,6 +111,7 @@ async function askVendor(world: ResearchWorld, of: ResearchOf, working: Working)
   const answer = await orWithout(world, { workspaceId, provider, purpose: 'company' }, () =>
     askCompany(world, enricher, asked),
   );
+  notes.missed = answer === null;
   if (answer === null) return null;
   const { found, unread } = answer;
   if (unread) {
@@ -181,7 +188,7 @@ async function findSignals(
   const { workspaceId, companyId, lead, icp } = of;
   const externalIds = { ...claimed.externalIds, ...notes.externalIds };
   const site = notes.site ?? claimed.site;
-  const { signals, facts } = await askSignals(world, {
+  const { signals, facts, missed } = await askSignals(world, {
     workspaceId,
     lead,
     icp,
@@ -191,5 +198,6 @@ async function findSignals(
   });
   if (signals.length > 0) await world.signals.add(workspaceId, { companyId, signals });
   if (facts.length > 0) notes.company = learn(notes.company, { values: {}, facts, from: 'vendor' });
-  notes.done.signalsAt = at;
+  const early = missed || notes.missed ? companyHoldsMs - askedAgainMs : 0;
+  notes.done.signalsAt = new Date(at.getTime() - early);
 }
