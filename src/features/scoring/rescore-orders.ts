@@ -7,17 +7,17 @@ import { dayMs } from '#lib/time.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 
-type Needs = Pick<World, 'budgets' | 'clock' | 'icpChanges' | 'members' | 'settings'>;
+type Needs = Pick<World, 'budgets' | 'clock' | 'icpChanges' | 'members' | 'model' | 'settings'>;
 
 /** A change is followed for so long: longer than any month's budget can stop it. */
 const followedMs = 35 * dayMs;
 
-/** Orders for some of them. While the model's budget is used up only new changes are tried. */
+/** Orders for some of them; none while the budget of a model that costs is used up. */
 export async function rescoreOrders(world: Needs, workspaceId: string): Promise<JobOrder[]> {
   const at = world.clock.now();
-  const reach = (await modelStopped(world, workspaceId, at)) ? dayMs : followedMs;
-  const since = new Date(at.getTime() - reach);
+  const since = new Date(at.getTime() - followedMs);
   const ids = await world.icpChanges.unscored(workspaceId, { since, limit: inFlightLimit });
+  if (ids.length === 0 || (world.model.most && (await modelStopped(world, workspaceId, at)))) return [];
   return ids.map((leadId) => ({ name: 'lead.rescore', payload: { workspaceId, leadId } }));
 }
 
