@@ -6,6 +6,8 @@ export const draftMailSchema = z.strictObject({
   step: z.int().min(0),
   subject: z.string(),
   body: z.string(),
+  /** Of the first mail: what the LinkedIn invitation of the sequence says. Empty = without words; absent = none was written. */
+  note: z.string().optional(),
 });
 export type DraftMail = z.infer<typeof draftMailSchema>;
 
@@ -22,6 +24,7 @@ const flagCodes = [
   'empty_subject',
   'long_subject',
   'shouting',
+  'long_note',
 ] as const;
 /** Something a person should look at before approving. `placeholder` refuses, the others ask once more. */
 export const flagSchema = z.strictObject({ code: z.enum(flagCodes), step: z.int(), detail: z.string() });

@@ -33,6 +33,8 @@ describe('the fingerprint of a card', () => {
       { mails: [{ ...first, body: 'Bonjour Camille.' }, second] },
       { mails: [first, { ...second, body: '' }] },
       { mails: [first] },
+      { mails: [{ ...first, note: 'Bonjour Camille' }, second] },
+      { mails: [{ ...first, note: '' }, second] },
       { footer: '' },
       { steps: [{ day: 1, kind: 'email' }] },
     ];

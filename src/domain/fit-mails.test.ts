@@ -25,6 +25,13 @@ it('leaves out what has no step any more', () => {
   expect(fitMails({ mails, flags }, steps)).toEqual({ mails: [mails[0]], flags: [] });
 });
 
+it('keeps the words of the invitation while there is one', () => {
+  const noted = [{ step: 0, subject: 'First', body: 'One', note: 'Hello' }, ...mails.slice(1)];
+  expect(fitMails({ mails: noted, flags }, defaultSequence)?.mails).toEqual(noted);
+  const steps = [{ day: 1, kind: 'email' }] as const;
+  expect(fitMails({ mails: noted, flags }, steps)?.mails).toEqual([mails[0]]);
+});
+
 it('says when there are more steps than mails', () => {
   expect(fitMails({ mails, flags }, [...defaultSequence, { day: 12, kind: 'email' }])).toBeNull();
 });

@@ -12,8 +12,12 @@ export function fitMails({ mails, flags }: Text, steps: readonly SequenceStep[])
     const mail = mails[i];
     return mail ? [{ mail, step }] : [];
   });
+  const invites = steps.some(({ kind }) => kind === 'linkedin_invite');
   return {
-    mails: pairs.map(({ mail, step }) => ({ ...mail, step })),
+    mails: pairs.map(({ mail: { note, ...mail }, step }) => ({
+      ...{ ...mail, step },
+      ...(invites && note !== undefined ? { note } : {}),
+    })),
     flags: pairs.flatMap(({ mail, step }) =>
       flags.filter((flag) => flag.step === mail.step).map((flag) => ({ ...flag, step })),
     ),

@@ -22,6 +22,8 @@ export type LinkedinTask = {
   readonly outcome: string | null;
   /** A vendor tried, and nobody knows whether it happened. */
   readonly unsure: boolean;
+  /** Words of the invitation as approved; empty = without; null = none were written then. */
+  readonly note: string | null;
 };
 
 /** Whose list a step stands in: the owner of the lead. */

@@ -1,5 +1,9 @@
 // LinkedIn profiles: the handle is the person; country hosts, query and trailing parts are not.
 
+/** What LinkedIn takes as a note from a free account, and from a paid one at most. Characters. */
+export const noteLimit = 200;
+export const noteLimitPaid = 300;
+
 /** The comparing form of a profile URL ("in/ana-roy"); null for anything that is not a personal profile. */
 export function linkedinKey(url: string): string | null {
   const match = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([^/?#\s]+)/i.exec(url.trim());

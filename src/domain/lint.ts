@@ -6,6 +6,7 @@ import { shortened } from '#lib/storable.ts';
 import { emptyNews, unsourcedClaims, wrongNames } from './claims.ts';
 import type { DraftFlag, DraftMail } from './draft.ts';
 import type { Company, Lead, Signal } from './lead.ts';
+import { noteLimit } from './linkedin.ts';
 import type { MailLanguage, Offer } from './segment.ts';
 import { plain, tellingWords } from './words.ts';
 
@@ -39,12 +40,24 @@ export function lintMails(mails: readonly DraftMail[], context: LintContext): Dr
   return mails.flatMap((mail) => [
     ...lintSubject(mail),
     ...lintText(mail),
+    ...flags(mail.step, 'long_note', tooLong(mail.note)),
     ...lintLength(mail, mail.step === first ? wordLimits.first : wordLimits.followUp),
-    ...flags(mail.step, 'forbidden_claim', forbiddenClaims(`${mail.subject}\n${mail.body}`, context.offer)),
+    ...flags(mail.step, 'forbidden_claim', forbiddenClaims(wordsOf(mail), context.offer)),
     ...flags(mail.step, 'wrong_name', wrongNames(mail.body, context)),
-    ...flags(mail.step, 'empty_signal', emptyNews(`${mail.subject}\n${mail.body}`, context)),
-    ...flags(mail.step, 'unsourced_claim', unsourcedClaims(`${mail.subject}\n${mail.body}`, context)),
+    ...flags(mail.step, 'empty_signal', emptyNews(wordsOf(mail), context)),
+    ...flags(mail.step, 'unsourced_claim', unsourcedClaims(wordsOf(mail), context)),
   ]);
+}
+
+/** All that the person would read of it, the words of the invitation included. */
+function wordsOf({ subject, body, note }: DraftMail): string {
+  return [subject, body, ...(note ? [note] : [])].join('\n');
+}
+
+/** What a free LinkedIn account cannot send along. */
+function tooLong(note: string | undefined): string[] {
+  const length = [...(note ?? '')].length;
+  return length > noteLimit ? [String(length)] : [];
 }
 
 /** Words of a mail, links counted as one. */
@@ -61,8 +74,9 @@ function lintSubject({ step, subject }: DraftMail): DraftFlag[] {
   ];
 }
 
-function lintText({ step, subject, body }: DraftMail): DraftFlag[] {
-  const text = `${subject}\n${body}`;
+function lintText(mail: DraftMail): DraftFlag[] {
+  const { step } = mail;
+  const text = wordsOf(mail);
   const found = [...new Set(text.match(links) ?? [])];
   return [
     ...flags(

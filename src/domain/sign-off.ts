@@ -6,7 +6,10 @@ export type Renaming = { readonly from: string; readonly to: string };
 
 /** The mails as `to` would sign them; the same where `from` is named nowhere. Both are full names. */
 export function signedAs(mails: readonly DraftMail[], names: Renaming): DraftMail[] {
-  return mails.map((mail) => ({ ...mail, body: renamed(mail.body, names) }));
+  return mails.map(({ note, ...mail }) => ({
+    ...{ ...mail, body: renamed(mail.body, names) },
+    ...(note === undefined ? {} : { note: renamed(note, names) }),
+  }));
 }
 
 function renamed(body: string, { from, to }: Renaming): string {

@@ -69,7 +69,11 @@ export type DraftInput = {
   readonly now: Date;
 };
 
-export type DraftAnswer = { readonly mails: readonly DraftMail[] };
+export type DraftAnswer = {
+  readonly mails: readonly DraftMail[];
+  /** Words for a LinkedIn invitation, where a step is one; absent or null = none. */
+  readonly note?: string | null;
+};
 
 /** One score of a batch: its answer, or (when none is usable) what it cost all the same. */
 export type BatchedScore =

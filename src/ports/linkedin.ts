@@ -29,8 +29,12 @@ export interface LinkedinVendor {
   look(ask: ProfileAsk): Promise<LinkedinAnswer<LinkedinPerson>>;
   /** The same, and the person sees the visit. */
   visit(ask: ProfileAsk): Promise<LinkedinAnswer<LinkedinPerson>>;
-  /** Without a note: free accounts have five of those a month. Already invited or connected counts as done. */
-  invite(ask: { readonly accountId: string; readonly personId: string }): Promise<LinkedinAnswer<null>>;
+  /** With these words, or without any (null). Already invited or connected counts as done. */
+  invite(ask: {
+    readonly accountId: string;
+    readonly personId: string;
+    readonly note: string | null;
+  }): Promise<LinkedinAnswer<null>>;
   /** The handles of the newest connections of an account, at most a hundred. */
   connections(accountId: string): Promise<LinkedinAnswer<readonly string[]>>;
   /** A page of the vendor on which a member signs in; the vendor then calls `notifyUrl`, naming `reference`. */

@@ -15,6 +15,7 @@ const rowSchema = z.object({
   doneAt: z.date().nullable(),
   outcome: z.string().nullable(),
   unsure: z.boolean(),
+  note: z.string().nullable(),
 });
 
 /** Parses a row. Throws when it does not hold what we wrote. */

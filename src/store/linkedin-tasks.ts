@@ -8,6 +8,9 @@ import { toLinkedinTask } from './linkedin-tasks.codec.ts';
 /** The member whose lead it is: its owner, else the owner of its mailbox. */
 const owner = Prisma.sql`coalesce(l."ownerId",
   (SELECT b."memberId" FROM "Mailbox" b WHERE b."id" = l."mailboxId"))`;
+/** The words of the invitation as they were approved with the first mail; null where none were written. */
+const approvedNote = Prisma.sql`(SELECT v."approved"->'mails'->0->>'note' FROM "Touch" t
+  JOIN "Review" v ON v."id" = t."reviewId" WHERE t."id" = k."touchId")`;
 const isOpen = Prisma.sql`k."kind" IN ('linkedin_visit', 'linkedin_invite') AND k."doneAt" IS NULL`;
 
 /** Open steps due before the end of a day, then those that a person ended on it. */
@@ -18,7 +21,7 @@ async function ofDay(
 ): Promise<LinkedinTask[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT k."id", k."kind", l."id" AS "leadId", l."fullName" AS who, l."firstName", c."name" AS company, l."title",
-      l."linkedinUrl", d."language", k."doneAt", k."outcome",
+      l."linkedinUrl", d."language", k."doneAt", k."outcome", ${approvedNote} AS note,
       coalesce((k."detail"->>'unsure')::int, 0) = 1 AS unsure
     FROM "Task" k JOIN "Lead" l ON l."id" = k."leadId" LEFT JOIN "Company" c ON c."id" = l."companyId"
     LEFT JOIN "Draft" d ON d."leadId" = l."id"

@@ -38,7 +38,7 @@ export function linkedinContract(name: string, start: () => Promise<LinkedinTria
 
     it('invites once; a second time, and who is connected, count as done', async () => {
       const personId = await personOf('uwe-example');
-      const invite = () => trial.vendor.invite({ accountId: trial.accountId, personId });
+      const invite = () => trial.vendor.invite({ accountId: trial.accountId, personId, note: null });
       expect(await invite()).toEqual({ kind: 'done', value: null });
       expect(await invite()).toEqual({ kind: 'done', value: null });
       expect(await trial.vendor.look(ask('uwe-example'))).toMatchObject({ value: { invited: true } });
@@ -60,15 +60,32 @@ export function linkedinContract(name: string, start: () => Promise<LinkedinTria
     ] as const)('understands %s', async (type, status, kind) => {
       const personId = await personOf('ida-example');
       trial.server.fail({ status, body: { status, type: `errors/${type}`, title: type } });
-      expect((await trial.vendor.invite({ accountId: trial.accountId, personId })).kind).toBe(kind);
+      expect((await trial.vendor.invite({ accountId: trial.accountId, personId, note: null })).kind).toBe(
+        kind,
+      );
       expect(trial.server.invites).not.toContain('ida-example');
+    });
+
+    it('sends the words that it was given, and none where there are none', async () => {
+      const before = trial.server.notes.length;
+      for (const [profile, note] of [
+        ['lea-example', 'Bonjour Léa, à bientôt ici.'],
+        ['max-example', null],
+        ['may-example', ''],
+      ] as const) {
+        const personId = await personOf(profile);
+        await trial.vendor.invite({ accountId: trial.accountId, personId, note });
+      }
+      expect(trial.server.notes.slice(before)).toEqual(['Bonjour Léa, à bientôt ici.', null, null]);
     });
 
     it('never says that something did not happen when nobody knows', async () => {
       const personId = await personOf('eli-example');
       for (const fault of ['drop', 'cut'] as const) {
         trial.server.fail(fault);
-        expect((await trial.vendor.invite({ accountId: trial.accountId, personId })).kind).toBe('unknown');
+        expect((await trial.vendor.invite({ accountId: trial.accountId, personId, note: null })).kind).toBe(
+          'unknown',
+        );
       }
       trial.server.fail('drop');
       expect((await trial.vendor.visit(ask('eli-example'))).kind).toBe('unknown');

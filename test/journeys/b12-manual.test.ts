@@ -87,6 +87,12 @@ it('has one message a day, one step at a time, with the profile and a note to co
   await who.owner.click(list, 'Done');
   const next = textOf(listOfToday(who).blocks);
   expect(next).toContain('One LinkedIn step today');
+  // The words that were approved.
+  const { world, workspaceId } = product;
+  const [approval] = await world.reviews.list(workspaceId, await product.leadId(who.name));
+  const note = approval?.approved?.mails[0]?.note ?? '';
+  expect(note).toContain('de la part de Team A');
+  expect(next).toContain(note);
   expect(next).toContain('Team A');
   expect(JSON.stringify(listOfToday(who).blocks)).toContain('https://www.linkedin.com/');
   expect(listsOf(who)).toHaveLength(1);

@@ -79,8 +79,40 @@ it('day 1 mail, day 3 visit, day 4 invitation, day 7 mail: each once, repeated j
   await live(6);
   expect(unipile.visits).toEqual([who.profile]);
   expect(unipile.invites).toEqual([who.profile]);
+  expect(unipile.notes).toEqual([expect.stringContaining('Noor')]);
   expect(mailDays(who)).toEqual([1, 7]);
   expect(await openTasks(who)).toEqual([]);
+});
+
+it.each([
+  ['other words', 'Bonjour Noor,\nau plaisir d’échanger ici. ', 'Bonjour Noor, au plaisir d’échanger ici.'],
+  ['no words', '', null],
+])('the words of the invitation leave as they were approved: %s', async (_name, typed, sent) => {
+  await product.pass({ days: 1, hours: 3 });
+  const head = 'First name,Last name,Email,Title,Company,Website,Industry,Employees,City,Country,LinkedIn';
+  const firm = 'Number1,https://number1.example,Software,120,Paris,France';
+  const link = 'https://www.linkedin.com/in/noor-number1-example';
+  await product.importList(`${head}\nNoor,Number1,noor@number1.example,CTO,${firm},${link}`);
+  const { ana } = product;
+  const before = product.card('Noor Number1');
+  expect(textOf(before.blocks)).toMatch(/LinkedIn invitation: \S.*Noor/);
+  const { modal } = await ana.click(before, 'Edit');
+  if (!modal) throw new Error('no modal');
+  const saving = (await ana.choose(modal, 'prospect.review.after', 'Keep it as a draft')).modal;
+  if (!saving) throw new Error('the modal closed');
+  await ana.submit(saving, { 'Note of the LinkedIn invitation': typed });
+  const card = product.card('Noor Number1');
+  const shown = /LinkedIn invitation: (.+)/.exec(textOf(card.blocks))?.[1] ?? null;
+  expect(shown).toBe(sent);
+  // A button of before covers other words.
+  await ana.click(before, 'Approve and Send');
+  await product.pass({ minutes: 30 });
+  expect(product.deliveriesTo('noor@number1.example')).toEqual([]);
+  await ana.click(product.card('Noor Number1'), 'Approve and Send');
+  await product.pass({ minutes: 30 });
+  await live(5);
+  expect(unipile.invites).toHaveLength(1);
+  expect(unipile.notes).toEqual([sent]);
 });
 
 it('two workers with the same step do it once', async () => {

@@ -5,6 +5,7 @@ import { mailLanguageOf } from '#domain/mail-language.ts';
 import type { MailLanguage } from '#domain/segment.ts';
 import type { World } from '#ports/world.ts';
 import { type AskingWorld, askModel, usageOf } from '../scoring/ask-model.ts';
+import { withNote } from './add-note.ts';
 
 export type Brief = NonNullable<Awaited<ReturnType<World['leadBriefs']['forDrafting']>>>;
 
@@ -42,7 +43,12 @@ export async function writeMails(world: AskingWorld & Pick<World, 'drafts'>, ord
       now,
     }),
   );
-  const { mails } = answer.value;
+  const { lead, company, steps, settings } = brief;
+  const mails = withNote(answer.value.mails, {
+    ...{ steps, written: answer.value.note ?? null },
+    about: { firstName: lead.firstName, who: lead.fullName, company: company?.name ?? null, language },
+    from: { name: sender?.name ?? '', company: settings.sender.company, fallback: language },
+  });
   const flags = lintMails(mails, lintContextOf(brief, sender, language));
   return { mails, flags, author: answer.author, usage: usageOf(asking, answer.usage, now) };
 }

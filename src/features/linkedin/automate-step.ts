@@ -18,7 +18,7 @@ import { loseAccount } from './lose-account.ts';
 
 export type Automating = Parameters<typeof loseAccount>[0] &
   Parameters<typeof handToPerson>[0] &
-  Pick<World, 'linkedin' | 'linkedinAccounts' | 'log' | 'secrets' | 'touches'>;
+  Pick<World, 'linkedin' | 'linkedinAccounts' | 'log' | 'reviews' | 'secrets' | 'touches'>;
 
 type Step = {
   readonly touch: Touch;
@@ -26,6 +26,8 @@ type Step = {
   readonly account: LinkedinAccount;
   readonly vendor: LinkedinVendor;
   readonly profile: string;
+  /** The approved words of an invitation; null = without. */
+  readonly note: string | null;
 };
 
 /** False when a person has to do it: not switched on, no account, no profile. */
@@ -56,7 +58,13 @@ async function stepOf(world: Automating, touch: Touch, lead: Lead): Promise<Step
   const { linkedin: vendor } = world;
   const { kind } = touch;
   if (!vendor || account?.state !== 'active' || !isLinkedin(kind)) return null;
-  return { touch, kind, account, vendor, profile };
+  return { touch, kind, account, vendor, profile, note: await approvedNote(world, touch) };
+}
+
+/** Exactly what stood on the card; nothing for approvals from before there were notes. */
+async function approvedNote(world: Pick<World, 'reviews'>, touch: Touch): Promise<string | null> {
+  const review = touch.reviewId ? await world.reviews.get(touch.workspaceId, touch.reviewId) : null;
+  return review?.approved?.mails[0]?.note || null;
 }
 
 async function hashesOf(world: Automating, lead: Lead): Promise<string[]> {
@@ -66,12 +74,12 @@ async function hashesOf(world: Automating, lead: Lead): Promise<string[]> {
 }
 
 /** Invitations look first: whoever is connected, or invited already, is not invited. */
-async function act({ kind, vendor, account, profile }: Step): Promise<LinkedinAnswer<LinkedinPerson>> {
+async function act({ kind, vendor, account, profile, note }: Step): Promise<LinkedinAnswer<LinkedinPerson>> {
   const { accountId } = account;
   if (kind === 'linkedin_visit') return vendor.visit({ accountId, profile });
   const seen = await vendor.look({ accountId, profile });
   if (seen.kind !== 'done' || seen.value.connected || seen.value.invited) return seen;
-  const invited = await vendor.invite({ accountId, personId: seen.value.personId });
+  const invited = await vendor.invite({ accountId, personId: seen.value.personId, note });
   return invited.kind === 'done' ? seen : invited;
 }
 

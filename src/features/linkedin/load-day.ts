@@ -45,11 +45,16 @@ function dayOf(
     locale,
     owner,
     open: isOver ? 0 : open.length,
-    current: first ? currentOf(first, inviteNote(first, { name, company, fallback: locale })) : null,
+    current: first ? currentOf(first, noteOf(first, { name, company, fallback: locale })) : null,
     next: rest.map(short),
     done: tasks.flatMap((task) => (task.doneAt ? [{ ...short(task), outcome: task.outcome ?? '' }] : [])),
     movedOn: isOver ? open.length : 0,
   };
+}
+
+/** What was approved; a draft from before there were notes gets a plain sentence. */
+function noteOf(task: LinkedinTask, from: Parameters<typeof inviteNote>[1]): string {
+  return task.note ?? inviteNote(task, from);
 }
 
 function currentOf(task: LinkedinTask, note: string): LinkedinDayCard['current'] {
@@ -60,7 +65,7 @@ function currentOf(task: LinkedinTask, note: string): LinkedinDayCard['current']
     title,
     linkedinUrl,
     unsure,
-    note: kind === 'linkedin_invite' ? note : null,
+    note: kind === 'linkedin_invite' && note !== '' ? note : null,
   };
 }
 

@@ -91,7 +91,14 @@ function draftIn(facts: ReviewFacts | null): NonNullable<ReviewFacts['draft']> {
 }
 
 /** Line ends as we keep them, nothing that can't be seen at the end. */
-function tidied({ step, subject, body }: DraftMail): DraftMail {
+function tidied({ step, subject, body, note }: DraftMail): DraftMail {
   const text = body.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  return { step, subject: subject.replace(/\s+/g, ' ').trim(), body: text.replace(/[ \t]+$/gm, '').trim() };
+  return {
+    ...{ step, subject: oneLine(subject), body: text.replace(/[ \t]+$/gm, '').trim() },
+    ...(note === undefined ? {} : { note: oneLine(note) }),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -75,13 +75,14 @@ async function score(setup: Setup, prompt: string, input: ScoreInput): Promise<M
 async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<ModelAnswer<DraftAnswer>> {
   const model = setup.config.draftingModel;
   const steps = input.steps.flatMap(({ kind, day }, step) => (kind === 'email' ? [{ step, day }] : []));
+  const invites = input.steps.some(({ kind }) => kind === 'linkedin_invite');
   const { value, usage } = await setup.ask({
     name: 'mails',
     model,
-    schema: z.object({ mails: z.array(mailSchema).min(steps.length) }),
+    schema: z.object({ mails: z.array(mailSchema).min(steps.length), note: z.string().nullish() }),
     system: `${prompt}\n# Our offer\n\n${JSON.stringify(offerOf(input))}\n\n# Examples of style\n\n${JSON.stringify(input.examples)}`,
     input: [
-      `Language: ${input.language}. Steps to write: ${JSON.stringify(steps)}.`,
+      `Language: ${input.language}. Steps to write: ${JSON.stringify(steps)}. LinkedIn note: ${invites ? 'yes' : 'no'}.`,
       ...(input.wish ? [`Wish of the person who reviews: ${JSON.stringify(input.wish)}`] : []),
       `One prospect, as data:\n${fenced(draftingFacts(input, input.signals))}`,
     ].join('\n'),
@@ -89,7 +90,8 @@ async function draft(setup: Setup, prompt: string, input: DraftInput): Promise<M
     maxTokens: 6000,
     accepts: ({ mails }) => byStep(mails, steps).every(({ body }) => body.trim() !== ''),
   });
-  return { value: { mails: inOrder(value.mails, steps) }, author: model, usage };
+  const note = invites ? (value.note ?? null) : null;
+  return { value: { mails: inOrder(value.mails, steps), note }, author: model, usage };
 }
 
 function offerOf({ offer, senderCompany }: DraftInput) {

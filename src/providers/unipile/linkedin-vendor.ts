@@ -38,8 +38,8 @@ export function createUnipile(config: UnipileConfig): LinkedinVendor {
   return {
     look: (of) => profile(of, false),
     visit: (of) => profile(of, true),
-    invite: async ({ accountId, personId }) => {
-      const body = { account_id: accountId, provider_id: personId };
+    invite: async ({ accountId, personId, note }) => {
+      const body = { account_id: accountId, provider_id: personId, ...(note ? { message: note } : {}) };
       return already(
         await ask({ method: 'POST', path: ['users', 'invite'], body, answer: sentSchema, visible: true }),
       );

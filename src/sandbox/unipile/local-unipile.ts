@@ -7,6 +7,8 @@ export type LocalUnipile = LocalVendor & {
   /** Handles, in the order in which people saw something. */
   readonly visits: readonly string[];
   readonly invites: readonly string[];
+  /** What each of them said; null = nothing. */
+  readonly notes: readonly (string | null)[];
   /** The person takes the invitation: connected from now on. */
   accept(handle: string): void;
   /** Every call about the account answers this type from now on; null = well again. */
@@ -22,6 +24,7 @@ type Inside = {
   readonly people: Map<string, Person>;
   readonly visits: string[];
   readonly invites: string[];
+  readonly notes: (string | null)[];
   challenged: string | null;
 };
 
@@ -35,6 +38,7 @@ export async function startLocalUnipile(setup: {
     people: new Map(),
     visits: [],
     invites: [],
+    notes: [],
     challenged: null,
   };
   const server = await startLocalVendor((call) => answer(call, inside));
@@ -42,6 +46,7 @@ export async function startLocalUnipile(setup: {
     ...server,
     visits: inside.visits,
     invites: inside.invites,
+    notes: inside.notes,
     accept: (handle) => {
       Object.assign(personOf(inside, handle), { connected: true, invited: false });
     },
@@ -126,6 +131,7 @@ function invite(call: VendorCall, inside: Inside): VendorReply {
   if (person.invited) return wrong(422, 'already_invited_recently');
   person.invited = true;
   inside.invites.push(handle);
+  inside.notes.push(asked?.message ?? null);
   return {
     status: 201,
     body: { object: 'UserInvitationSent', invitation_id: `inv-${inside.invites.length}` },

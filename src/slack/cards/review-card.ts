@@ -17,7 +17,7 @@ import type { LeadAct } from '../ids.ts';
 import { moreMenu, waitingButtons } from './review-actions.ts';
 import { decidedCard } from './review-decided.ts';
 import { personLines, personText } from './review-person.ts';
-import { followUpTitle, footerLine, originLine, planLine } from './review-plan.ts';
+import { followUpTitle, footerLine, noteLine, originLine, planLine } from './review-plan.ts';
 import { scoreLine, shortScore, signalsLine } from './review-score.ts';
 import { warningLines } from './review-warnings.ts';
 
@@ -30,6 +30,7 @@ function waitingCard(card: ReviewCard, { classic }: Style): Drawn {
   const signals = signalsLine(card);
   const warnings = warningLines(card);
   const plan = planLine(card);
+  const note = noteLine(card);
   return drawn(
     waitingText(card),
     some(
@@ -37,6 +38,7 @@ function waitingCard(card: ReviewCard, { classic }: Style): Drawn {
       section(scoreLine(card)),
       signals && context(signals),
       mailBlocks(card, classic),
+      note && context(note),
       context(footerLine(card)),
       context(originLine(card)),
       warnings && section(warnings),

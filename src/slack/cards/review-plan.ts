@@ -75,6 +75,13 @@ export function followUpTitle(step: number, card: ReviewCard): string {
   return say(locale, 'review.follow_up', { at: localTime(planned.at, who.zone, { locale, shape: 'day' }) });
 }
 
+/** What the LinkedIn invitation of the sequence says; null where there is none, or none with words. */
+export function noteLine({ mails, steps, locale }: ReviewCard): Markup | null {
+  const note = mails[0]?.note;
+  const invites = steps.some(({ kind }) => kind === 'linkedin_invite');
+  return note && invites ? phrase(locale, 'review.note', { note }) : null;
+}
+
 /** "Each mail ends with: …" */
 export function footerLine({ footer, locale }: { footer: string; locale: Locale }): Markup {
   return phrase(locale, 'review.footer', { footer: footerWords(footer) });

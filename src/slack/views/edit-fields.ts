@@ -2,6 +2,7 @@
 // redrawn with another version gets fresh fields instead of the old typed text.
 import type { AnyBlock, InputBlock } from '@slack/types';
 import type { DraftMail } from '#domain/draft.ts';
+import { noteLimit, noteLimitPaid } from '#domain/linkedin.ts';
 import { type Locale, say } from '#text/text.ts';
 import { section } from '../blocks/block.ts';
 import { limits } from '../blocks/limits.ts';
@@ -20,6 +21,9 @@ const subjectName = (revision: number): string => `subject.${revision}`;
 /** What the field of one mail’s text is called in one version. */
 const bodyName = (step: number, revision: number): string => `body.${step}.${revision}`;
 
+/** What the field of the invitation’s words is called in one version. */
+const noteName = (revision: number): string => `note.${revision}`;
+
 /** Subject and one box a mail; a body that Slack can't hold is said instead of cut. */
 export function mailInputs(
   locale: Locale,
@@ -33,7 +37,17 @@ export function mailInputs(
     value: first.subject,
     max: 200,
   });
-  return [subject, ...of.mails.map((mail, nth) => bodyInput(locale, { ...of, mail, nth }))];
+  const bodies = of.mails.map((mail, nth) => bodyInput(locale, { ...of, mail, nth }));
+  return [subject, ...bodies, ...noteInput(locale, first.note, of.revision)];
+}
+
+/** The words of the LinkedIn invitation; may be emptied. Nothing where none were drafted. */
+function noteInput(locale: Locale, value: string | undefined, revision: number): AnyBlock[] {
+  if (value === undefined) return [];
+  const label = say(locale, 'review.edit.note');
+  const hint = say(locale, 'review.edit.note_hint', { n: noteLimit });
+  const name = noteName(revision);
+  return [textInput({ name, label, hint, value, max: noteLimitPaid, multiline: true, optional: true })];
 }
 
 type Body = {
@@ -74,11 +88,17 @@ export function typedMails(typed: Typed, before: readonly DraftMail[], revision:
   return before.map((mail) => {
     const name = bodyName(mail.step, revision);
     return {
-      step: mail.step,
+      ...mail,
       subject: mail.subject === old ? (subject ?? mail.subject) : mail.subject,
       body: typed.names.includes(name) ? typed.text(name) : mail.body,
+      ...typedNote(typed, mail, revision),
     };
   });
+}
+
+function typedNote(typed: Typed, { note }: DraftMail, revision: number): Pick<DraftMail, 'note'> {
+  const name = noteName(revision);
+  return note !== undefined && typed.names.includes(name) ? { note: typed.text(name) } : {};
 }
 
 /** What must not be empty, below its own field. */

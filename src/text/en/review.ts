@@ -140,6 +140,10 @@ export const review = {
   'review.edit.body': 'Mail',
   'review.edit.body_hint': 'Signature, address and the way out are added below: {footer}',
   'review.edit.follow_up': 'Follow-up {n}',
+  'review.edit.note': 'Note of the LinkedIn invitation',
+  'review.edit.note_hint':
+    'At most {n} characters from a free account; leave it empty to invite without words.',
+  'review.note': 'LinkedIn invitation: {note}',
   'review.edit.follow_up_hint': 'Sent in the same thread.',
   'review.edit.too_long': 'Mail {n} is longer than 3,000 characters and cannot be edited in Slack.',
   'review.edit.after': 'When you submit',

@@ -58,6 +58,8 @@ export const scoring = {
   'flag.wrong_name': 'Wrong name or company in mail {mail}: {detail}',
   'flag.empty_subject': 'Mail {mail} has no subject',
   'flag.long_subject': 'The subject of mail {mail} is too long for a phone: {detail}',
+  'flag.long_note':
+    'The note of the LinkedIn invitation is longer than a free account may send: {detail} characters',
   'flag.shouting': 'Capitals or exclamation marks in mail {mail}: {detail}',
   'reason.below_threshold': 'Score {score}, below your threshold of {threshold}.',
   'refusal.model_key_invalid':

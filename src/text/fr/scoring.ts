@@ -58,6 +58,8 @@ export const scoring = {
   'flag.wrong_name': 'Nom ou entreprise erronés dans le mail {mail} : {detail}',
   'flag.empty_subject': 'Le mail {mail} n’a pas d’objet',
   'flag.long_subject': 'L’objet du mail {mail} est trop long pour un téléphone : {detail}',
+  'flag.long_note':
+    'Le mot de l’invitation LinkedIn est trop long pour un compte gratuit : {detail} caractères',
   'flag.shouting': 'Majuscules ou points d’exclamation dans le mail {mail} : {detail}',
   'reason.below_threshold': 'Score de {score}, sous votre seuil de {threshold}.',
   'refusal.model_key_invalid':
