@@ -132,8 +132,8 @@ it('never holds a mail because it does not answer, and keeps what it said with i
     seen: { trouble: 'silent', seenAt, state: { perDay: 10 } },
     oldSince: seenAt,
   });
-  const leadId = await s.approve();
   await s.test.pass({ hours: 11 });
+  const leadId = await s.approve();
   await s.later({ minutes: 6 });
   expect(await s.deliveriesTo(leadId)).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 // Mailboxes in Slack: a link for each vendor that is set up, a second one for reading, and neither for anybody else.
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { MailVendor } from '#domain/mailbox.ts';
+import { startLocalInstantly } from '#sandbox/instantly/local-instantly.ts';
+import type { Person } from '#sandbox/slack/person.ts';
 import { type Office, openOffice, textOf } from './office.ts';
 
 const app = (vendor: string) => ({ [`${vendor}_CLIENT_ID`]: 'id', [`${vendor}_CLIENT_SECRET`]: 'secret' });
@@ -58,4 +60,43 @@ it('lets the owner of a mailbox that only sends allow reading, and nobody else',
   const refused = await office.ben.click(bens, 'Autoriser la lecture');
   expect(textOf(refused.whispered)).toContain('propriétaire');
   expect(linksIn(refused.whispered[0]?.blocks ?? [])).toEqual([]);
+});
+
+it('shows what the warm-up tool says with the risk, and lets the owner accept it', async () => {
+  const server = await startLocalInstantly({ key: 'k', jobsAtOnce: true });
+  onTestFinished(() => server.close());
+  const days = { '2026-09-07': { sent: 12, spam: 6 }, '2026-09-06': { sent: 18, spam: 3 } };
+  server.put({ email: 'ana@lumen.example', status: 0, score: 70, limit: 30, days });
+  const warmup = { WARMUP_PROVIDER: 'instantly', WARMUP_KEY: 'k', WARMUP_BASE_URL: server.url };
+  const office = await openOffice({ env: { ...both, ...warmup } });
+  await office.ana.home();
+  await office.ben.home();
+  await sendOnly(office, 'google');
+  const shown = async (person: Person) => {
+    const [list] = (await person.command('/prospect mailbox')).whispered;
+    if (!list) throw new Error('no answer');
+    return list;
+  };
+  expect(textOf((await shown(office.ana)).blocks)).toContain('Warm-up by Instantly: is asked soon');
+  await office.app.drain();
+  const off = await shown(office.ana);
+  expect(textOf(off.blocks)).toMatch(
+    /Warm-up by Instantly: off · score 70 of 100 · 30 mails in 7 days, 9 of them in spam · .*not verified live/,
+  );
+  expect(textOf(off.blocks)).toContain('does not grow until they do');
+  expect(JSON.stringify(off.blocks)).toContain('You accept that risk, in your name.');
+  const bens = await office.ben.click(await shown(office.ben), 'Activer');
+  expect(textOf(bens.whispered)).toContain('propriétaire');
+  expect(server.orders).toEqual([]);
+  const done = await office.ana.click(off, 'Switch On');
+  expect(textOf(done.whispered)).toContain('was asked to start');
+  expect(server.orders).toEqual(['enable ana@lumen.example']);
+  const on = await shown(office.ana);
+  expect(textOf(on.blocks)).toContain('Warm-up by Instantly: on');
+  await office.ana.click(on, 'Switch Off');
+  expect(server.orders).toEqual(['enable ana@lumen.example', 'disable ana@lumen.example']);
+  const audited = await office.app.world.audit.list(office.workspaceId, { limit: 20 });
+  expect(audited.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['mailbox.warmup_on', 'mailbox.warmup_off']),
+  );
 });

@@ -76,7 +76,7 @@ export const mail = {
     'The mailbox is warming up: {cap} mails on its sending day {day}, two more after every good one',
   'reason.cap_domain': 'The mailboxes of this domain have sent 100 mails in 24 hours together',
   'reason.cap_provider':
-    'With the mails sent by hand, the mailbox has reached what its provider allows in 24 hours',
+    'With the mails sent by hand or by a warm-up tool, the mailbox has reached what its provider allows in 24 hours',
   'reason.company_day': 'The mailbox wrote to this company {most} times in 24 hours',
   'reason.follow_ups_first': 'Follow-ups of today leave first ({due})',
   'reason.window': 'Outside working hours in {zone}',

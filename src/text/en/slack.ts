@@ -123,7 +123,7 @@ const answers = {
   'mailbox.sent': '{n} of {cap} mails in 24 hours',
   'mailbox.cap.ramp': 'warming up, sending day {day}',
   'mailbox.cap.domain': 'the limit of its domain',
-  'mailbox.cap.provider': 'the provider’s limit, mails by hand included',
+  'mailbox.cap.provider': 'the provider’s limit, mails by hand and of a warm-up tool included',
   'mailbox.no_one_click': 'one-click unsubscribe header not proven',
   'mailbox.send_only': 'sends only; answers are not read',
   'mailbox.connect':

@@ -79,7 +79,7 @@ export const mail = {
     'La boîte monte en charge : {cap} mails à son jour d’envoi n° {day}, deux de plus après chaque bon jour',
   'reason.cap_domain': 'Les boîtes de ce domaine ont envoyé ensemble 100 mails en 24 heures',
   'reason.cap_provider':
-    'Avec les mails envoyés à la main, la boîte a atteint ce que son fournisseur permet en 24 heures',
+    'Avec les e-mails envoyés à la main ou par un outil de préchauffage, la boîte a atteint ce que son fournisseur permet en 24 heures',
   'reason.company_day': 'La boîte a écrit {most} fois à cette entreprise en 24 heures',
   'reason.follow_ups_first': 'Les relances du jour partent d’abord ({due})',
   'reason.window': 'En dehors des heures de travail ({zone})',

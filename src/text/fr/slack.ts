@@ -126,7 +126,7 @@ const answers = {
   'mailbox.sent': '{n} e-mails sur {cap} en 24 heures',
   'mailbox.cap.ramp': 'montée en charge, jour d’envoi n° {day}',
   'mailbox.cap.domain': 'la limite de son domaine',
-  'mailbox.cap.provider': 'la limite du fournisseur, envois à la main compris',
+  'mailbox.cap.provider': 'la limite du fournisseur, e-mails à la main et d’un outil de préchauffage compris',
   'mailbox.no_one_click': 'en-tête de désinscription en un clic non prouvé',
   'mailbox.send_only': 'envoi seulement ; les réponses ne sont pas lues',
   'mailbox.connect':
