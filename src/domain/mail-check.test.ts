@@ -78,7 +78,7 @@ describe('a mail to oneself', () => {
   it('shows a header that was lost or rewritten', () => {
     expect(stateOf('unsubscribe', { 'list-unsubscribe': null })).toBe('wrong');
     expect(stateOf('unsubscribe', { 'list-unsubscribe': '<https://other.example/>' })).toBe('wrong');
-    expect(stateOf('one_click', { 'list-unsubscribe-post': null })).toBe('wrong');
+    expect(stateOf('one_click', { 'list-unsubscribe-post': null })).toBe('note');
   });
 
   it.each([

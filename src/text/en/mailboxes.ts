@@ -14,7 +14,7 @@ export const mailboxes = {
   'check.thing.thread': 'follow-up in the same thread',
   'check.ok': 'Arrived as sent: {what}',
   'check.wrong': 'Not as it should be: {what}',
-  'check.note': 'Replaced by the provider, which is taken into account: {what}',
+  'check.note': 'Not kept by the provider, which Prospect takes into account: {what}',
   'check.unknown': 'A mail to itself does not show: {what}',
   'check.when': 'Mail to itself, {when}',
   'check.running': 'Two mails to itself are under way; what arrives is said here within ten minutes.',

@@ -14,7 +14,7 @@ export const mailboxes = {
   'check.thing.thread': 'relance dans le même fil',
   'check.ok': 'Arrivé comme envoyé : {what}',
   'check.wrong': 'À corriger : {what}',
-  'check.note': 'Remplacé par le fournisseur, ce dont Prospect tient compte : {what}',
+  'check.note': 'Non conservé par le fournisseur, ce dont Prospect tient compte : {what}',
   'check.unknown': 'Un message à soi-même ne montre pas : {what}',
   'check.when': 'Message à elle-même, {when}',
   'check.running': 'Deux messages à elle-même sont en route ; ce qui arrive est dit ici d’ici dix minutes.',
