@@ -1,5 +1,6 @@
 // What a suppression can be about, and which of them a person falls under. Values are the matching forms (address
 // key, registrable domain, person or LinkedIn key); the hash survives the erasure of the value.
+import { createSecretKey } from 'node:crypto';
 import { keyedHash } from '#lib/keyed-hash.ts';
 import { addressKey } from './address.ts';
 import { registrableDomain } from './domain-name.ts';
@@ -20,6 +21,18 @@ export type PersonKeys = {
 /** The stored form of a subject. `key` is the workspace's opened hash key, which is never retired. */
 export function suppressionHash(key: string, { kind, value }: SuppressionSubject): string {
   return keyedHash(key, `${kind}:${value}`);
+}
+
+/** The same for many: the key is read once, and a subject that comes again (a domain) is not hashed again. */
+export function suppressionHashes(key: string): (subject: SuppressionSubject) => string {
+  const secret = createSecretKey(key, 'utf8');
+  const made = new Map<string, string>();
+  return ({ kind, value }) => {
+    const text = `${kind}:${value}`;
+    const hash = made.get(text) ?? keyedHash(secret, text);
+    made.set(text, hash);
+    return hash;
+  };
 }
 
 /** Everything that, when suppressed, suppresses this person. */

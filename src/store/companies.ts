@@ -75,10 +75,13 @@ async function saveMany(
 
 /** Aliases are looked up in a table of their own: a GIN index over all companies was slower than everything else. */
 async function indexAliases(db: Db, workspaceId: string, rows: readonly NewCompany[]): Promise<void> {
-  const data = rows.flatMap(({ id, aliases }) =>
-    aliases.map((domain) => ({ workspaceId, domain, companyId: id })),
-  );
-  if (data.length > 0) await db.companyAlias.createMany({ data, skipDuplicates: true });
+  const pairs = rows.flatMap(({ id, aliases }) => aliases.map((domain) => ({ id, domain })));
+  if (pairs.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "CompanyAlias" ("workspaceId", "domain", "companyId")
+    SELECT ${workspaceId}::uuid, x."domain", x."id"
+    FROM unnest(${pairs.map(({ domain }) => domain)}::text[], ${pairs.map(({ id }) => id)}::uuid[]) AS x("domain", "id")
+    ON CONFLICT DO NOTHING`;
 }
 
 export const companies = { get, getMany, find, addMany, saveMany };

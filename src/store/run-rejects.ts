@@ -11,15 +11,11 @@ async function addMany(
   { runId, rows }: { runId: string; rows: readonly NewReject[] },
 ): Promise<void> {
   if (rows.length === 0) return;
-  const data = rows.map(({ line, reason, cells }) => ({
-    id: newId(),
-    workspaceId,
-    runId,
-    line,
-    reason,
-    row: [...cells],
-  }));
-  await db.runReject.createMany({ data });
+  const made = rows.map(({ line, reason, cells }) => ({ id: newId(), line, reason, row: cells }));
+  await db.$executeRaw`
+    INSERT INTO "RunReject" ("id", "workspaceId", "runId", "line", "reason", "row")
+    SELECT x."id", ${workspaceId}::uuid, ${runId}::uuid, x."line", x."reason", x."row"
+    FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS x("id" uuid, "line" int, "reason" text, "row" jsonb)`;
 }
 
 /** In the order of the file, behind `afterLine`. */

@@ -1,7 +1,7 @@
 // Asks the store everything that dedup needs about a batch: one query a question, none a lead.
 import type { BatchFacts, BatchLead } from '#domain/dedup-batch.ts';
 import { companyDomains } from '#domain/dedup-batch.ts';
-import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
+import { type SuppressionSubject, subjectsOf, suppressionHashes } from '#domain/suppression-subject.ts';
 import { openHashKey } from '#features/compliance/hash-key.ts';
 import type { World } from '#ports/world.ts';
 import { metPeople } from './met-people.ts';
@@ -34,17 +34,16 @@ async function suppressionsOf(
   leads: readonly BatchLead[],
 ): Promise<BatchFacts['suppressions']> {
   if (!(await world.suppressions.any(workspaceId))) return () => [];
-  const key = await openHashKey(world, workspaceId);
-  const hashesOf = new Map(leads.map((lead) => [lead.id, hashesOfLead(key, lead)]));
+  const hash = suppressionHashes(await openHashKey(world, workspaceId));
+  const hashesOf = new Map(leads.map((lead) => [lead.id, subjectsOfLead(lead).map(hash)]));
   const rows = await world.suppressions.find(workspaceId, unique([...hashesOf.values()].flat()));
   const byHash = new Map(rows.map((row) => [row.hash, row]));
   return (lead) => (hashesOf.get(lead.id) ?? []).flatMap((hash) => byHash.get(hash) ?? []);
 }
 
-function hashesOfLead(key: string, lead: BatchLead): string[] {
+function subjectsOfLead(lead: BatchLead): SuppressionSubject[] {
   const { emailKey, personKey, linkedinKey } = lead;
-  const subjects = subjectsOf({ emailKey, personKey, linkedinKey, domains: companyDomains(lead) });
-  return subjects.map((subject) => suppressionHash(key, subject));
+  return subjectsOf({ emailKey, personKey, linkedinKey, domains: companyDomains(lead) });
 }
 
 function unique(values: readonly (string | null)[]): string[] {

@@ -1,6 +1,6 @@
 // Reads a list into a run, a batch at a time: memory stays flat whatever the length. A batch and the mark of its last
 // line are one transaction, so that a reading that is cut off goes on behind it and stores no row twice.
-
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Run } from '#domain/run.ts';
 import type { RunCounts } from '#domain/run-card.ts';
 import { inGroups, oneAhead } from '#lib/collect.ts';
@@ -23,6 +23,8 @@ type Needs = Pick<
 type Which = { readonly workspaceId: string; readonly runId: string };
 
 const batchSize = 2000;
+/** Rows that are read without a pause. */
+const pieceSize = 50;
 /** More is not a list of people to write to. The rows before it are kept. */
 const maxRows = 500_000;
 
@@ -74,12 +76,35 @@ type Batch = {
   readonly leads: LeadRows | null;
 };
 
+/** Batches of pieces: between two pieces of reading everything else has its turn, the batch that is stored first of all. */
 async function* batchesOf(run: Run, rows: AsyncIterable<TableRow>): AsyncGenerator<Batch> {
-  for await (const group of inGroups(rows, batchSize)) {
+  for await (const pieces of inGroups(piecesOf(run, rows), batchSize / pieceSize)) yield joined(pieces);
+}
+
+async function* piecesOf(run: Run, rows: AsyncIterable<TableRow>): AsyncGenerator<Batch> {
+  for await (const group of inGroups(rows, pieceSize)) {
+    await nextTurn();
     const fresh = group.filter((row) => row.line > run.lastLine);
     const leads = run.purpose === 'leads' ? readLeadRows(fresh, run.name) : null;
     yield { size: group.length, rows: fresh, leads };
   }
+}
+
+function joined(pieces: readonly Batch[]): Batch {
+  const rows = pieces.flatMap((piece) => piece.rows);
+  const leads = pieces.flatMap((piece) => piece.leads ?? []);
+  return {
+    size: pieces.reduce((sum, { size }) => sum + size, 0),
+    rows,
+    leads:
+      leads.length === 0
+        ? null
+        : {
+            taken: leads.flatMap(({ taken }) => taken),
+            rejected: leads.flatMap(({ rejected }) => rejected),
+            lastLine: rows.at(-1)?.line ?? 0,
+          },
+  };
 }
 
 /** False when the run is over: it was undone, or another worker reads the same file. */

@@ -39,10 +39,11 @@ export async function storeLeads(
   { segmentId, runId, at, rows, judge }: Batch,
 ): Promise<StoredLead[]> {
   const nextId = orderedIds();
+  const day = at.toISOString();
   const companies = indexCompanies(await knownCompanies(stores, workspaceId, rows), nextId);
   const leads = rows.map(({ candidate, source, hidden = false }) => {
     const { company, companyFacts, facts, ...person } = candidate;
-    const companyId = company && companies.place(company, sourced(companyFacts, source, at));
+    const companyId = company && companies.place(company, sourced(companyFacts, source, day));
     return {
       id: nextId(),
       segmentId,
@@ -50,7 +51,7 @@ export async function storeLeads(
       companyId,
       ...person,
       hidden,
-      facts: sourced(facts, source, at),
+      facts: sourced(facts, source, day),
     };
   });
   const { added, changed } = companies.changes();
@@ -85,6 +86,6 @@ async function knownCompanies(
   return stores.companies.find(workspaceId, { domains: [...domains], nameKeys: [...nameKeys] });
 }
 
-function sourced(facts: readonly RowFact[], source: string, at: Date): Fact[] {
-  return facts.map((fact) => ({ ...fact, source, at: at.toISOString() }));
+function sourced(facts: readonly RowFact[], source: string, at: string): Fact[] {
+  return facts.map(({ field, value }) => ({ field, value, source, at }));
 }
