@@ -22,6 +22,7 @@ import { runMailboxPoll } from './mailbox-poll.ts';
 import { runMailboxSent } from './mailbox-sent.ts';
 import { runMailboxWarmup } from './mailbox-warmup.ts';
 import { runModelBatch } from './model-batch.ts';
+import { runPreviewEnd } from './preview-end.ts';
 import { runReplyClassify } from './reply-classify.ts';
 import { runRetention } from './retention.ts';
 import { runSweep } from './sweep.ts';
@@ -48,6 +49,7 @@ export const jobs: JobTable = {
   'lead.renew': runLeadRenew,
   'lead.rescore': runLeadRescore,
   'model.batch': runModelBatch,
+  'preview.end': runPreviewEnd,
   'icp.propose': runIcpPropose,
   'touch.send': runTouchSend,
   'touch.resolve': runTouchResolve,

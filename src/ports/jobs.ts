@@ -16,6 +16,7 @@ export const jobPayloads = {
   'lead.renew': leadJob,
   'lead.rescore': leadJob,
   'model.batch': z.strictObject({ workspaceId }),
+  'preview.end': z.strictObject({ workspaceId }),
   'icp.propose': z.strictObject({ workspaceId, segmentId: z.uuid() }),
   'touch.send': touchJob,
   'touch.resolve': touchJob,

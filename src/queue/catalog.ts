@@ -26,6 +26,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'lead.renew': { queue: 'think', ...patient },
   'model.batch': { queue: 'think', ...brief },
   'lead.rescore': { queue: 'think', ...patient },
+  'preview.end': { queue: 'care', ...brief },
   'icp.propose': { queue: 'care', ...brief },
   'touch.send': { queue: 'outreach', ...patient },
   'touch.resolve': { queue: 'outreach', ...patient },

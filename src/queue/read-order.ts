@@ -15,6 +15,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('lead.renew'),
   orderOf('lead.rescore'),
   orderOf('model.batch'),
+  orderOf('preview.end'),
   orderOf('icp.propose'),
   orderOf('touch.send'),
   orderOf('touch.resolve'),

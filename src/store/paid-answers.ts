@@ -37,4 +37,22 @@ async function keep(
       "at" = EXCLUDED."at"`;
 }
 
-export const paidAnswers = { find, keep };
+/** Takes one away. Its answer for the call that did; null when it is not there (any more). */
+async function drop(db: Db, workspaceId: string, { provider, purpose, key }: PaidKey): Promise<unknown> {
+  const rows = await db.$queryRaw<{ answer: unknown }[]>`
+    DELETE FROM "PaidAnswer" WHERE "workspaceId" = ${workspaceId}::uuid AND "provider" = ${provider}
+      AND "purpose" = ${purpose} AND "key" = ${key} RETURNING "answer"`;
+  return rows[0]?.answer ?? null;
+}
+
+/** Those of a purpose that were kept before then. */
+async function olderThan(
+  db: Db,
+  workspaceId: string,
+  { provider, purpose, before }: { provider: string; purpose: string; before: Date },
+): Promise<readonly PaidAnswer[]> {
+  const where = { workspaceId, provider, purpose, at: { lt: before } };
+  return db.paidAnswer.findMany({ where, select: { key: true, answer: true, at: true } });
+}
+
+export const paidAnswers = { find, keep, drop, olderThan };

@@ -53,6 +53,40 @@ describe('a preview', () => {
     expect(sums).toMatchObject([{ provider: 'apify', purpose: 'search', costMicros: apify.charged() }]);
   });
 
+  const spent = async () => {
+    const span = { from: new Date('2026-01-01'), to: new Date('2027-01-01') };
+    return test.world.usage.cost(test.seed.workspaceId, span);
+  };
+
+  it('that nobody looks at any more is stopped, and what it cost is in the books once', async () => {
+    const first = await preview();
+    const cursor = first.kind === 'waiting' ? first.cursor : null;
+    await test.drain();
+    await test.pass({ minutes: 9 });
+    await preview({ cursor });
+    await test.pass({ minutes: 9 });
+    await test.drain();
+    expect(apify.runs[0]?.state).toBe('RUNNING');
+    await test.pass({ minutes: 2 });
+    await test.drain();
+    expect(apify.runs[0]?.state).toBe('ABORTED');
+    expect(apify.charged()).toBeGreaterThan(0);
+    expect(await spent()).toBe(apify.charged());
+    // Whoever comes back to the form sees what there is, and pays nothing again.
+    expect((await preview({ cursor })).kind).toBe('rows');
+    expect(await spent()).toBe(apify.charged());
+    expect(await test.world.db.paidAnswer.count()).toBe(0);
+  });
+
+  it('that ended by itself before anybody looked is counted like any other', async () => {
+    await preview();
+    await apify.end();
+    await test.pass({ minutes: 11 });
+    await test.drain();
+    expect(apify.charged()).toBe(7_500);
+    expect(await spent()).toBe(7_500);
+  });
+
   it('says which entries a mapping makes nobody of, and what the actor called the fields', async () => {
     const spec = { ...presetSpec(), mapping: { name: 'nobody.has.this', email: 'email' } };
     const first = await preview({ spec });

@@ -10,6 +10,7 @@ import { dayMs } from '#lib/time.ts';
 import type { LeadQuery, LeadSource, SourcePage } from '#ports/lead-source.ts';
 import type { World } from '#ports/world.ts';
 import { type Paying, payVendor } from '../costs/pay-vendor.ts';
+import { noteOpen } from './open-preview.ts';
 
 export type PreviewRequest = {
   readonly workspaceId: string;
@@ -62,7 +63,8 @@ export async function previewSource(
   };
   let cursor = request.cursor;
   for (let step = 0; step < mostSteps; step += 1) {
-    const page = await paidPage(world, source, { workspaceId, query, cursor });
+    const waited = cursor !== null && cursor === request.cursor;
+    const page = await paidPage(world, source, { workspaceId, query, cursor, waited });
     if (page.waitMs === null || page.cursor === null) return rowsOf(spec, page);
     if (page.waitMs > 0) return { kind: 'waiting', cursor: page.cursor };
     cursor = page.cursor;
@@ -70,19 +72,32 @@ export async function previewSource(
   throw new Error('a source that never waits and never ends');
 }
 
-type Asked = { readonly workspaceId: string; readonly query: LeadQuery; readonly cursor: string | null };
+type Asked = {
+  readonly workspaceId: string;
+  readonly query: LeadQuery;
+  readonly cursor: string | null;
+  /** It was waited for: then there is a note of it, unless it was ended meanwhile. */
+  readonly waited: boolean;
+};
 
 function paidPage(
   world: Paying,
   source: LeadSource,
-  { workspaceId, query, cursor }: Asked,
+  { workspaceId, query, cursor, waited }: Asked,
 ): Promise<SourcePage> {
   const pay = async () => {
     const page = await source.page(query, cursor);
     return { value: page, uses: page.uses };
   };
   const micros = source.kind === 'apollo' ? 0 : previewCap;
-  return payVendor(world, { workspaceId, micros, what: source.kind, owners: () => [], pay });
+  return payVendor(world, {
+    ...{ workspaceId, micros, pay, what: source.kind, owners: () => [] },
+    keep: async (stores, page) => {
+      const looked = { provider: source.kind, cursor, page, at: world.clock.now() };
+      const noted = await noteOpen(stores, workspaceId, looked);
+      return noted || !waited;
+    },
+  });
 }
 
 function rowsOf(spec: SourceSpec, page: SourcePage): Preview {

@@ -9,6 +9,7 @@ import { lostAfterMs } from '#features/workspace/fair-share.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
+import { previewsWait } from '../end-previews.ts';
 import { startScheduled } from './start-find.ts';
 
 export type SweepingFinds = Pick<
@@ -18,6 +19,7 @@ export type SweepingFinds = Pick<
   | 'leadSources'
   | 'log'
   | 'members'
+  | 'paidAnswers'
   | 'queue'
   | 'runs'
   | 'searches'
@@ -45,6 +47,9 @@ export async function findOrders(world: SweepingFinds, workspaceId: string): Pro
     ...due.map((runId): JobOrder => ({ name: 'lead.source', payload: { workspaceId, runId } })),
     ...moved.map((runId) => redrawOrder(workspaceId, `run/${runId}`)),
     ...warned,
+    ...((await previewsWait(world, workspaceId))
+      ? [{ name: 'preview.end', payload: { workspaceId } } as const]
+      : []),
   ];
 }
 
