@@ -2,6 +2,7 @@
 // Everything here is data: ids, numbers, dates, the words of the lead; sentences are made where they are drawn.
 
 import type { DraftFlag, DraftMail } from './draft.ts';
+import type { HandoverCard } from './handover.ts';
 import type { Reason } from './lead.ts';
 import type { LeadState } from './lifecycle-states.ts';
 import type { LinkedinDayCard, LinkedinKind } from './linkedin-day.ts';
@@ -16,6 +17,7 @@ export type CardSubject =
   | 'queue'
   | `run/${string}`
   | `task/${string}`
+  | `handover/${string}`
   | `linkedin/${string}`
   /** The note of an answer in its lead's thread, by the row of the mail. */
   | `reply/${string}`
@@ -172,7 +174,7 @@ export type TaskCard = {
   readonly kind: 'task';
   readonly locale: 'en' | 'fr';
   readonly taskId: string;
-  readonly task: Exclude<TaskKind, LinkedinKind>;
+  readonly task: Exclude<TaskKind, LinkedinKind | 'handover'>;
   readonly leadId: string | null;
   readonly who: string | null;
   readonly owner: string | null;
@@ -218,6 +220,7 @@ export type Card =
   | RunCard
   | BudgetCard
   | TaskCard
+  | HandoverCard
   | LinkedinDayCard
   | DigestCard
   | ProposalCard

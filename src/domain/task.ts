@@ -6,6 +6,7 @@ export const taskKinds = [
   'linkedin_visit',
   'linkedin_invite',
   'weak_match',
+  'handover',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

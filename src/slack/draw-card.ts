@@ -5,6 +5,7 @@ import { alertCard } from './cards/alert-card.ts';
 import { budgetCard } from './cards/budget-card.ts';
 import { digestCard } from './cards/digest-card.ts';
 import { goneCard } from './cards/gone-card.ts';
+import { handoverCard } from './cards/handover-card.ts';
 import { linkedinDayCard } from './cards/linkedin-day-card.ts';
 import { proposalCard } from './cards/proposal-card.ts';
 import { queueCard } from './cards/queue-card.ts';
@@ -26,6 +27,8 @@ export function drawCard(card: Card, style: Style): Drawn {
       return runCard(card);
     case 'task':
       return taskCard(card);
+    case 'handover':
+      return handoverCard(card);
     case 'linkedin_day':
       return linkedinDayCard(card);
     case 'budget':

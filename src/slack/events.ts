@@ -16,6 +16,7 @@ export function readEnvelope(body: unknown): Envelope | null {
 }
 
 const homeOpened = z.object({ user: z.string(), tab: z.string() });
+const userChanged = z.object({ user: z.object({ id: z.string(), deleted: z.boolean().default(false) }) });
 const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).default([]) }) });
 
 /** The app is gone from a workspace: no message, no mail goes out for it any more, until it is installed again. */
@@ -43,4 +44,10 @@ export function revokesBot(event: unknown): boolean {
 export function homeOpener(event: unknown): string | null {
   const opened = homeOpened.safeParse(event).data;
   return opened?.tab === 'home' ? opened.user : null;
+}
+
+/** Who was deactivated in Slack; null for every other change of a profile. */
+export function deactivated(event: unknown): string | null {
+  const changed = userChanged.safeParse(event).data;
+  return changed?.user.deleted ? changed.user.id : null;
 }

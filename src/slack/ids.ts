@@ -106,6 +106,11 @@ export const ids = {
     /** Followed by the hold: a date menu has no value of its own. */
     backOn: 'prospect.reply.back_on',
   },
+  handover: {
+    open: 'prospect.handover.open',
+    stop: 'prospect.handover.stop',
+    undo: 'prospect.handover.undo',
+  },
   channel: { retry: 'prospect.channel.retry' },
   help: { open: 'prospect.help.open' },
   stats: { open: 'prospect.stats.open' },

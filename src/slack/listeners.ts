@@ -4,13 +4,14 @@ import type { AckFn, App, Context, ViewResponseAction, ViewSubmitAction } from '
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { showHome } from '#features/insight/show-home.ts';
+import { memberLeft } from '#features/owners/member-left.ts';
 import { messageOf } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import type { Respond } from './answers.ts';
 import { buildTurn } from './build-turn.ts';
 import { commandWord } from './command-word.ts';
 import { runRoute, runView } from './dispatch.ts';
-import { appRemoved, homeOpener, readEnvelope, revokesBot } from './events.ts';
+import { appRemoved, deactivated, homeOpener, readEnvelope, revokesBot } from './events.ts';
 import { createPeople, type People } from './guards/people.ts';
 import type { InFlight } from './in-flight.ts';
 import {
@@ -138,6 +139,12 @@ function listenToEvents(app: App, { world, people }: Known): void {
     const at = { workspaceId, teamId: context.teamId ?? '', slackUserId };
     await showHome(world, { workspaceId, member: await people.who(client, at) });
   });
+  app.event('user_change', async ({ event, context }) => {
+    const slackUserId = deactivated(event);
+    const workspaceId = requireWorkspace(context);
+    const member = slackUserId && (await world.members.bySlackId(workspaceId, slackUserId));
+    if (member) await memberLeft(world, { workspaceId, member, by: null });
+  });
   const removed = async (teamId: string | null | undefined, reason: string) => {
     const installation = teamId ? await world.installations.ofTeam(teamId) : null;
     if (installation) await appRemoved(world, installation.workspaceId, reason);
@@ -176,7 +183,8 @@ function opened(view: PayloadView): OpenedView {
 /** Slack repeats an event until it is acknowledged; commands and clicks have no id and are idempotent instead. */
 async function isFirst(world: World, body: unknown, workspaceId: string | null): Promise<boolean> {
   const envelope = readEnvelope(body);
-  if (!envelope) return true;
+  // People change their status all day, and noticing twice that somebody left changes nothing.
+  if (!envelope || envelope.event.type === 'user_change') return true;
   return world.slackEvents.first(envelope.event_id, { workspaceId, at: world.clock.now() });
 }
 

@@ -35,6 +35,7 @@ it('knows the shortcut and the command of the manifest, and hears its events', (
     'app_uninstalled',
     'message.im',
     'tokens_revoked',
+    'user_change',
   ]);
 });
 

@@ -1,6 +1,7 @@
 // THE table: every word of /prospect, every button and menu, every modal and shortcut, with who may use it.
 // listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
 import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from './actions/find.ts';
+import { handoverRoutes } from './actions/handover.ts';
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
 import { applyIcp, applyIcpToNew, dismissIcp, undoIcp } from './actions/icp.ts';
 import { linkedinRoutes } from './actions/linkedin.ts';
@@ -32,6 +33,7 @@ import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
 import { costs } from './commands/costs.ts';
 import { findLeads } from './commands/find.ts';
+import { handover } from './commands/handover.ts';
 import { help } from './commands/help.ts';
 import { home } from './commands/home.ts';
 import { importList } from './commands/import.ts';
@@ -59,6 +61,7 @@ import { savePeople } from './views/config-people.ts';
 import { openSegment, saveSegment } from './views/config-segments.ts';
 import { saveSequence } from './views/config-sequence.ts';
 import { saveChannel, saveSender } from './views/config-settings.ts';
+import { handoverSubmitted } from './views/handover.ts';
 import { startImportOf } from './views/import-list.ts';
 
 const viewer = <R>(run: R): Route<R> => ({ may: 'viewer', run });
@@ -85,6 +88,7 @@ export const commandRoutes: Routes<CommandRun> = {
   block: approver(block),
   unblock: admin(unblock),
   tracking: approver(tracking),
+  handover: admin(handover),
   pause: approver(pause),
   resume: admin(resume),
 };
@@ -112,6 +116,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.task.retry]: approver(retryJob),
   [ids.task.drop]: approver(dropJob),
   ...linkedinRoutes,
+  ...handoverRoutes,
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
   [ids.config.segment]: admin(openSegment),
@@ -157,6 +162,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
+  [ids.handover.open]: admin(handoverSubmitted),
   [ids.config.find]: admin(saveFind),
   [ids.source.save]: admin(saveSource),
 };

@@ -73,6 +73,33 @@ async function lookingSince(db: Db, workspaceId: string, at: Date): Promise<stri
   return rows.map((row) => row.slackUserId);
 }
 
+/** True for the call that noted it first. */
+async function leave(
+  db: Db,
+  workspaceId: string,
+  { memberId, at }: { memberId: string; at: Date },
+): Promise<boolean> {
+  const where = { workspaceId, id: memberId, leftAt: null };
+  return (await db.member.updateMany({ where, data: { leftAt: at } })).count === 1;
+}
+
+/** They are back. False when they were never away. */
+async function comeBack(db: Db, workspaceId: string, memberId: string): Promise<boolean> {
+  const where = { workspaceId, id: memberId, leftAt: { not: null } };
+  return (await db.member.updateMany({ where, data: { leftAt: null } })).count === 1;
+}
+
+export type OwnSettings = Partial<Pick<Member, 'takesLeads' | 'delegates' | 'awayUntil' | 'deputyId'>>;
+
+/** What members decide about themselves; what is not named stays. */
+async function setOwn(
+  db: Db,
+  workspaceId: string,
+  { memberId, ...own }: OwnSettings & { readonly memberId: string },
+): Promise<void> {
+  await db.member.updateMany({ where: { workspaceId, id: memberId }, data: own });
+}
+
 type Row = Awaited<ReturnType<Db['member']['findUniqueOrThrow']>>;
 
 function toMember(row: Row): Member {
@@ -80,4 +107,16 @@ function toMember(row: Row): Member {
   return { ...row, role, locale: row.locale === 'fr' ? 'fr' : 'en' };
 }
 
-export const members = { bySlackId, get, list, see, setRole, homeOf, lookAt, lookingSince };
+export const members = {
+  bySlackId,
+  get,
+  list,
+  see,
+  setRole,
+  leave,
+  comeBack,
+  setOwn,
+  homeOf,
+  lookAt,
+  lookingSince,
+};

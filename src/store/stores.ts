@@ -14,6 +14,7 @@ import { drafts } from './drafts.ts';
 import { due } from './due.ts';
 import { events } from './events.ts';
 import { handContacts } from './hand-contacts.ts';
+import { handovers } from './handovers.ts';
 import { holds } from './holds.ts';
 import { housekeeping } from './housekeeping.ts';
 import { icpChanges } from './icp-changes.ts';
@@ -163,6 +164,7 @@ function findingStores(db: Db) {
 function trackingStores(db: Db) {
   return {
     events: bound(db, events),
+    handovers: bound(db, handovers),
     journalReads: bound(db, journalReads),
     ownNetworks: bound(db, ownNetworks),
     trackingConsents: bound(db, trackingConsents),

@@ -25,6 +25,7 @@ export const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   app_uninstalled: [],
   'message.im': ['im:history'],
   tokens_revoked: [],
+  user_change: ['users:read'],
 };
 
 /** Asked for by what is not a method: how to see in the code that it is used. */

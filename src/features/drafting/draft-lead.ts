@@ -50,7 +50,7 @@ async function write(world: Needs, { workspaceId, leadId }: Ref, { brief, from }
     ...{ workspaceId, leadId, from, to: 'in_review' },
     ...(from === 'scored' ? { via: 'drafted' } : {}),
     set: {
-      ...{ mailboxId: sender?.id ?? null, ownerId: brief.lead.ownerId ?? sender?.memberId ?? null },
+      ...{ mailboxId: sender?.id ?? null, ownerId: sender?.memberId ?? brief.lead.ownerId },
       ...(emailCheck ? { emailCheck } : {}),
     },
     found: { draft: { leadId, author, editedBy: null, mails, flags, language, at }, usage },

@@ -14,7 +14,7 @@ export type MailboxOrder = {
 };
 type Switching = Pick<
   World,
-  'audit' | 'clock' | 'leadList' | 'mailboxes' | 'mailboxHealth' | 'queue' | 'touches'
+  'audit' | 'clock' | 'leadList' | 'mailboxes' | 'mailboxHealth' | 'members' | 'queue' | 'touches'
 >;
 
 /** Refusal: mailbox_unknown, mailbox_not_yours, mailbox_needs_reconnect. Pausing twice changes nothing. */
@@ -29,11 +29,16 @@ export async function pauseMailbox(world: Switching, order: MailboxOrder): Promi
   if (mailbox.state === 'needs_reconnect') throw needsReconnect(mailbox);
 }
 
-/** The steps that waited go on. Refusal('mailbox_guarded') when a guard stopped it and this member is no admin. */
+/**
+ * The steps that waited go on. Refusal('mailbox_guarded') when a guard stopped it and this member is no admin,
+ * Refusal('mailbox_member_left') when its owner has left.
+ */
 export async function resumeMailbox(world: Switching, order: MailboxOrder): Promise<void> {
   const mailbox = await mailboxFor(world, order);
   if (mailbox.state === 'needs_reconnect') throw needsReconnect(mailbox);
   const { workspaceId, mailboxId } = order;
+  const owner = await world.members.get(workspaceId, mailbox.memberId);
+  if (owner?.leftAt) throw new Refusal('mailbox_member_left');
   const at = world.clock.now();
   const health = await world.mailboxHealth.read(workspaceId, { mailboxId, at });
   const guarded = Boolean(health?.pausedFor);

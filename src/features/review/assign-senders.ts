@@ -29,6 +29,6 @@ export async function assignSender(
   if (brief === null || brief.lead.mailboxId !== null) return false;
   const sender = senderOf(brief, world.clock.now());
   if (sender === null) return false;
-  const change = { leadId, from: null, mailboxId: sender.id, ownerId: brief.lead.ownerId ?? sender.memberId };
+  const change = { leadId, from: null, mailboxId: sender.id, ownerId: sender.memberId };
   return world.reviews.setSender(workspaceId, change);
 }

@@ -51,7 +51,8 @@ type Back = {
   readonly at: Date;
 };
 
-async function backIntoReview(stores: Transaction, { workspaceId, facts, at }: Back): Promise<void> {
+/** From `approved`, also while it is held, back to `in_review`. Refuses with not_approved. */
+export async function backIntoReview(stores: Transaction, { workspaceId, facts, at }: Back): Promise<void> {
   const { id: leadId, state, fromState } = facts.lead;
   if (state === 'held' && fromState === 'approved') {
     await stores.leads.move(workspaceId, { leadId, from: 'held', to: 'approved', fromState, at });

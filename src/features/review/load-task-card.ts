@@ -11,7 +11,7 @@ export async function loadTaskCard(
 ): Promise<TaskCard | null> {
   const task = await world.tasks.get(workspaceId, taskId);
   // Steps on LinkedIn stand in a list of their own (features/linkedin).
-  if (task === null || isLinkedin(task.kind)) return null;
+  if (task === null || isLinkedin(task.kind) || task.kind === 'handover') return null;
   const { locale } = await world.workspaces.get(workspaceId);
   const lead = task.leadId ? await world.leads.get(workspaceId, task.leadId) : null;
   const owner = lead?.ownerId ? await world.members.get(workspaceId, lead.ownerId) : null;

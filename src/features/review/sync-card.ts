@@ -4,6 +4,7 @@ import { idSchema } from '#lib/ids.ts';
 import type { World } from '#ports/world.ts';
 import { loadLinkedinDay } from '../linkedin/load-day.ts';
 import { announceFirstSend } from '../outreach/announce-first-send.ts';
+import { loadHandoverCard } from '../owners/load-handover-card.ts';
 import { loadMailNote, type NotingReply } from '../replies/load-reply-note.ts';
 import { loadAlertCard } from './load-alert-card.ts';
 import { loadBudgetCard } from './load-budget-card.ts';
@@ -19,6 +20,7 @@ type Needs = ShowingWorld &
   Pick<
     World,
     | 'budgets'
+    | 'handovers'
     | 'icpChanges'
     | 'leads'
     | 'linkedinTasks'
@@ -90,6 +92,7 @@ async function syncWarning(world: Needs, workspaceId: string, { kind, rest, more
 async function otherCard(world: Needs, workspaceId: string, of: { kind: string | undefined; id: string }) {
   if (of.kind === 'run') return loadRunCard(world, { workspaceId, runId: of.id });
   if (of.kind === 'task') return loadTaskCard(world, { workspaceId, taskId: of.id });
+  if (of.kind === 'handover') return loadHandoverCard(world, { workspaceId, taskId: of.id });
   return null;
 }
 

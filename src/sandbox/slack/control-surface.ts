@@ -1,7 +1,7 @@
 // What a test or the page's server can do with a running local Slack: act, look, wait, break things.
 import type { SandboxMessage, SlackAct, SlackActResult, SlackState } from '../protocol.ts';
 import { actAs } from './act/act.ts';
-import { removeApp } from './act/events.ts';
+import { deactivate, removeApp } from './act/events.ts';
 import { findChannel, remove } from './conversations.ts';
 import type { Delivery, Transport } from './deliver.ts';
 import type { Fault } from './faults.ts';
@@ -40,6 +40,8 @@ export type Controls = {
   deleteMessage(teamId: string, channel: string, ts: string): void;
   /** Removes the app from the workspace: its calls are `account_inactive`, and it hears of it twice. */
   removeApp(teamId: string): Promise<void>;
+  /** An admin of the workspace deactivates somebody: the app hears of a changed profile. */
+  deactivate(teamId: string, userId: string): Promise<void>;
   /** Socket Mode: asks every client to reconnect. */
   refreshConnections(): void;
   connected(teamId: string): boolean;
@@ -107,6 +109,7 @@ function breaking({ world, refresh }: Running) {
     deleteMessage: (teamId: string, channel: string, ts: string) =>
       remove(world, channelOf(world, teamId, channel), ts),
     removeApp: (teamId: string) => removeApp(world, teamOf(world, teamId)),
+    deactivate: (teamId: string, userId: string) => deactivate(world, teamOf(world, teamId), userId),
     refreshConnections: refresh,
   };
 }

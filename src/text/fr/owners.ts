@@ -14,4 +14,44 @@ export const owners = {
   'refusal.sender_fixed':
     'La validation porte aussi sur l’expéditeur : le responsable reste. Annulez d’abord la validation, tant que rien n’est parti.',
   'refusal.sender_stopped': 'La boîte {address} ne peut pas envoyer en ce moment. Choisissez-en une autre.',
+  'handover.usage':
+    'Dites qui part, et si vous voulez qui reprend : `/prospect handover @ana @ben`. Si la personne est finalement là : `/prospect handover back @ana`.',
+  'handover.title': 'Passer le relais',
+  'handover.submit': 'Transmettre',
+  'handover.of': 'Ce qui appartient à {who} :',
+  'handover.to': 'Qui reprend',
+  'handover.share': 'Partager entre ceux qui prennent des prospects',
+  'handover.effect':
+    'Dès maintenant, plus rien ne part de ses boîtes. Les brouillons reçoivent le nouvel expéditeur et sont à valider de nouveau, même ceux dont le premier mail n’est pas parti. Les séquences en cours s’arrêtent : un fil ne peut pas changer de boîte. Les réponses vont au nouveau responsable.',
+  'handover.left': '{name} a quitté l’équipe.',
+  'handover.stopped': 'Plus rien ne part de ses boîtes. Que faire du reste ?',
+  'handover.nothing': 'Il n’y a rien en cours.',
+  'handover.n.waiting': '{n|un brouillon attend une décision|# brouillons attendent une décision}',
+  'handover.n.approved':
+    '{n|un mail est validé et n’est pas parti|# mails sont validés et ne sont pas partis}',
+  'handover.n.underWay': '{n|une séquence est en cours|# séquences sont en cours}',
+  'handover.n.answered': '{n|une personne a répondu|# personnes ont répondu}',
+  'handover.hand_over': 'Transmettre…',
+  'handover.stop': 'Arrêter et partager',
+  'handover.stop.title': 'Arrêter et partager ?',
+  'handover.stop.text':
+    'Les séquences en cours s’arrêtent. Les brouillons sont partagés entre ceux qui prennent des prospects, et sont à valider de nouveau.',
+  'handover.done.handed_over': 'Transmis à {to} par {by} · {at}',
+  'handover.done.stopped': 'Séquences arrêtées, brouillons partagés, par {by} · {at}',
+  'handover.done.undone': 'Annulé par {by} · {at}',
+  'handover.undo': 'Annuler',
+  'handover.back':
+    '{who} fait de nouveau partie de l’équipe. Ce qui s’était arrêté repart, au rythme habituel.',
+  'handover.said':
+    'C’est fait : {n|un prospect a changé de mains|# prospects ont changé de mains}. Les cartes montrent le nouvel expéditeur.',
+  'handover.nothing_done': '{who} n’avait rien en cours. Ses boîtes n’envoient plus rien.',
+  'event.handed_over': 'transmis',
+  'reason.handed_over': 'Sa boîte appartient à une personne qui est partie',
+  'refusal.member_unknown': 'Cette personne n’a jamais utilisé Prospect ici.',
+  'refusal.handover_same': 'C’est la boîte de la personne qui part. Choisissez-en une autre.',
+  'refusal.handover_no_mailbox':
+    'La personne qui reprend n’a pas de boîte qui fonctionne. Connectez-la d’abord : `/prospect mailbox connect`.',
+  'refusal.handover_open': 'Rien n’a encore été décidé : il n’y a rien à annuler.',
+  'refusal.mailbox_member_left':
+    'Le propriétaire de cette boîte a quitté l’équipe : elle n’envoie rien. Transmettez ses prospects : `/prospect handover`.',
 } as const;

@@ -3,7 +3,7 @@ import type { SlackAct, SlackActResult } from '../../protocol.ts';
 import { openIm, post } from '../conversations.ts';
 import type { Ack } from '../deliver.ts';
 import { SlackError } from '../errors.ts';
-import { viewPayload } from '../payloads.ts';
+import { userPayload, viewPayload } from '../payloads.ts';
 import type { Team } from '../state.ts';
 import { nextId, nextTs, type World } from '../world.ts';
 import { channelFor, outcome, type Scene } from './context.ts';
@@ -83,4 +83,18 @@ export async function removeApp(world: World, team: Team): Promise<void> {
   world.changed();
   await emit(world, team, { type: 'tokens_revoked', tokens: { oauth: [], bot: [team.botUserId] } });
   await emit(world, team, { type: 'app_uninstalled' });
+}
+
+/** Somebody is deactivated: a changed profile that says so, without locale and time zone, as Slack sends it. */
+export async function deactivate(world: World, team: Team, userId: string): Promise<void> {
+  const user = team.users.find(({ id }) => id === userId);
+  if (!user) throw new SlackError('user_not_found');
+  const { tz: _, tz_offset: __, ...left } = userPayload(team, user, false);
+  const at = Math.floor(world.settings.now() / 1000);
+  await emit(world, team, {
+    type: 'user_change',
+    user: { ...left, deleted: true },
+    cache_ts: at,
+    event_ts: `${at}.0001`,
+  });
 }
