@@ -2,8 +2,6 @@
 // the new list spells the person or the company. A minute later they may come back, and before it with a reason.
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressKey } from '#domain/address.ts';
-import { companyDomain } from '#domain/domain-name.ts';
 import { importRows } from '#features/intake/import-rows.ts';
 import { startImport } from '#features/intake/start-import.ts';
 import type { SandboxView } from '#sandbox/protocol.ts';
@@ -42,24 +40,13 @@ const row = (name: string, email: string, more: readonly string[] = []): string 
   return [...name.split(' '), email, title, ...firm].join(',');
 };
 
-/** What the Sent folder of a mailbox says: somebody was written to, by hand. */
+/** Somebody was written to, by hand, and the Sent folder is read again. */
 async function wroteByHand(to: string, at: Date): Promise<void> {
   const { world, workspaceId } = product;
   const [mailbox] = await world.mailboxes.list(workspaceId);
-  const personKey = addressKey(to) ?? '';
-  await world.messages.add(workspaceId, {
-    ...{ mailboxId: mailbox?.id ?? '', leadId: null, touchId: null, direction: 'out', kind: 'other' },
-    ...{
-      providerId: to,
-      threadId: null,
-      messageId: null,
-      inReplyTo: null,
-      subject: 'Hello',
-      text: '',
-      raw: null,
-    },
-    ...{ fromAddress: mailbox?.address ?? '', toAddress: to, personKey, domain: companyDomain(to), at },
-  });
+  product.mailServer.wroteByHand(mailbox?.address ?? '', { to, at: at.getTime() });
+  await product.ana.command('/prospect mailbox sent');
+  await product.settle();
 }
 
 /** Imports a list into a segment: how many were new, and what is said of the others. */
@@ -113,7 +100,7 @@ it('holds for every way to write the person or the company, and ends a minute af
   expect(await imported(variants)).toEqual({ added: 0, duplicate: variants.length });
   const sentOn = new Date(sentAt).toISOString().slice(0, 10);
   expect(await story('Mia Colleague')).toContain(`The company was contacted: Camille Roux, on ${sentOn}`);
-  expect(await story('Zoe F')).toContain(`zoe.first+work@gmail.com was contacted on ${sentOn}`);
+  expect(await story('Zoe F')).toContain(`zoefirst@gmail.com was contacted on ${sentOn}`);
   await clockTo(sentAt + quietMs + 60_000);
   const again = await imported([variants[0] ?? '', variants[2] ?? '']);
   expect(again).toEqual({ added: 2, duplicate: 0 });
@@ -173,7 +160,7 @@ it('holds across sequences and channels: an invitation on LinkedIn counts from i
 });
 
 it('never makes one company of the users of a free mailbox', async () => {
-  await wroteByHand('fay.free@orange.fr', product.app.clock.now());
+  await wroteByHand('fay.free@orange.fr', new Date(product.app.clock.now().getTime() - 60_000));
   const rows = [
     row('Fay Free', 'Fay.Free+x@orange.fr', ['Free One', 'https://free-one.example']),
     row('Gil Free', 'gil.free@orange.fr', ['Free Two', 'https://free-two.example']),
@@ -226,3 +213,16 @@ function modalOf(modal: SandboxView | null): SandboxView {
   if (!modal) throw new Error('no modal opened');
   return modal;
 }
+
+it('lists what the Sent folder said, and what arrived of the mails of a mailbox to itself', async () => {
+  const asked = (await product.ana.command('/prospect mailbox check')).whispered;
+  expect(textOf(asked)).toContain('works, answers are read; two mails go to itself now');
+  await product.settle();
+  const list = textOf((await product.ana.command('/prospect mailbox')).whispered);
+  expect(list).toMatch(/Sent folder: \d+ mails? by hand in six months/);
+  expect(list).toContain('Arrived as sent: arrival in the inbox, List-Unsubscribe header');
+  expect(list).toContain('follow-up in the same thread');
+  const told = textOf(product.slack.directMessages(product.teamId, product.ana.userId));
+  expect(told).toContain('sent to itself arrived as they should');
+  expect(product.deliveriesTo('ana@team-a.example')).toHaveLength(2);
+});
