@@ -1,6 +1,6 @@
 // When bounces, complaints and refusals stop a mailbox, and when not.
 import { expect, it } from 'vitest';
-import { type HealthCounts, isStricter, rateOf, stopOf } from './mailbox-health.ts';
+import { type HealthCounts, isStricter, rateOf, stopOf, stopOfDomain, warningOf } from './mailbox-health.ts';
 
 const now = new Date('2026-09-07T09:00:00Z');
 const quiet: HealthCounts = { sent: 0, bounces: 0, complaints: 0, blockedBy: [] };
@@ -47,4 +47,31 @@ it('a stop that waits for an admin replaces one that ends by itself, and never t
 it('rates are per cent with one digit', () => {
   expect(rateOf(2, 41)).toBe(4.9);
   expect(rateOf(0, 0)).toBe(0);
+});
+
+const ofDomain = (counts: Partial<HealthCounts>) =>
+  stopOfDomain('lumen.example', { ...quiet, ...counts })?.reason.code ?? null;
+
+it.each([
+  ['five bounces of a hundred mails', { sent: 100, bounces: 5 }, 'health_domain_bounces'],
+  ['four of a hundred', { sent: 100, bounces: 4 }, null],
+  ['three of nineteen: too few to tell', { sent: 19, bounces: 3 }, null],
+  ['a single complaint, which is about one mailbox', { sent: 100, complaints: 1 }, null],
+  ['two complaints of 600', { sent: 600, complaints: 2 }, 'health_domain_complaints'],
+  ['two complaints of 700', { sent: 700, complaints: 2 }, null],
+  ['refusals of one domain', { sent: 100, blockedBy: ['a.example'] }, null],
+  ['refusals of two domains', { blockedBy: ['a.example', 'b.example'] }, 'health_domain_blocks'],
+])('all mailboxes of a domain: %s', (_, counts, code) => {
+  expect(ofDomain(counts)).toBe(code);
+});
+
+it.each([
+  ['two bounces of a hundred', { sent: 100, bounces: 2 }, 'bounces'],
+  ['one bounce of thirty, which may be a slip', { sent: 30, bounces: 1 }, null],
+  ['two of 101', { sent: 101, bounces: 2 }, null],
+  ['one complaint of a thousand', { sent: 1_000, complaints: 1 }, 'complaints'],
+  ['one of 1,001', { sent: 1_001, complaints: 1 }, null],
+  ['too few mails', { sent: 19, bounces: 2, complaints: 1 }, null],
+] as const)('warns before it has to stop: %s', (_, counts, warning) => {
+  expect(warningOf({ ...quiet, ...counts })).toBe(warning);
 });

@@ -22,6 +22,8 @@ export const rateFloor = 20;
 const leastBounces = 3;
 const bounceRate = 0.05;
 const complaintRate = 0.003;
+const bounceWarning = 0.02;
+const complaintWarning = 0.001;
 /** So many complaints stop a mailbox even below the floor of the rate. */
 const complaintsAlways = 2;
 
@@ -52,6 +54,37 @@ export function stopOf(counts: HealthCounts, now: Date): HealthStop | null {
     if (found) return found;
   }
   return null;
+}
+
+/**
+ * Whether all mailboxes of a domain stop, though none of them has to for itself: what others think of it belongs to
+ * the domain. A single complaint says nothing about the others. Null = they go on.
+ */
+export function stopOfDomain(
+  domain: string,
+  { sent, bounces, complaints, blockedBy }: HealthCounts,
+): HealthStop | null {
+  const many = (n: number, rate: number, least: number): boolean =>
+    sent >= rateFloor && n >= least && n >= sent * rate;
+  const found = (code: string, params: Reason['params']): HealthStop => ({
+    reason: { code, params: { domain, ...params } },
+    until: null,
+  });
+  const rate = (n: number) => ({ n, sent, percent: rateOf(n, sent) });
+  if (many(complaints, complaintRate, complaintsAlways))
+    return found('health_domain_complaints', rate(complaints));
+  if (many(bounces, bounceRate, leastBounces)) return found('health_domain_bounces', rate(bounces));
+  if (blockedBy.length < 2) return null;
+  return found('health_domain_blocks', { n: blockedBy.length, domains: blockedBy.slice(0, 3).join(', ') });
+}
+
+export type HealthWarning = 'bounces' | 'complaints';
+
+/** What a person should look at before anything has to stop; null = nothing. */
+export function warningOf({ sent, bounces, complaints }: HealthCounts): HealthWarning | null {
+  if (sent < rateFloor) return null;
+  if (complaints > 0 && complaints >= sent * complaintWarning) return 'complaints';
+  return bounces > 1 && bounces >= sent * bounceWarning ? 'bounces' : null;
 }
 
 /** A stop that ends by itself after 24 hours. */

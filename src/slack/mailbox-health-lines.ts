@@ -1,7 +1,7 @@
 // What is known of a mailbox beyond its caps: what came back in seven days, why a guard stopped it, and whether its
 // domain says what mail servers want to hear.
 import type { DnsVerdict } from '#domain/dns-check.ts';
-import { rateFloor, rateOf } from '#domain/mailbox-health.ts';
+import { rateFloor, rateOf, warningOf } from '#domain/mailbox-health.ts';
 import type { StatusView } from '#features/insight/read-status.ts';
 import type { DnsFound } from '#features/mailbox/check-dns.ts';
 import type { Locale } from '#text/text.ts';
@@ -19,11 +19,22 @@ export function healthLines(box: Box, locale: Locale): Markup[] {
   const why = pausedFor && { code: pausedFor.code, params: { ...pausedFor.params, address } };
   return [
     joined([bounceWords(health, locale), complaintWords(health, locale)]),
-    ...(why ? [joined([md`:warning:`, saidCode(locale, 'notice', why)], ' ')] : []),
+    ...(why ? [joined([md`:warning:`, saidCode(locale, 'notice', why)], ' ')] : warnings(box, locale)),
     ...dnsLines(dns, locale),
     ...sentLines(box, locale),
     ...mailCheckLines(box.check, locale),
   ];
+}
+
+/** What grows towards a stop: of the mailbox, else of its domain, where others send as well. */
+function warnings({ health, shared }: Box, locale: Locale): Markup[] {
+  const own = health && warningOf(health);
+  if (own) return [joined([md`:warning:`, phrase(locale, `mailbox.warn.${own}`)], ' ')];
+  const common = shared && shared.mailboxes > 1 ? warningOf(shared) : null;
+  if (!shared || !common) return [];
+  const { domain, sent, [common]: n } = shared;
+  const params = { domain, n, sent, percent: rateOf(n, sent) };
+  return [joined([md`:warning:`, phrase(locale, `mailbox.warn.domain.${common}`, params)], ' ')];
 }
 
 /** A rate needs enough mails to mean something. */

@@ -1,8 +1,10 @@
 // B18: what comes back decides whether a mailbox goes on. Every mail is counted at the vendor.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
+import { readStatus } from '#features/insight/read-status.ts';
 import { resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
 import { sweepWorkspace } from '#features/workspace/sweep-workspace.ts';
+import { healthLines } from '#slack/mailbox-health-lines.ts';
 import {
   blocked,
   complaintAbout,
@@ -176,6 +178,41 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect((await s.deliveriesTo(waiting)).length).toBeGreaterThan(0);
   });
 
+  it('what comes back to one mailbox stops all of its domain, when together it is too much', async () => {
+    await s.connect('ben@lumen.example', s.test.seed.ben);
+    const ben = () => s.world.mailboxes.byAddress(s.workspaceId, 'ben@lumen.example');
+    const dead = [await s.contacted(), await s.contacted(), await s.contacted()];
+    await pretendSent(17, (await ben())?.id);
+    const waiting = await s.approve();
+    await report(dead[0] ?? '', noSuchUser);
+    await report(dead[1] ?? '', noSuchUser);
+    expect([(await box())?.state, (await ben())?.state]).toEqual(['active', 'active']);
+    const lines = async () =>
+      (await readStatus(s.world, s.workspaceId)).mailboxes.flatMap((one) =>
+        healthLines(one, 'en').map(({ mrkdwn }) => mrkdwn),
+      );
+    expect((await lines()).join('\n')).toContain(
+      'All mailboxes of lumen.example: 2 of 20 mails came back (10 %); at 5 % they stop together.',
+    );
+    await report(dead[2] ?? '', noSuchUser);
+    expect([(await box())?.state, (await ben())?.state]).toEqual(['paused', 'paused']);
+    expect((await health())?.pausedFor).toMatchObject({
+      code: 'health_domain_bounces',
+      params: { domain: 'lumen.example', n: 3, sent: 20, percent: 15 },
+    });
+    expect((await lines()).join('\n')).toContain(
+      'paused with all mailboxes of lumen.example: 3 of their last 20',
+    );
+    await days(3);
+    expect(await s.deliveriesTo(waiting)).toHaveLength(0);
+    await resume();
+    expect([(await box())?.state, (await ben())?.state]).toEqual(['active', 'paused']);
+    await days(4);
+    expect((await s.deliveriesTo(waiting)).length).toBeGreaterThan(0);
+    expect(await box()).toMatchObject({ state: 'active' });
+    await s.world.db.mailbox.deleteMany({ where: { address: 'ben@lumen.example' } });
+  });
+
   it('a complaint of twenty mails pauses it, and that person is never written to again', async () => {
     const leadId = await s.contacted();
     await pretendSent(19);
@@ -209,8 +246,8 @@ describe.each(mailVendors)('through %s', (vendor) => {
   });
 
   /** Mails of the last days to people elsewhere. */
-  async function pretendSent(n: number): Promise<void> {
-    const mailboxId = await s.mailboxId();
+  async function pretendSent(n: number, from?: string): Promise<void> {
+    const mailboxId = from ?? (await s.mailboxId());
     const at = new Date(s.world.clock.now().getTime() - 3 * 86_400_000);
     for (let i = 0; i < n; i += 1) {
       const to = `old${i}@past${i}.example`;

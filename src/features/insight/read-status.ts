@@ -16,6 +16,10 @@ import { unprovenSources } from './unproven-sources.ts';
 type MailboxFacts = {
   readonly cap: Cap;
   readonly health: Awaited<ReturnType<World['mailboxHealth']['read']>>;
+  /** All mailboxes of its domain together; null where others use the domain as well. */
+  readonly shared:
+    | (Awaited<ReturnType<World['mailboxHealth']['ofDomain']>> & { readonly domain: string })
+    | null;
   readonly dns: DnsFound | null;
   /** What its Sent folder said, and what its last mails to itself showed. */
   readonly sent: Awaited<ReturnType<World['sentReadings']['get']>>;
@@ -106,7 +110,7 @@ async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusV
     mailboxes.map(async (mailbox) => {
       const { id: mailboxId } = mailbox;
       const at = world.clock.now();
-      const [{ cap }, health, dns, warmup, sent, check] = await Promise.all([
+      const [{ cap, domain }, health, dns, warmup, sent, check] = await Promise.all([
         readCap(world, mailbox),
         world.mailboxHealth.read(workspaceId, { mailboxId, at }),
         world.mailboxDns.read(workspaceId, mailboxId),
@@ -114,7 +118,19 @@ async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusV
         world.sentReadings.get(workspaceId, mailboxId),
         world.mailChecks.get(workspaceId, mailboxId),
       ]);
-      return { ...mailbox, cap, health, dns, warmup, sent, check };
+      const shared = await sharedHealth(world, workspaceId, domain);
+      return { ...mailbox, cap, health, shared, dns, warmup, sent, check };
     }),
   );
+}
+
+/** What came back to all mailboxes of a domain; null where others use it as well. */
+async function sharedHealth(
+  world: Pick<World, 'clock' | 'mailboxHealth'>,
+  workspaceId: string,
+  domain: string | null,
+): Promise<MailboxFacts['shared']> {
+  if (domain === null) return null;
+  const at = world.clock.now();
+  return { domain, ...(await world.mailboxHealth.ofDomain(workspaceId, { domain, at })) };
 }

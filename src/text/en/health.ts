@@ -4,6 +4,14 @@ export const health = {
   'mailbox.numbers.few': 'bounces: {n} of {sent} mails in 7 days, too few for a rate',
   'mailbox.numbers.rate': 'bounces: {n} of {sent} mails in 7 days ({percent} %)',
   'mailbox.numbers.complaints': 'complaints as spam: {n}',
+  'mailbox.warn.bounces':
+    'More than 2 % came back; at 5 % it stops by itself. Check where these addresses come from.',
+  'mailbox.warn.complaints':
+    'More than 0.1 % complained; at 0.3 % it stops by itself. Check whom it writes to.',
+  'mailbox.warn.domain.bounces':
+    'All mailboxes of {domain}: {n} of {sent} mails came back ({percent} %); at 5 % they stop together.',
+  'mailbox.warn.domain.complaints':
+    'All mailboxes of {domain}: {n} complaints on {sent} mails ({percent} %); at 0.3 % they stop together.',
   'dns.soon': 'The DNS of its domain is looked at soon.',
   'dns.not_checked': 'The DNS of {domain} is not checked: nobody here can set records there.',
   'dns.fine': 'The DNS of {domain} is in order: MX, SPF, DKIM and DMARC.',

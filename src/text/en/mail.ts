@@ -114,6 +114,12 @@ export const mail = {
     '{address} is paused: {n} domains refused its mail within a day ({domains}). Check its domain with /prospect mailbox check before it goes on.',
   'notice.health_block':
     '{address} is paused for 24 hours: {domain} refused its mail. The contact is not blamed and stays.',
+  'notice.health_domain_bounces':
+    '{address} is paused with all mailboxes of {domain}: {n} of their last {sent} mails came back ({percent} %). Check where these addresses come from before they go on.',
+  'notice.health_domain_complaints':
+    '{address} is paused with all mailboxes of {domain}: complaints as spam, {n} of their last {sent} mails ({percent} %). Check whom they write to before they go on.',
+  'notice.health_domain_blocks':
+    '{address} is paused with all mailboxes of {domain}: {n} domains refused their mail within a day ({domains}). Check the domain with /prospect mailbox check before they go on.',
   'notice.health_limit':
     '{address} is paused for 24 hours: its provider does not let it send more mail today.',
   'notice.health_goes_on': '{address} sends again, at its own pace.',

@@ -4,6 +4,14 @@ export const health = {
   'mailbox.numbers.few': 'retours : {n} sur {sent} e-mails en 7 jours, trop peu pour un taux',
   'mailbox.numbers.rate': 'retours : {n} sur {sent} e-mails en 7 jours ({percent} %)',
   'mailbox.numbers.complaints': 'plaintes pour spam : {n}',
+  'mailbox.warn.bounces':
+    'Plus de 2 % sont revenus ; à 5 % elle s’arrête d’elle-même. Vérifiez d’où viennent ces adresses.',
+  'mailbox.warn.complaints':
+    'Plus de 0,1 % de plaintes ; à 0,3 % elle s’arrête d’elle-même. Vérifiez à qui elle écrit.',
+  'mailbox.warn.domain.bounces':
+    'Toutes les boîtes de {domain} : {n} e-mails sur {sent} sont revenus ({percent} %) ; à 5 % elles s’arrêtent ensemble.',
+  'mailbox.warn.domain.complaints':
+    'Toutes les boîtes de {domain} : {n} plaintes pour {sent} e-mails ({percent} %) ; à 0,3 % elles s’arrêtent ensemble.',
   'dns.soon': 'Le DNS de son domaine sera bientôt vérifié.',
   'dns.not_checked':
     'Le DNS de {domain} n’est pas vérifié : personne ici ne peut y ajouter d’enregistrement.',

@@ -116,7 +116,13 @@ export const mail = {
   'notice.health_blocks':
     '{address} est en pause : {n} domaines ont refusé ses e-mails en un jour ({domains}). Vérifiez son domaine avec /prospect mailbox check avant de la relancer.',
   'notice.health_block':
-    '{address} est en pause pour 24 heures : {domain} a refusé son e-mail. Le contact n’y est pour rien et reste.',
+    '{address} est en pause pour 24 heures : {domain} a refusé son e-mail. Le prospect n’y est pour rien et reste.',
+  'notice.health_domain_bounces':
+    '{address} est en pause avec toutes les boîtes de {domain} : {n} de leurs {sent} derniers e-mails sont revenus ({percent} %). Vérifiez d’où viennent ces adresses avant de les relancer.',
+  'notice.health_domain_complaints':
+    '{address} est en pause avec toutes les boîtes de {domain} : des plaintes pour spam, {n} de leurs {sent} derniers e-mails ({percent} %). Vérifiez à qui elles écrivent avant de les relancer.',
+  'notice.health_domain_blocks':
+    '{address} est en pause avec toutes les boîtes de {domain} : {n} domaines ont refusé leurs e-mails en un jour ({domains}). Vérifiez le domaine avec /prospect mailbox check avant de les relancer.',
   'notice.health_limit':
     '{address} est en pause pour 24 heures : son fournisseur n’accepte plus d’envoi aujourd’hui.',
   'notice.health_goes_on': '{address} envoie de nouveau, à son rythme.',
