@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readStats } from '#features/insight/read-stats.ts';
 import { loadJournal } from '#features/tracking/load-journal.ts';
+import { sweepAll } from '#features/workspace/sweep-all.ts';
 import { type Listening, listen } from '#web/listen.ts';
 import { createWeb } from '#web/server.ts';
 import { openStage, type Stage } from '../outreach/stage.ts';
@@ -55,6 +56,20 @@ it('loads each line once, however often and from however far back it is read', a
   await look(mail.pixel);
   await loadJournal(s.world);
   expect(await s.world.db.trackingHit.count()).toBe(21);
+});
+
+it('is no work any more once it was read, though its file is still open: time can go by', async () => {
+  const mail = await sendTracked(s, 'US');
+  const ordered = async () => {
+    await sweepAll(s.world);
+    return (await s.test.waiting()).filter(({ name }) => name === 'journal.load').length;
+  };
+  await look(mail.pixel);
+  await loadJournal(s.world);
+  expect(await s.world.journal.files()).toHaveLength(1);
+  expect(await ordered()).toBe(0);
+  await look(mail.pixel);
+  expect(await ordered()).toBe(1);
 });
 
 it('keeps no address and no full name of a program', async () => {
