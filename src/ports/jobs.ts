@@ -24,6 +24,8 @@ export const jobPayloads = {
   'linkedin.poll': z.strictObject({ workspaceId, memberId: z.uuid() }),
   'mailbox.dns': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'mailbox.warmup': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
+  'mailbox.check': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
+  'mailbox.sent': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'mailbox.poll': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'reply.classify': z.strictObject({ workspaceId, messageId: z.uuid() }),
   'answer.send': z.strictObject({ workspaceId, messageId: z.uuid() }),

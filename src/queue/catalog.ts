@@ -34,6 +34,8 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'linkedin.poll': { queue: 'inbound', ...brief },
   'mailbox.dns': { queue: 'care', ...brief },
   'mailbox.warmup': { queue: 'care', ...brief },
+  'mailbox.check': { queue: 'inbound', ...brief },
+  'mailbox.sent': { queue: 'inbound', ...brief },
   'mailbox.poll': { queue: 'inbound', ...brief },
   'reply.classify': { queue: 'think', ...patient },
   'answer.send': { queue: 'outreach', ...patient },

@@ -23,6 +23,8 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('linkedin.poll'),
   orderOf('mailbox.dns'),
   orderOf('mailbox.warmup'),
+  orderOf('mailbox.check'),
+  orderOf('mailbox.sent'),
   orderOf('mailbox.poll'),
   orderOf('reply.classify'),
   orderOf('answer.send'),
