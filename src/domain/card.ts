@@ -145,6 +145,10 @@ export type ReviewCard = {
   readonly belowThreshold?: number;
   /** What keeps mail to this person back; `resume` names what one button ends. */
   readonly hold?: { readonly reason: Reason; readonly resume: string | null };
+  /** The owner is away; `deputy` (a Slack user id) stands in. */
+  readonly ownerAway?: { readonly who: string; readonly until: Date; readonly deputy: string | null };
+  /** What dedup had against it, and who wants it all the same, for which reason. */
+  readonly overruled?: { readonly reason: Reason; readonly by: string; readonly why: string };
   readonly fingerprint: string;
   /** A mark a part of what the fingerprint covers: a refusal can say what changed. */
   readonly marks: string;

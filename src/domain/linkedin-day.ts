@@ -27,7 +27,12 @@ export type LinkedinTask = {
 };
 
 /** Whose list a step stands in: the owner of the lead. */
-export type TaskOwner = { readonly memberId: string; readonly tz: string };
+export type TaskOwner = {
+  readonly memberId: string;
+  readonly tz: string;
+  /** Their steps wait for them: nobody else has their account. */
+  readonly awayUntil?: Date | null;
+};
 
 /** A member's LinkedIn account at the vendor. `lost`: the vendor cannot use it until the member signs in again. */
 export type LinkedinAccount = TaskOwner & {

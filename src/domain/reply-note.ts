@@ -9,6 +9,8 @@ export type ReplyPart = {
   readonly kind: 'reply';
   readonly messageRowId: string;
   readonly owner: string | null;
+  /** Name of the owner who is away: `owner` stands in for them. */
+  readonly standsFor?: string;
   readonly who: string;
   readonly at: Date;
   readonly text: string;

@@ -106,6 +106,7 @@ export const ids = {
     /** Followed by the hold: a date menu has no value of its own. */
     backOn: 'prospect.reply.back_on',
   },
+  away: { open: 'prospect.away.open' },
   handover: {
     open: 'prospect.handover.open',
     stop: 'prospect.handover.stop',

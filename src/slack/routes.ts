@@ -29,6 +29,7 @@ import { addSource, editSource, previewClicked, removeSource, saveSource } from 
 import { dropJob, retryJob, sendAgain, wasSent } from './actions/task.ts';
 import { warmupOff, warmupOn } from './actions/warmup.ts';
 import { add } from './commands/add.ts';
+import { away } from './commands/away.ts';
 import { block, unblock } from './commands/block.ts';
 import { config } from './commands/config.ts';
 import { costs } from './commands/costs.ts';
@@ -53,6 +54,7 @@ import { replyActions, replyViews } from './reply-routes.ts';
 import { reviewActions, reviewViews } from './review-routes.ts';
 import type { ActionRun, CommandRun, Route, Routes, ShortcutRun, ViewRun } from './turn.ts';
 import { addFromMessage, saveLead } from './views/add-lead.ts';
+import { awayClicked, awaySubmitted } from './views/away.ts';
 import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
 import { saveLinkedin } from './views/config-linkedin.ts';
@@ -89,6 +91,7 @@ export const commandRoutes: Routes<CommandRun> = {
   unblock: admin(unblock),
   tracking: approver(tracking),
   handover: admin(handover),
+  away: approver(away),
   pause: approver(pause),
   resume: admin(resume),
 };
@@ -117,6 +120,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.task.drop]: approver(dropJob),
   ...linkedinRoutes,
   ...handoverRoutes,
+  [ids.away.open]: approver(awayClicked),
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
   [ids.config.segment]: admin(openSegment),
@@ -163,6 +167,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
   [ids.handover.open]: admin(handoverSubmitted),
+  [ids.away.open]: approver(awaySubmitted),
   [ids.config.find]: admin(saveFind),
   [ids.source.save]: admin(saveSource),
 };

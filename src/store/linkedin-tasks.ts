@@ -36,7 +36,7 @@ async function ofDay(
 /** Whose lead the task is about. Null without an owner. */
 async function ownerOf(db: Db, workspaceId: string, leadId: string): Promise<TaskOwner | null> {
   const rows = await db.$queryRaw<TaskOwner[]>`
-    SELECT m."id"::text AS "memberId", m."tz" FROM "Lead" l JOIN "Member" m ON m."id" = ${owner}
+    SELECT m."id"::text AS "memberId", m."tz", m."awayUntil" FROM "Lead" l JOIN "Member" m ON m."id" = ${owner}
     WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid`;
   return rows[0] ?? null;
 }
@@ -44,9 +44,10 @@ async function ownerOf(db: Db, workspaceId: string, leadId: string): Promise<Tas
 /** Members with open steps that are due. */
 async function owners(db: Db, workspaceId: string, at: Date): Promise<TaskOwner[]> {
   return db.$queryRaw<TaskOwner[]>`
-    SELECT DISTINCT m."id"::text AS "memberId", m."tz" FROM "Task" k JOIN "Lead" l ON l."id" = k."leadId"
+    SELECT DISTINCT m."id"::text AS "memberId", m."tz", m."awayUntil" FROM "Task" k JOIN "Lead" l ON l."id" = k."leadId"
     JOIN "Member" m ON m."id" = ${owner}
-    WHERE k."workspaceId" = ${workspaceId}::uuid AND ${isOpen} AND k."dueAt" <= ${at} AND l."state" = 'contacted'`;
+    WHERE k."workspaceId" = ${workspaceId}::uuid AND ${isOpen} AND k."dueAt" <= ${at} AND l."state" = 'contacted'
+      AND m."leftAt" IS NULL`;
 }
 
 /** Closes what belongs to leads that left the sequence. Answers whose lists changed. */
@@ -57,7 +58,7 @@ async function closeStopped(db: Db, workspaceId: string, at: Date): Promise<Task
       WHERE k."workspaceId" = ${workspaceId}::uuid AND ${isOpen} AND l."id" = k."leadId"
         AND l."state" NOT IN ('approved', 'contacted', 'held')
       RETURNING l."ownerId", l."mailboxId")
-    SELECT DISTINCT m."id"::text AS "memberId", m."tz" FROM stopped l JOIN "Member" m ON m."id" = ${owner}`;
+    SELECT DISTINCT m."id"::text AS "memberId", m."tz", m."awayUntil" FROM stopped l JOIN "Member" m ON m."id" = ${owner}`;
 }
 
 /** Closes the other open steps of one lead, for what happened to it. */

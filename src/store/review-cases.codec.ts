@@ -28,6 +28,11 @@ const boostSchema = z.object({
   url: z.string().nullable(),
 });
 
+const overruledSchema = z
+  .object({ by: z.string(), why: z.string(), overruled: z.string() })
+  .catchall(z.union([z.string(), z.number()]))
+  .transform(({ by, why, overruled: code, ...params }) => ({ by, why, reason: { code, params } }));
+
 const caseSchema = z.object({
   lead: leadSchema.extend({ snoozedUntil: dated.nullable(), stateAt: dated, createdAt: dated }),
   company: companySchema.nullable(),
@@ -89,6 +94,8 @@ const caseSchema = z.object({
       delegates: z.boolean(),
       awayUntil: dated.nullable(),
       deputyId: z.string().nullable(),
+      /** Slack user id. */
+      deputy: z.string().nullable(),
     })
     .nullable(),
   decision: reviewSchema.extend({ at: dated }).nullable(),
@@ -106,6 +113,8 @@ const caseSchema = z.object({
   ),
   /** The open question whether a mail left. */
   taskId: z.string().nullable(),
+  /** A block of dedup that a person overruled. */
+  overruled: overruledSchema.nullable(),
   /** What holds the lead now: a company's answer first. */
   hold: z
     .object({ id: z.string(), kind: z.enum(holdKinds), reason: reasonSchema, until: dated.nullable() })

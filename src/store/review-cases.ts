@@ -42,7 +42,8 @@ const senderParts = Prisma.sql`
     FROM "Mailbox" m JOIN "Member" p ON p."id" = m."memberId"
     WHERE m."id" = l."mailboxId" AND m."workspaceId" = l."workspaceId") AS mailbox,
   (SELECT jsonb_build_object('id', p."id", 'slackUserId', p."slackUserId", 'delegates', p."delegates",
-      'awayUntil', p."awayUntil", 'deputyId', p."deputyId")
+      'awayUntil', p."awayUntil", 'deputyId', p."deputyId",
+      'deputy', (SELECT d."slackUserId" FROM "Member" d WHERE d."id" = p."deputyId" AND d."leftAt" IS NULL))
     FROM "Member" p WHERE p."id" = l."ownerId" AND p."workspaceId" = l."workspaceId") AS owner`;
 
 const outcomeParts = Prisma.sql`
@@ -50,6 +51,9 @@ const outcomeParts = Prisma.sql`
     ORDER BY v."at" DESC, v."id" DESC LIMIT 1) AS decision,
   (SELECT coalesce(jsonb_agg(to_jsonb(t) ORDER BY t."step"), '[]') FROM "Touch" t
     WHERE t."leadId" = l."id") AS touches,
+  (SELECT e."data" || jsonb_build_object('by', e."by") FROM "Event" e WHERE e."leadId" = l."id"
+    AND e."kind" = 'reconsidered' AND jsonb_exists(e."data", 'overruled')
+    ORDER BY e."at" DESC LIMIT 1) AS overruled,
   (SELECT k."id"::text FROM "Task" k WHERE k."leadId" = l."id" AND k."kind" = 'unknown_outcome'
     AND k."doneAt" IS NULL ORDER BY k."createdAt" LIMIT 1) AS "taskId",
   (SELECT jsonb_build_object('id', h.id, 'kind', h.kind, 'reason', h.reason, 'until', h.until) FROM "Hold" h

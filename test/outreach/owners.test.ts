@@ -1,12 +1,19 @@
 // Owners of leads, counted at the provider: a lead that changes hands, and somebody who leaves.
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
+import { linkedinOrders } from '#features/linkedin/day-orders.ts';
 import { resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
 import { handOver } from '#features/owners/hand-over.ts';
 import { memberLeft } from '#features/owners/member-left.ts';
+import { setAbsence } from '#features/owners/set-absence.ts';
+import { whomToTell } from '#features/owners/stand-in.ts';
 import { undoHandOver } from '#features/owners/undo-hand-over.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
+import { assignSenders } from '#features/review/assign-senders.ts';
 import { changeSender } from '#features/review/change-sender.ts';
+import type { Decider } from '#features/review/waiting.ts';
+import { newId } from '#lib/ids.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
 import { noLimits } from './limits.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -21,7 +28,9 @@ describe.each(mailVendors)('through %s', (vendor) => {
   });
   afterAll(() => s?.close());
   beforeEach(async () => {
-    await s.world.db.member.updateMany({ data: { leftAt: null } });
+    await s.world.db.member.updateMany({
+      data: { leftAt: null, awayUntil: null, deputyId: null, delegates: true },
+    });
     await s.world.db.task.deleteMany({});
     await s.world.db.event.deleteMany({});
     await s.reset();
@@ -178,5 +187,99 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await senders(underWay)).toEqual(['ana@lumen.example', 'ana@lumen.example']);
     expect(new Set(await senders(kept))).toEqual(new Set(['ben@lumen.example']));
     expect(await senders(inReview)).toEqual([]);
+  });
+
+  describe('while the owner is away', () => {
+    const absence = async (backOn: string | null) => {
+      const member = await s.world.members.get(s.workspaceId, s.test.seed.ana.id);
+      if (!member) throw new Error('no Ana');
+      const own = { takesLeads: true, delegates: false, deputy: backOn ? s.test.seed.ben.slackUserId : null };
+      return setAbsence(s.world, { workspaceId: s.workspaceId, member, backOn, ...own });
+    };
+    const inDays = (count: number) =>
+      DateTime.fromJSDate(s.world.clock.now(), { zone: 'Europe/Paris' }).plus({ days: count }).toISODate() ??
+      '';
+    const approveAs = async (leadId: string, member: Decider) =>
+      approveDraft(s.world, { ...(await buttonOf(s.test, leadId)), member });
+
+    it('who stands in approves what the owner keeps, once; afterwards nobody but the owner', async () => {
+      const { ben: deputy } = s.test.seed;
+      const other = { ...deputy, id: newId(), slackUserId: 'U1CLEO' };
+      const [first, second] = [await waiting(), await waiting()];
+      await absence(inDays(3));
+      expect(s.chat.told).toContainEqual({ slackUserId: deputy.slackUserId, code: 'deputy_named' });
+      await expect(approveAs(first, other)).rejects.toMatchObject({ code: 'not_delegated' });
+      await approveAs(first, deputy);
+      await s.later({ minutes: 10 });
+      expect(await senders(first)).toEqual(['ana@lumen.example']);
+      await s.test.pass({ days: 3 });
+      await expect(approveAs(second, deputy)).rejects.toMatchObject({ code: 'not_delegated' });
+      await absence(null);
+      await s.later({ minutes: 10 });
+      expect(await senders(second)).toEqual([]);
+    });
+
+    it('the one who stands in is told of answers and tasks, and nobody after that', async () => {
+      const { ana: owner, ben: deputy } = s.test.seed;
+      await absence(inDays(2));
+      const told = () => whomToTell(s.world, s.workspaceId, owner.id);
+      expect(await told()).toEqual({ slackUserId: deputy.slackUserId, standsFor: 'Ana' });
+      await s.test.pass({ days: 2 });
+      expect(await told()).toEqual({ slackUserId: owner.slackUserId, standsFor: null });
+    });
+
+    it('refuses a past day, a viewer, a stranger and oneself', async () => {
+      const { ana: member, ben: deputy } = s.test.seed;
+      const base = { workspaceId: s.workspaceId, member, takesLeads: true, delegates: true };
+      const set = (backOn: string, slackUserId: string | null) =>
+        setAbsence(s.world, { ...base, backOn, deputy: slackUserId });
+      await expect(set(inDays(0), null)).rejects.toMatchObject({ code: 'away_date' });
+      await expect(set(inDays(400), null)).rejects.toMatchObject({ code: 'away_date' });
+      await expect(set(inDays(3), 'U0NOBODY')).rejects.toMatchObject({ code: 'deputy_unknown' });
+      await expect(set(inDays(3), member.slackUserId)).rejects.toMatchObject({ code: 'deputy_self' });
+      await s.world.db.member.update({ where: { id: deputy.id }, data: { role: 'viewer' } });
+      await expect(set(inDays(3), deputy.slackUserId)).rejects.toMatchObject({ code: 'deputy_role' });
+      await s.world.db.member.update({ where: { id: deputy.id }, data: { role: 'approver' } });
+    });
+
+    it('steps on LinkedIn wait for the owner, and stand in the first list after it', async () => {
+      const leadId = await s.contacted();
+      await absence(inDays(4));
+      await days(3);
+      expect((await s.world.tasks.openOfLead(s.workspaceId, leadId)).map(({ kind }) => kind)).toContain(
+        'linkedin_visit',
+      );
+      const lists = async () =>
+        (await linkedinOrders(s.world, s.workspaceId)).filter(({ payload }) =>
+          JSON.stringify(payload).includes('linkedin/'),
+        );
+      expect(await lists()).toEqual([]);
+      await absence(null);
+      expect(await lists()).not.toEqual([]);
+    });
+
+    it('new leads go to somebody who is there', async () => {
+      await absence(inDays(3));
+      const leadId = await waiting();
+      const chosen = async () => {
+        await s.world.db.lead.update({ where: { id: leadId }, data: { mailboxId: null, ownerId: null } });
+        await assignSenders(s.world, s.workspaceId);
+        return (await lead(leadId))?.mailboxId;
+      };
+      expect(await chosen()).toBe(ben);
+      await s.world.db.mailbox.update({ where: { id: ben }, data: { state: 'paused' } });
+      expect(await chosen()).toBe(ana);
+    });
+  });
+
+  it('a second person of a company is written to by the one whom the company knows', async () => {
+    const [first, second] = [await waiting(ben), await waiting(ana)];
+    const companyId = (await lead(first))?.companyId ?? '';
+    await s.world.db.lead.update({
+      where: { id: second },
+      data: { companyId, mailboxId: null, ownerId: null },
+    });
+    await assignSenders(s.world, s.workspaceId);
+    expect(await lead(second)).toMatchObject({ mailboxId: ben, ownerId: s.test.seed.ben.id });
   });
 });

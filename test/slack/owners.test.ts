@@ -144,3 +144,42 @@ it('says what follows before `/prospect handover` does anything, and takes it ba
   await ana.command('/prospect handover back <@U0BEN>');
   expect([await left('U0BEN'), (await boxes())[1]]).toEqual([null, [false, 'active']]);
 });
+
+it('takes an absence by command and by form, says who stands in on the card, and ends it', async () => {
+  const office = await openOffice();
+  const { ana, ben, gus, app, workspaceId } = office;
+  const { bens, leadIds } = await furnish(office);
+  const member = () => app.world.members.bySlackId(workspaceId, 'U0ANA');
+  expect(textOf((await ana.command('/prospect away for a while')).whispered)).toContain(
+    '/prospect away until',
+  );
+  expect(textOf((await gus.command('/prospect away until 15 September')).whispered)).toContain(
+    'guests can look',
+  );
+  const said = await ana.command('/prospect away until 15 September <@U0BEN|ben>');
+  expect(textOf(said.whispered)).toContain('<@U0BEN> is told of answers');
+  expect(await member()).toMatchObject({
+    deputyId: bens.memberId,
+    awayUntil: new Date('2026-09-15T22:00:00Z'),
+  });
+  expect(
+    ben
+      .state()
+      .channels.flatMap(({ id }) => ben.reads(id))
+      .some(({ text }) => text.includes('Absence de')),
+  ).toBe(true);
+  for (const id of leadIds) {
+    await app.world.queue.add({ name: 'card.sync', payload: { workspaceId, subject: `lead/${id}` } });
+  }
+  await app.drain();
+  expect(textOf(ana.sees('C0LEADS', 'Company 1').blocks)).toContain('<@U0BEN> stands in');
+  const form = opened((await ana.command('/prospect away')).modal);
+  expect(textOf(form)).toContain('2026-09-16');
+  expect(opened((await ana.submit(form, { backOn: '2026-09-07' })).modal).errors).toHaveProperty('backOn');
+  await ana.submit(form, { backOn: '2026-09-20', delegates: [] });
+  expect(await member()).toMatchObject({ delegates: false, awayUntil: new Date('2026-09-19T22:00:00Z') });
+  expect(textOf((await ana.command('/prospect away off')).whispered)).toContain('You are there');
+  expect(await member()).toMatchObject({ awayUntil: null, deputyId: null, delegates: false });
+  await app.drain();
+  expect(textOf(ana.sees('C0LEADS', 'Company 1').blocks)).not.toContain('stands in');
+});

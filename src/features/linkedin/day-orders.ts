@@ -1,6 +1,7 @@
 // When a member's list of LinkedIn steps is drawn: one message a day, posted in their working hours and updated in
 // place from then on. Closing what belongs to leads that left the sequence is part of the same look.
 import { linkedinDaySubject, type TaskOwner } from '#domain/linkedin-day.ts';
+import { isAway } from '#domain/member.ts';
 import { dateAt, isOpenAt } from '#domain/window.ts';
 import { minuteMs } from '#lib/time.ts';
 import type { JobOrder } from '#ports/jobs.ts';
@@ -33,12 +34,14 @@ async function pollOrders(world: Sweeping, workspaceId: string): Promise<JobOrde
 
 /**
  * Draws today's list of this member, and the one before when today's is new. Nothing at night and on days off,
- * unless the list is there already.
+ * unless the list is there already; and nothing while the member is away: the steps stand in the first list after it.
  */
 export async function dayOrders(world: Needs, workspaceId: string, owner: TaskOwner): Promise<JobOrder[]> {
   const subject = subjectOf(world, owner);
   if (await isPosted(world, workspaceId, owner)) return [redrawOrder(workspaceId, subject)];
-  if (!isOpenAt(world.clock.now(), { zone: owner.tz, country: null })) return [];
+  const now = world.clock.now();
+  if (isAway({ awayUntil: owner.awayUntil ?? null }, now)) return [];
+  if (!isOpenAt(now, { zone: owner.tz, country: null })) return [];
   const before = await world.linkedinTasks.listBefore(workspaceId, subject);
   const subjects = before ? [subject, asSubject(before)] : [subject];
   return subjects.map((one) => redrawOrder(workspaceId, one));

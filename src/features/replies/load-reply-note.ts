@@ -4,6 +4,7 @@ import type { ThreadNote } from '#domain/card.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import type { StoredMessage } from '#domain/message.ts';
 import type { World } from '#ports/world.ts';
+import { whomToTell } from '../owners/stand-in.ts';
 import { loadAwayNote } from './load-away-note.ts';
 
 export type NotingReply = Pick<
@@ -41,7 +42,7 @@ async function loadReplyNote(
   const { lead, company } = facts;
   const [{ locale }, owner, mailbox] = await Promise.all([
     world.workspaces.get(workspaceId),
-    lead.ownerId ? world.members.get(workspaceId, lead.ownerId) : null,
+    whomToTell(world, workspaceId, lead.ownerId),
     world.mailboxes.get(workspaceId, message.mailboxId),
   ]);
   const name = company?.name ?? lead.domain ?? '';
@@ -53,6 +54,7 @@ async function loadReplyNote(
     now: world.clock.now(),
     messageRowId: message.id,
     owner: owner?.slackUserId ?? null,
+    ...(owner?.standsFor ? { standsFor: owner.standsFor } : {}),
     who: nameOf(message, lead),
     at: message.at,
     text: message.text,

@@ -1,6 +1,7 @@
 // The review card of a lead as plain values. Before a decision it shows the draft; afterwards what was decided on.
 import type { PersonView, ReviewCard, ScoreView } from '#domain/card.ts';
 import { phaseOf } from '#domain/card-phase.ts';
+import { isAway } from '#domain/member.ts';
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { caseOf, type LeadRef, type ReviewCase, type ReviewFacts } from './review-case.ts';
@@ -47,6 +48,8 @@ export function cardOf(of: ReviewCase, now: Date): ReviewCard {
     marks: of.marks,
     ...fallen(facts),
     ...holding(facts),
+    ...(facts.overruled ? { overruled: facts.overruled } : {}),
+    ...absence(facts, now),
     phase: phaseOf({ ...facts, edited: draft?.author === 'human' }),
   };
 }
@@ -67,6 +70,12 @@ function fallen({ lead, score, settings, hasIcp }: ReviewFacts): Pick<ReviewCard
   const { threshold } = settings.doc;
   const low = lead.state === 'in_review' && hasIcp && score !== null && score.total < threshold;
   return low ? { belowThreshold: threshold } : {};
+}
+
+/** Somebody else may have to decide for the owner now. */
+function absence({ owner, lead }: ReviewFacts, now: Date): Pick<ReviewCard, 'ownerAway'> {
+  if (lead.state !== 'in_review' || !owner?.awayUntil || !isAway(owner, now)) return {};
+  return { ownerAway: { who: owner.slackUserId, until: owner.awayUntil, deputy: owner.deputy } };
 }
 
 /** A company is resumed by one button; the other holds end by themselves or where they are asked about. */

@@ -3,10 +3,11 @@ import type { TaskCard } from '#domain/card.ts';
 import { isLinkedin } from '#domain/linkedin-day.ts';
 import type { Task } from '#domain/task.ts';
 import type { World } from '#ports/world.ts';
+import { whomToTell } from '../owners/stand-in.ts';
 
 /** Null when the task does not exist (any more). */
 export async function loadTaskCard(
-  world: Pick<World, 'tasks' | 'leads' | 'members' | 'workspaces'>,
+  world: Pick<World, 'clock' | 'tasks' | 'leads' | 'members' | 'workspaces'>,
   { workspaceId, taskId }: { workspaceId: string; taskId: string },
 ): Promise<TaskCard | null> {
   const task = await world.tasks.get(workspaceId, taskId);
@@ -14,7 +15,7 @@ export async function loadTaskCard(
   if (task === null || isLinkedin(task.kind) || task.kind === 'handover') return null;
   const { locale } = await world.workspaces.get(workspaceId);
   const lead = task.leadId ? await world.leads.get(workspaceId, task.leadId) : null;
-  const owner = lead?.ownerId ? await world.members.get(workspaceId, lead.ownerId) : null;
+  const owner = await whomToTell(world, workspaceId, lead?.ownerId ?? null);
   return {
     kind: 'task',
     locale,

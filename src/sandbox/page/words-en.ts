@@ -132,6 +132,7 @@ export const wordsEn = {
   command_mailbox: 'Connect or check a mailbox',
   command_block: 'Never contact an address or a domain',
   command_unblock: 'Take a block back',
+  command_away: 'Away, and who stands in for you',
   command_handover: 'Pass on what somebody leaves behind',
   command_pause: 'Stop all sending at once',
   command_resume: 'Go on sending',

@@ -136,6 +136,7 @@ export const wordsFr: Words = {
   command_mailbox: 'Connecter ou vérifier une boîte',
   command_block: 'Ne jamais contacter une adresse ou un domaine',
   command_unblock: 'Lever un blocage',
+  command_away: 'Absence, et qui vous remplace',
   command_handover: 'Transmettre ce que quelqu’un laisse',
   command_pause: 'Arrêter tout envoi',
   command_resume: 'Reprendre les envois',

@@ -19,7 +19,8 @@ export function replyNote(note: Note): Drawn {
       ? null
       : phrase(locale, 'note.reply_sounds', { intent: say(locale, `intent.${intent}`) });
   const mention = owner === null ? null : person(owner);
-  const first = joined([mention, bold(answered)], ' ');
+  const instead = note.standsFor ? phrase(locale, 'away.stands_for', { name: note.standsFor }) : null;
+  const first = joined([mention, instead, bold(answered)], ' ');
   const line = joined([first, sounds, moment(at, back ? 'day' : 'time')]);
   const answer = ownAnswer(note);
   return drawn(

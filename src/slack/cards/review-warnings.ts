@@ -3,7 +3,7 @@ import type { Blocker, ReviewCard } from '#domain/card.ts';
 import type { DraftFlag } from '#domain/draft.ts';
 import { type Locale, say } from '#text/text.ts';
 import { moment } from '../blocks/dates.ts';
-import { lines, type Markup, md, phrase } from '../blocks/markup.ts';
+import { lines, type Markup, md, person, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { countryName } from './review-person.ts';
 
@@ -20,12 +20,15 @@ export function warningLines(card: ReviewCard): Markup | null {
   const late = card.waitingSince
     ? [phrase(locale, 'review.waiting_since', { since: moment(card.waitingSince, 'day') })]
     : [];
+  const against = card.overruled ? [overruledText(card.overruled, locale)] : [];
   const { score, belowThreshold: threshold } = card;
   const low =
     threshold !== undefined && score
       ? [phrase(locale, 'review.below_threshold', { score: score.total, threshold })]
       : [];
   const said = [
+    ...awayLines(card),
+    ...against,
     ...late,
     ...low,
     ...flags.slice(0, mostFlags).map((flag) => md`${flagText(flag, card)}`),
@@ -33,6 +36,21 @@ export function warningLines(card: ReviewCard): Markup | null {
     ...blockers.map((blocker) => blockerText(blocker, card)),
   ];
   return said.length === 0 ? null : lines(said.map((line) => md`${sign} ${line}`));
+}
+
+function overruledText(of: NonNullable<ReviewCard['overruled']>, locale: Locale): Markup {
+  const reason = saidCode(locale, 'reason', of.reason);
+  return phrase(locale, 'review.overruled', { reason, by: person(of.by), why: of.why });
+}
+
+/** The owner is away: who decides meanwhile, and until when. */
+function awayLines({ locale, ownerAway }: ReviewCard): Markup[] {
+  if (!ownerAway) return [];
+  const { who, deputy } = ownerAway;
+  const until = moment(ownerAway.until, 'day');
+  return deputy
+    ? [phrase(locale, 'review.away_with', { who: person(who), until, deputy: person(deputy) })]
+    : [phrase(locale, 'review.away', { who: person(who), until })];
 }
 
 /** One flag as a sentence; `mail` counts the mails from 1. */

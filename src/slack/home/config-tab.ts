@@ -9,6 +9,17 @@ import { bold, lines, phrase } from '../blocks/markup.ts';
 import { configTopics } from '../config-topics.ts';
 import { ids } from '../ids.ts';
 
+/** Everybody who owns leads decides this alone. */
+function ownSection(locale: HomeView['locale']): AnyBlock {
+  const change = button({
+    id: ids.away.open,
+    label: say(locale, 'button.change'),
+    value: 'away',
+    about: say(locale, 'away.title'),
+  });
+  return section(lines([bold(say(locale, 'away.title')), phrase(locale, 'away.about')]), change);
+}
+
 /** What can be set; the buttons only for admins. */
 export function configTab({ locale, role }: HomeView): AnyBlock[] {
   const admin = may(role, 'admin');
@@ -23,6 +34,7 @@ export function configTab({ locale, role }: HomeView): AnyBlock[] {
     header(say(locale, 'home.config')),
     admin ? null : context(phrase(locale, 'slack.only_admins')),
     rows,
+    may(role, 'approver') && ownSection(locale),
     section(
       lines([bold(say(locale, 'config.mailboxes')), phrase(locale, 'config.mailboxes.about')]),
       mailbox,

@@ -50,4 +50,31 @@ export const owners = {
   'refusal.handover_open': 'Nothing was decided yet, so there is nothing to take back.',
   'refusal.mailbox_member_left':
     'The owner of this mailbox has left the team, so it sends nothing. Hand their leads over: `/prospect handover`.',
+  'away.title': 'You and your leads',
+  'away.about': 'Until when you are away, who stands in, whether new leads come to you',
+  'away.back_on': 'Away until: the first day you are back',
+  'away.back_on.hint': 'Leave it empty when you are there. It ends by itself.',
+  'away.deputy': 'Who stands in for you',
+  'away.deputy.hint': 'They are told of answers and may approve your leads while you are away.',
+  'away.takesLeads': 'New leads',
+  'away.takesLeads.yes': 'New leads may come to me',
+  'away.delegates': 'Approvals',
+  'away.delegates.yes': 'Other approvers may approve my leads',
+  'away.effect':
+    'While you are away new leads go to others who can send. Approved mails still leave from your mailbox. Your steps on LinkedIn wait for you.',
+  'away.there': 'You are there: leads and answers come to you.',
+  'away.set': 'You are away, and back on {at}. Nobody stands in for you.',
+  'away.set_with':
+    'You are away, and back on {at}. Until then {deputy} is told of answers and may approve your leads.',
+  'away.usage':
+    'Say until when, and who stands in: `/prospect away until 5 December @ben`. It ends by itself; `/prospect away off` ends it now.',
+  'away.stands_for': 'for {name}, who is away:',
+  'notice.deputy_named':
+    '{who} is away and back on {back_on}. You stand in until then: you are told of answers and may approve their leads.',
+  'review.away': '{who} is away, and back on {until}.',
+  'review.away_with': '{who} is away, and back on {until}. {deputy} stands in.',
+  'refusal.away_date': 'Choose a first day back from tomorrow on, at most a year ahead.',
+  'refusal.deputy_unknown': 'This person has never used Prospect here, so they cannot stand in yet.',
+  'refusal.deputy_role': 'Only approvers and admins can stand in.',
+  'refusal.deputy_self': 'Choose somebody else to stand in for you.',
 } as const;

@@ -42,6 +42,7 @@ const answers = {
     '*Mailboxes*',
     '`/prospect linkedin` who does the steps on LinkedIn, and signing in',
     '`/prospect mailbox [connect|check|sent|pause|resume]` where mails leave from',
+    '`/prospect away [until <date> @who]` your absence, and who stands in',
     '`/prospect handover @from [@to]` passes on what somebody leaves behind (admins)',
     '*Stop*',
     '`/prospect pause [reason]` nothing leaves any more\n`/prospect resume` sending goes on (admins)\n`/prospect block <email or domain> [reason]` never contact them\n`/prospect unblock <email or domain>` take a block back (admins)\n`/prospect tracking <email> [granted|denied|unknown]` what is counted of opens and clicks, and what the person said',

@@ -54,4 +54,33 @@ export const owners = {
   'refusal.handover_open': 'Rien n’a encore été décidé : il n’y a rien à annuler.',
   'refusal.mailbox_member_left':
     'Le propriétaire de cette boîte a quitté l’équipe : elle n’envoie rien. Transmettez ses prospects : `/prospect handover`.',
+  'away.title': 'Vous et vos prospects',
+  'away.about': 'Jusqu’à quand vous êtes en congé, qui vous remplace, si de nouveaux prospects vous viennent',
+  'away.back_on': 'Absence : premier jour de retour',
+  'away.back_on.hint': 'Laissez vide si vous êtes là. Cela s’arrête tout seul.',
+  'away.deputy': 'Qui vous remplace',
+  'away.deputy.hint':
+    'Cette personne est prévenue des réponses et peut valider vos prospects pendant votre absence.',
+  'away.takesLeads': 'Nouveaux prospects',
+  'away.takesLeads.yes': 'De nouveaux prospects peuvent me venir',
+  'away.delegates': 'Validations',
+  'away.delegates.yes': 'D’autres approbateurs peuvent valider mes prospects',
+  'away.effect':
+    'Pendant votre absence, les nouveaux prospects vont à d’autres qui peuvent envoyer. Les mails validés partent quand même de votre boîte. Vos étapes LinkedIn vous attendent.',
+  'away.there': 'Vous êtes là : les prospects et les réponses vous viennent.',
+  'away.set': 'Votre absence est notée ; retour le {at}. Personne ne vous remplace.',
+  'away.set_with':
+    'Votre absence est notée ; retour le {at}. D’ici là, {deputy} reçoit les réponses et peut valider vos prospects.',
+  'away.usage':
+    'Dites jusqu’à quand, et qui vous remplace : `/prospect away jusqu’au 5 décembre @ben`. Cela s’arrête tout seul ; `/prospect away off` y met fin.',
+  'away.stands_for': 'en l’absence de {name} :',
+  'notice.deputy_named':
+    'Absence de {who}, retour le {back_on}. D’ici là, vous remplacez : vous recevez les réponses et pouvez valider ses prospects.',
+  'review.away': 'Absence de {who} ; retour le {until}.',
+  'review.away_with': 'Absence de {who} ; retour le {until}. {deputy} remplace.',
+  'refusal.away_date': 'Choisissez un premier jour de retour à partir de demain, dans un an au plus.',
+  'refusal.deputy_unknown':
+    'Cette personne n’a jamais utilisé Prospect ici : elle ne peut pas encore remplacer.',
+  'refusal.deputy_role': 'Seuls les approbateurs et les administrateurs peuvent remplacer.',
+  'refusal.deputy_self': 'Choisissez quelqu’un d’autre pour vous remplacer.',
 } as const;

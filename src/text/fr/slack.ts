@@ -44,6 +44,7 @@ const answers = {
     '*Boîtes d’envoi*',
     '`/prospect linkedin` qui fait les étapes LinkedIn, et la connexion',
     '`/prospect mailbox [connect|check|sent|pause|resume]` d’où partent les e-mails',
+    '`/prospect away [jusqu’au <date> @qui]` votre absence, et qui vous remplace',
     '`/prospect handover @qui [@à_qui]` transmet ce que quelqu’un laisse (admins)',
     '*Arrêter*',
     '`/prospect pause [raison]` plus rien ne part\n`/prospect resume` les envois reprennent (administrateurs)\n`/prospect block <adresse ou domaine> [raison]` ne jamais contacter\n`/prospect unblock <adresse ou domaine>` lever un blocage (administrateurs)\n`/prospect tracking <adresse> [granted|denied|unknown]` ce qui est compté des ouvertures et des clics, et l’avis de la personne',

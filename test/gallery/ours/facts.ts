@@ -17,6 +17,10 @@ const bodies = {
   fr: 'Bonjour Camille,\n\nJ’ai vu que Globex recrute (3 backend engineers).\n\nBrightlane donne à chaque branche son environnement.\n\nBien à vous,',
 };
 const subjects = { en: 'Hiring at Globex: a short question', fr: 'Vos recrutements chez Globex' };
+const notes = {
+  en: 'Hello Camille, I wrote to you from Brightlane about Globex. I would be glad to stay in touch here too. Ana Costa',
+  fr: 'Bonjour Camille, je vous ai écrit de la part de Brightlane au sujet de Globex. Au plaisir de rester en contact ici aussi. Ana Costa',
+};
 const reasons = {
   en: 'right size, right stack; neighbouring sector',
   fr: 'bonne taille, bonnes technologies ; secteur voisin',
@@ -25,7 +29,7 @@ const reasons = {
 /** The ordinary lead. */
 export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): ReviewFacts {
   const mails = [
-    { step: 0, subject: subjects[locale], body: bodies[locale] },
+    { step: 0, subject: subjects[locale], body: bodies[locale], note: notes[locale] },
     { step: 3, subject: subjects[locale], body: bodies[locale].replace(/\n\n.*?\n\n/s, '\n\n') },
   ];
   return {
@@ -56,6 +60,7 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
       changedBy: 'U1',
       at: now,
     },
+    overruled: null,
     hasIcp: true,
     offer: offerSchema.parse({ valueProposition: 'Brightlane gives every branch its own environment.' }),
     sequence: storedSequenceSchema.parse([
@@ -84,7 +89,7 @@ export function factsOf(locale: Locale, more: Partial<ReviewFacts> = {}): Review
       state: 'active',
       tz: 'Europe/Paris',
     },
-    owner: { id: 'm', slackUserId: 'U1', delegates: true, awayUntil: null, deputyId: null },
+    owner: { id: 'm', slackUserId: 'U1', delegates: true, awayUntil: null, deputyId: null, deputy: null },
     decision: null,
     touches: [],
     taskId: null,
