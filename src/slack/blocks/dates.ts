@@ -31,6 +31,11 @@ export function localTime(at: Date, zone: string, shown: { locale: Locale; shape
   return safe.toFormat(layouts[shown.locale][shown.shape]);
 }
 
+/** The town that a zone is named after: "America/New_York" is New York. */
+export function zoneTown(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 /** A calendar day in words ("Monday 23 November"). `day` is YYYY-MM-DD. */
 export function dayName(day: string, locale: Locale): string {
   const date = DateTime.fromISO(day, { zone: 'UTC' }).setLocale(locale === 'fr' ? 'fr' : 'en-GB');

@@ -2,7 +2,7 @@
 import type { ThreadNote } from '#domain/card.ts';
 import { say } from '#text/text.ts';
 import { context, type Drawn, drawn, quoted, section, some } from '../blocks/block.ts';
-import { localTime } from '../blocks/dates.ts';
+import { localTime, zoneTown } from '../blocks/dates.ts';
 import { datePicker } from '../blocks/element.ts';
 import { joined, person, phrase } from '../blocks/markup.ts';
 import { writeBackOn } from '../ids.ts';
@@ -13,7 +13,7 @@ type Note = Extract<ThreadNote, { kind: 'away' }>;
 export function awayNote(note: Note): Drawn {
   const { locale, who, resumesAt, zone, over, holdId, changedBy, text } = note;
   const at = localTime(resumesAt, zone, { locale, shape: 'both' });
-  const line = phrase(locale, over ? 'note.away_over' : 'note.away', { who, at, zone });
+  const line = phrase(locale, over ? 'note.away_over' : 'note.away', { who, at, zone: zoneTown(zone) });
   const day = resumesAt.toLocaleDateString('sv-SE', { timeZone: zone });
   const label = say(locale, 'note.away_choose');
   const picker = over ? undefined : datePicker({ id: writeBackOn(holdId), day, label });

@@ -41,13 +41,14 @@ function answerButton({ locale, messageRowId: value, answer, closed, mailUrl }: 
     : [button({ id: ids.link, label: say(locale, 'button.answer_in_mail'), url: mailUrl })];
 }
 
-function classMenu({ locale, messageRowId, intent }: Note) {
+function classMenu({ locale, messageRowId, intent, none }: Note) {
   const text = (kind: (typeof replyClasses)[number]) => className(locale, kind);
+  const known = none ? 'not_a_reply' : replyClasses.find((kind) => kind === intent);
   return select({
     id: ids.reply.classify,
     placeholder: say(locale, 'note.reply_class'),
     choices: replyClasses.map((kind) => ({ text: text(kind), value: writeClass(kind, messageRowId) })),
-    chosen: replyClasses.some((kind) => kind === intent) ? `${intent}|${messageRowId}` : undefined,
+    chosen: known && writeClass(known, messageRowId),
   });
 }
 

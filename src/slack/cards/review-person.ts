@@ -2,7 +2,7 @@
 import type { PersonView, ReviewCard } from '#domain/card.ts';
 import { hasOneTime } from '#domain/zone.ts';
 import { type Locale, say } from '#text/text.ts';
-import { localTime } from '../blocks/dates.ts';
+import { localTime, zoneTown } from '../blocks/dates.ts';
 import { bold, joined, lines, link, type Markup, md, phrase } from '../blocks/markup.ts';
 
 /** Name, title and company with their links; below, the company's facts and the local time. */
@@ -41,7 +41,7 @@ function placeOf({ city, country }: PersonView, locale: Locale): Markup | null {
 export function townOf({ city, country, zone, zoneFrom }: PersonView, locale: Locale): string {
   if (zoneFrom === 'city' && city) return city;
   if (zoneFrom !== 'sender' && country) return city ?? countryName(country, locale);
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  return zoneTown(zone);
 }
 
 function clockOf(

@@ -14,7 +14,7 @@ import {
   section,
   some,
 } from '../blocks/block.ts';
-import { localTime } from '../blocks/dates.ts';
+import { localTime, zoneTown } from '../blocks/dates.ts';
 import { joined, person, phrase } from '../blocks/markup.ts';
 import { saidCode } from '../blocks/said.ts';
 import { awayNote } from './away-note.ts';
@@ -76,7 +76,7 @@ function folds(locale: ThreadNote['locale'], mails: readonly DraftMail[], classi
 function firstSend(note: Note<'first_send'>): Drawn {
   const { locale, to, from, subject, leavesAt, zone } = note;
   const at = localTime(leavesAt, zone, { locale, shape: 'both' });
-  const line = phrase(locale, 'note.first_send', { to, from, subject, at, zone });
+  const line = phrase(locale, 'note.first_send', { to, from, subject, at, zone: zoneTown(zone) });
   return drawn(line, [section(line)]);
 }
 

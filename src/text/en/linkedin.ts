@@ -3,7 +3,7 @@
 export const linkedin = {
   'linkedin.day.title': '{n|One LinkedIn step|# LinkedIn steps} today',
   'linkedin.day.none': 'No LinkedIn steps left today',
-  'linkedin.day.note': 'A note to copy, if you want one:',
+  'linkedin.day.note': 'The note that goes with it, to copy:',
   'linkedin.day.next': 'Next: {names}',
   'linkedin.day.next_more': 'Next: {names} and {more} more',
   'linkedin.day.moved': '{n|One step stands|# steps stand} in a later list',
@@ -21,7 +21,8 @@ export const linkedin = {
   'reason.connected': 'Connected on LinkedIn already',
   'config.sequence': 'Steps',
   'config.sequence.about': 'Mails and LinkedIn steps, and on which days',
-  'config.sequence.how': 'The first step is a mail on day 1. Leave a day empty to take its step out.',
+  'config.sequence.how':
+    'The first step is a mail on day 1. Leave a day empty to take its step out; the empty rows at the end are for new steps.',
   'config.sequence.moved': '{n|One waiting lead follows|# waiting leads follow} the new steps',
   'error.sequence': 'Between 1 and 10 steps: a mail first, and days that never go back.',
   'field.steps': 'Steps',

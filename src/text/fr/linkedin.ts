@@ -3,7 +3,7 @@
 export const linkedin = {
   'linkedin.day.title': '{n|Une étape LinkedIn|# étapes LinkedIn} aujourd’hui',
   'linkedin.day.none': 'Plus d’étape LinkedIn aujourd’hui',
-  'linkedin.day.note': 'Une note à copier, si vous le souhaitez :',
+  'linkedin.day.note': 'Le mot qui l’accompagne, à copier :',
   'linkedin.day.next': 'Ensuite : {names}',
   'linkedin.day.next_more': 'Ensuite : {names} et {more} de plus',
   'linkedin.day.moved': '{n|Une étape figure|# étapes figurent} dans une liste suivante',
@@ -23,7 +23,7 @@ export const linkedin = {
   'config.sequence': 'Étapes',
   'config.sequence.about': 'E-mails et étapes LinkedIn, et leurs jours',
   'config.sequence.how':
-    'La première étape est un e-mail le jour 1. Laissez un jour vide pour retirer son étape.',
+    'La première étape est un e-mail le jour 1. Laissez un jour vide pour retirer son étape ; les lignes vides à la fin servent à en ajouter.',
   'config.sequence.moved':
     '{n|Un prospect en attente suit|# prospects en attente suivent} les nouvelles étapes',
   'error.sequence': 'Entre 1 et 10 étapes : d’abord un e-mail, et des jours qui ne reculent jamais.',

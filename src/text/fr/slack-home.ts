@@ -107,5 +107,5 @@ export const slackHome = {
   'button.send_again': 'Envoyer de nouveau',
   'button.try_again': 'Réessayer',
   'button.undo': 'Annuler cet ajout…',
-  'button.was_sent': 'Il est bien parti',
+  'button.was_sent': 'Bien parti',
 } as const;

@@ -110,6 +110,13 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
   const reply = { ...seen, ...judged, ...open };
   const draft = { state: 'draft', by: null, at: null, reason: null } as const;
   const left = { state: 'sent', by: 'U1', at: now, reason: null } as const;
+  const lost = {
+    state: 'unknown',
+    by: 'U1',
+    at: null,
+    reason: { code: 'answer_unknown', params: {} },
+  } as const;
+  const full = { ...lost, state: 'failed', reason: { code: 'answer_limit', params: {} } } as const;
   const named = { name: 'Priya Nair', address: 'priya@globex.example' };
   return {
     'note approved': { ...base, kind: 'approved_text', by: 'U1', mails, footer },
@@ -121,6 +128,8 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
     'note reply': { ...base, ...reply, text: 'Thursday works.', mailUrl: 'https://mail.example/1' },
     'note reply, draft': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: draft },
     'note reply, answered': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: left },
+    'note reply, nobody knows': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: lost },
+    'note reply, not sent': { ...base, ...reply, text: 'Thursday?', mailUrl: null, answer: full },
     'note reply, referral': { ...base, ...reply, text: 'Ask Priya.', mailUrl: null, referral: named },
     'note reply, later': { ...base, ...reply, text: 'In March.', mailUrl: null, snoozedUntil: now },
     'note reply, none': { ...base, ...reply, text: 'Hm.', mailUrl: null, closed: true, none: true },
