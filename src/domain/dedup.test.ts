@@ -43,7 +43,10 @@ describe('a company that was contacted', () => {
     );
     expect(reason).toEqual({
       code: 'company_contacted',
-      params: { who: 'Ben Ode', when: '2026-11-21', lead: 'lead-ben', by: 'Ana', until: '2027-05-20' },
+      params: {
+        ...{ who: 'Ben Ode', when: '2026-11-21', lead: 'lead-ben', until: '2027-05-20' },
+        ...{ by: 'Ana', teammate: 'Ana' },
+      },
     });
   });
 
@@ -85,6 +88,14 @@ describe('the same person', () => {
       expect(stateOf({ people: [{ ...late, contactedAt: ago(180 * dayMs) }] })).toBe('new');
     },
   );
+  it('who was contacted says whose contact it was, when that is known', () => {
+    const contacted: KnownPerson = { ...same, state: 'contacted', contactedAt: ago(dayMs) };
+    const teammateOf = (people: readonly KnownPerson[]) =>
+      dedupVerdict({ ...nothing, people }, now).reason?.params.teammate;
+    expect(teammateOf([{ ...contacted, teammate: 'Ana Roy' }])).toBe('Ana Roy');
+    expect(teammateOf([{ ...contacted, teammate: null }])).toBeUndefined();
+    expect(teammateOf([{ ...same, teammate: 'Ana Roy' }])).toBeUndefined();
+  });
   it('who was turned down may come back after 180 days', () => {
     const rejected: KnownPerson = { ...same, state: 'rejected', stateAt: ago(179 * dayMs) };
     expect(stateOf({ people: [rejected] })).toBe('duplicate');

@@ -19,6 +19,8 @@ export type KnownPerson = {
   /** When the lead came to its state; for a person who was contacted see `contactedAt`. */
   readonly stateAt: Date;
   readonly contactedAt: Date | null;
+  /** The teammate whose mailbox they belong to; null when it is not known. */
+  readonly teammate?: string | null;
 };
 
 /** Somebody of this company (or this very person) was written to, by whom and when. */
@@ -100,8 +102,9 @@ function known({ people }: DedupFacts, now: Date): DedupVerdict | null {
   if (!same) return null;
   const when = day(same.contactedAt ?? same.stateAt);
   const params = { who: same.name, when, lead: same.leadId, by: same.by, state: same.state };
-  const code = same.contactedAt === null ? 'same_person' : 'person_contacted';
-  return { state: 'duplicate', reason: { code, params } };
+  if (same.contactedAt === null) return { state: 'duplicate', reason: { code: 'same_person', params } };
+  const named = { ...params, ...teammate(same.teammate) };
+  return { state: 'duplicate', reason: { code: 'person_contacted', params: named } };
 }
 
 /** A person who was written to counts for 180 days, one who was turned down too; one who waits always does. */
@@ -132,7 +135,12 @@ function newest(contacts: readonly Contact[]): Contact | null {
 }
 
 function who({ person, at, leadId, by }: Contact): Record<string, string> {
-  return { who: person, when: day(at), lead: leadId ?? '', by: by ?? '' };
+  return { who: person, when: day(at), lead: leadId ?? '', by: by ?? '', ...teammate(by) };
+}
+
+/** Whose contact it was, when that is known. */
+function teammate(name: string | null | undefined): Record<string, string> {
+  return name ? { teammate: name } : {};
 }
 
 function day(at: Date, plusMs = 0): string {

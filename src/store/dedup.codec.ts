@@ -26,6 +26,7 @@ const samePersonSchema = z.object({
   state: z.enum(leadStates),
   stateAt: z.date(),
   contactedAt: z.date().nullable(),
+  teammate: z.string().nullable(),
 });
 export type SamePersonRow = z.infer<typeof samePersonSchema>;
 

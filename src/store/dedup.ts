@@ -51,8 +51,9 @@ async function samePeople(
     SELECT l.id AS "leadId", l."emailKey", l."linkedinKey", l."personKey", l."fullName" AS name, l."state",
       l."stateAt", greatest((SELECT max(t."sentAt") FROM "Touch" t WHERE t."leadId" = l.id),
         (SELECT max(e."at") FROM "Event" e WHERE e."leadId" = l.id AND e."kind" = 'invited'),
-        (SELECT max(m."at") FROM "Message" m WHERE m."leadId" = l.id AND m."direction" = 'out')) AS "contactedAt"
-    FROM same JOIN "Lead" l ON l.id = same.id`;
+        (SELECT max(m."at") FROM "Message" m WHERE m."leadId" = l.id AND m."direction" = 'out')) AS "contactedAt",
+      b."name" AS "teammate"
+    FROM same JOIN "Lead" l ON l.id = same.id LEFT JOIN "Mailbox" b ON b.id = l."mailboxId"`;
   return toSamePeople(rows);
 }
 
@@ -88,15 +89,15 @@ async function companyContacts(
   const [domains, companyIds] = [[...asked.domains], [...asked.companyIds]];
   const rows = await db.$queryRaw`
     WITH people AS MATERIALIZED (
-      SELECT id, "domain", "companyId", "fullName" FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
+      SELECT id, "domain", "companyId", "fullName", "mailboxId" FROM "Lead" WHERE "workspaceId" = ${workspaceId}::uuid
         AND ("domain" = ANY(${domains}::text[]) OR "companyId" = ANY(${companyIds}::uuid[]))
     )
     SELECT p."domain", p."companyId", p.id AS "leadId", p."fullName" AS person, t."sentAt" AS "at", b."name" AS "by", NULL AS "key"
     FROM people p JOIN "Touch" t ON t."leadId" = p.id LEFT JOIN "Mailbox" b ON b.id = t."mailboxId"
     WHERE t."leadId" = ANY(ARRAY(SELECT id FROM people)) AND t."sentAt" > ${since}::timestamptz
     UNION ALL
-    SELECT p."domain", p."companyId", p.id, p."fullName", e."at", NULL, NULL
-    FROM people p JOIN "Event" e ON e."leadId" = p.id
+    SELECT p."domain", p."companyId", p.id, p."fullName", e."at", b."name", NULL
+    FROM people p JOIN "Event" e ON e."leadId" = p.id LEFT JOIN "Mailbox" b ON b.id = p."mailboxId"
     WHERE e."leadId" = ANY(ARRAY(SELECT id FROM people)) AND e."at" > ${since}::timestamptz AND e."kind" = 'invited'
     UNION ALL
     SELECT m."domain", NULL, m."leadId", coalesce(l."fullName", m."toAddress"), m."at", b."name", NULL

@@ -30,6 +30,16 @@ function fillOf(locale: 'en' | 'fr', n: number): string {
   return fill('{n|one lead|# leads}', { locale, params: { n } });
 }
 
+it('names the teammate who contacted somebody, when it is known who that was', () => {
+  const params = { who: 'Ben Ode', when: '2026-03-11', until: '2026-09-07' };
+  const said = (code: string, teammate?: string) =>
+    sayCode('en', 'reason', { code, params: teammate === undefined ? params : { ...params, teammate } });
+  for (const code of ['person_contacted', 'company_contacted']) {
+    expect(said(code, 'Ana Roy')).toContain('on 2026-03-11 by Ana Roy');
+    expect(said(code)).not.toContain(' by ');
+  }
+});
+
 it('shows an unknown code as it is instead of failing', () => {
   expect(sayCode('en', 'refusal', { code: 'not_known', params: {} })).toBe('not_known');
 });

@@ -14,15 +14,26 @@ export function say(locale: Locale, key: TextKey, params: TextParams = {}): stri
   return fill(catalogues[locale][key] ?? key, { locale, params });
 }
 
-/** The sentence of a code below a prefix ("refusal", "reason"); an unknown code is shown as it is. */
+/**
+ * The sentence of a code below a prefix ("refusal", "reason"); an unknown code is shown as it is. Where a teammate is
+ * known, the sentence that names them.
+ */
 export function sayCode(
   locale: Locale,
   prefix: 'refusal' | 'reason' | 'notice' | 'event',
   said: { readonly code: string; readonly params: TextParams },
 ): string {
-  const sentence = catalogues[locale][`${prefix}.${said.code}`];
+  const code = (said.params.teammate && withTeammate[said.code]) || said.code;
+  const sentence = catalogues[locale][`${prefix}.${code}`];
   return sentence === undefined ? said.code : fill(sentence, { locale, params: said.params });
 }
+
+const withTeammate: Readonly<Record<string, string>> = {
+  person_contacted: 'person_contacted_by',
+  company_contacted: 'company_contacted_by',
+  lead_person_contacted: 'lead_person_contacted_by',
+  lead_company_contacted: 'lead_company_contacted_by',
+};
 
 /** The locale of a Slack or browser language tag; English when it is neither English nor French. */
 export function localeOf(tag: string | null | undefined): Locale {

@@ -52,6 +52,26 @@ it('brings a rejected lead back into review, on the same card, when somebody say
   expect(product.mailServer.deliveries).toHaveLength(1);
 });
 
+it('shows the block that somebody overruled, whose contact it was and why, on the card', async () => {
+  const product = await startProduct();
+  const { ana, ben } = product;
+  await product.importList(listOf([camille]));
+  await product.send('Camille Roux');
+  await product.pass({ days: 2 });
+  const company = camille.email.split('@')[1] ?? '';
+  await product.importList(listOf([{ ...camille, name: 'Eva Second', email: `eva@${company}` }]));
+  const [story] = (await ben.command('/prospect why Eva Second')).whispered;
+  if (!story) throw new Error('no story');
+  expect(textOf(story)).toMatch(/The company was contacted: Camille Roux, on \S+ by \w+/);
+  const form = opened((await ben.click(story, 'Look Again…')).modal);
+  await ben.submit(form, { why: 'Camille asked for it.' });
+  await product.settle();
+  const card = textOf(product.card('Eva Second').blocks);
+  expect(card).toMatch(/The company was contacted: Camille Roux, on \S+ by \w+/);
+  expect(card).toContain('wants it all the same: Camille asked for it.');
+  expect(card).toContain('Approve and Send');
+});
+
 it('offers a parked lead another look in its story, to those who may review', async () => {
   const { app, ana, gus, workspaceId, databaseUrl } = await openOffice();
   const segment = { name: 'Main', languages: ['en'] as const, at: app.world.clock.now() };

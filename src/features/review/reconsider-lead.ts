@@ -22,12 +22,13 @@ export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<voi
   await audited(world, attempt, async () => {
     assertApprover(member);
     if (why === '') throw new Refusal('reason_needed');
-    const way = await wayBack(world, ask);
+    const { way, overruled } = await wayBack(world, ask);
     const at = world.clock.now();
     const reason = { code: 'reconsidered', params: { by, why } };
     const step = { workspaceId, leadId, ...way, reason } as const;
     const moved = await advanceLead(world, step, async (stores) => {
-      await stores.events.add(workspaceId, { leadId, kind: 'reconsidered', by, data: { why }, at });
+      const data = { ...overruled, why };
+      await stores.events.add(workspaceId, { leadId, kind: 'reconsidered', by, data, at });
       await noteDone(stores, { ...attempt, at }, { from: way.from, why });
     });
     if (!moved) throw new Refusal('draft_changed');
@@ -36,14 +37,21 @@ export async function reconsiderLead(world: Needs, ask: Reconsider): Promise<voi
 }
 
 type Way = { readonly from: LeadState; readonly to: LeadState; readonly cameFrom: LeadState | null };
+type WayBack = {
+  readonly way: Way;
+  /** Why dedup had closed it: kept with the override, and shown on the card. */
+  readonly overruled: Readonly<Record<string, string | number>>;
+};
 
-async function wayBack(world: Needs, { workspaceId, leadId }: LeadRef): Promise<Way> {
+async function wayBack(world: Needs, { workspaceId, leadId }: LeadRef): Promise<WayBack> {
   const lead = await world.leads.get(workspaceId, leadId);
   if (lead === null) throw new Refusal('lead_not_found');
   const to = startsAgainAt(lead);
   if (to === null) throw new Refusal('not_closed', { state: lead.state });
   if (await hasLeft(world, { workspaceId, leadId })) throw new Refusal('written_already');
-  return { from: lead.state, to, cameFrom: lead.fromState };
+  const { state: from, fromState: cameFrom, reason } = lead;
+  const overruled = from === 'duplicate' && reason ? { ...reason.params, overruled: reason.code } : {};
+  return { way: { from, to, cameFrom }, overruled };
 }
 
 /** A mail that left, or may have, is never sent a second time: a new approval would send nothing. */

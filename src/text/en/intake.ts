@@ -29,6 +29,9 @@ export const intake = {
 
   'refusal.lead_same_person': '{who} is a lead already, since {when}.',
   'refusal.lead_person_contacted': '{who} was contacted on {when}, less than 180 days ago.',
+  'refusal.lead_person_contacted_by': '{who} was contacted on {when} by {teammate}, less than 180 days ago.',
+  'refusal.lead_company_contacted_by':
+    'This company was contacted: {who}, on {when} by {teammate}. It is free again on {until}.',
   'refusal.lead_company_contacted':
     'This company was contacted: {who}, on {when}. It is free again on {until}.',
   'refusal.lead_do_not_contact_opt_out': 'This person asked us not to write, on {when}.',
@@ -42,6 +45,9 @@ export const intake = {
 
   'reason.same_person': 'Same person as {who}, a lead since {when}',
   'reason.person_contacted': '{who} was contacted on {when}, less than 180 days ago',
+  'reason.person_contacted_by': '{who} was contacted on {when} by {teammate}, less than 180 days ago',
+  'reason.company_contacted_by':
+    'The company was contacted: {who}, on {when} by {teammate}; free again on {until}',
   'reason.company_contacted': 'The company was contacted: {who}, on {when}; free again on {until}',
   'reason.do_not_contact_opt_out': 'Asked us not to write on {when}',
   'reason.do_not_contact_one_click': 'Unsubscribed on {when}',

@@ -41,6 +41,7 @@ export const review = {
   'review.policy.warn': 'Your rules ask for care with mail to {country}.',
   'review.waiting_since':
     'Nobody has decided since {since}. The text was edited by hand, so it is kept as it is.',
+  'review.overruled': '{reason}. {by} wants it all the same: {why}',
   'review.blocker.no_offer': 'There is no Offer yet, so the mail claims nothing about you.',
   'review.blocker.no_postal_address':
     'The law asks for your postal address in every mail. Add it in Config, then approve.',

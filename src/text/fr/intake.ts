@@ -32,6 +32,10 @@ export const intake = {
 
   'refusal.lead_same_person': '{who} est déjà un prospect, depuis le {when}.',
   'refusal.lead_person_contacted': '{who} a été contacté(e) le {when}, il y a moins de 180 jours.',
+  'refusal.lead_person_contacted_by':
+    '{who} a été contacté(e) le {when} par {teammate}, il y a moins de 180 jours.',
+  'refusal.lead_company_contacted_by':
+    'Cette entreprise a été contactée : {who}, le {when} par {teammate}. Elle est de nouveau libre le {until}.',
   'refusal.lead_company_contacted':
     'Cette entreprise a été contactée : {who}, le {when}. Elle est de nouveau libre le {until}.',
   'refusal.lead_do_not_contact_opt_out': 'Cette personne nous a demandé de ne plus écrire, le {when}.',
@@ -45,6 +49,9 @@ export const intake = {
 
   'reason.same_person': 'Même personne que {who}, prospect depuis le {when}',
   'reason.person_contacted': '{who} a été contacté(e) le {when}, il y a moins de 180 jours',
+  'reason.person_contacted_by': '{who} a été contacté(e) le {when} par {teammate}, il y a moins de 180 jours',
+  'reason.company_contacted_by':
+    'L’entreprise a été contactée : {who}, le {when} par {teammate} ; de nouveau libre le {until}',
   'reason.company_contacted': 'L’entreprise a été contactée : {who}, le {when} ; de nouveau libre le {until}',
   'reason.do_not_contact_opt_out': 'A demandé le {when} de ne plus recevoir nos mails',
   'reason.do_not_contact_one_click': 'Désinscription le {when}',

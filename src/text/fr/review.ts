@@ -41,6 +41,7 @@ export const review = {
   'review.policy.warn': 'Vos règles demandent de la prudence pour écrire en {country}.',
   'review.waiting_since':
     'Personne n’a décidé depuis {since}. Le texte a été modifié à la main : il est gardé tel quel.',
+  'review.overruled': '{reason}. {by} le souhaite malgré tout : {why}',
   'review.blocker.no_offer': 'Il n’y a pas encore d’offre : l’e-mail n’affirme donc rien sur vous.',
   'review.blocker.no_postal_address':
     'La loi demande votre adresse postale dans chaque e-mail. Ajoutez-la dans la configuration, puis validez.',
