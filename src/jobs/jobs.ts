@@ -7,6 +7,7 @@ import { runDigestPost } from './digest-post.ts';
 import { runHomeSync } from './home-sync.ts';
 import { runIcpPropose } from './icp-propose.ts';
 import { runJournalLoad } from './journal-load.ts';
+import { runLeadAgain } from './lead-again.ts';
 import { runLeadDedup } from './lead-dedup.ts';
 import { runLeadDraft } from './lead-draft.ts';
 import { runLeadEnrich } from './lead-enrich.ts';
@@ -43,6 +44,7 @@ export const jobs: JobTable = {
   'lead.source': runLeadSource,
   'lead.import': runLeadImport,
   'lead.dedup': runLeadDedup,
+  'lead.again': runLeadAgain,
   'lead.enrich': runLeadEnrich,
   'lead.score': runLeadScore,
   'lead.draft': runLeadDraft,

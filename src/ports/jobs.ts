@@ -10,6 +10,7 @@ export const jobPayloads = {
   'lead.source': z.strictObject({ workspaceId, runId: z.uuid() }),
   'lead.import': z.strictObject({ workspaceId, runId: z.uuid() }),
   'lead.dedup': z.strictObject({ workspaceId }),
+  'lead.again': z.strictObject({ workspaceId }),
   'lead.enrich': leadJob,
   'lead.score': leadJob,
   'lead.draft': leadJob,

@@ -20,6 +20,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'lead.source': { queue: 'intake', attempts: 3, backoffMs: 5_000 },
   'lead.import': { queue: 'intake', attempts: 3, backoffMs: 5_000 },
   'lead.dedup': { queue: 'intake', ...patient },
+  'lead.again': { queue: 'intake', ...patient },
   'lead.enrich': { queue: 'research', ...patient },
   'lead.score': { queue: 'think', ...patient },
   'lead.draft': { queue: 'think', ...patient },

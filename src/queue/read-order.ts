@@ -9,6 +9,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('lead.source'),
   orderOf('lead.import'),
   orderOf('lead.dedup'),
+  orderOf('lead.again'),
   orderOf('lead.enrich'),
   orderOf('lead.score'),
   orderOf('lead.draft'),

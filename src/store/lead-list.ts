@@ -6,6 +6,7 @@ import type { LeadState } from '#domain/lifecycle-states.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
 import { toLeadRows } from './insight.codec.ts';
+import { narrowed, patternOf, wordsOf } from './lead-search.ts';
 
 export type ListQuery = {
   readonly filter: LeadState | 'all';
@@ -27,8 +28,12 @@ async function page(
   workspaceId: string,
   query: ListQuery,
 ): Promise<{ rows: LeadRow[]; total: number }> {
-  const where = conditions(workspaceId, query);
-  const total = await countOf(db, where);
+  const words = wordsOf(query.words);
+  const among = await narrowed(db, workspaceId, { words, limit: countLimit });
+  const where = conditions(workspaceId, { filter: query.filter, words, among });
+  const everywhere = among === 'many' && words.length === 1 && query.filter === 'all';
+  const total = everywhere ? countLimit + 1 : await countOf(db, where);
+  if (total === 0) return { rows: [], total };
   if (query.sort === 'newest') {
     const rows = await read(db, { where, order: Prisma.sql`l."id" DESC`, ...query });
     return { rows, total };
@@ -71,21 +76,24 @@ async function countOf(db: Db, where: Prisma.Sql): Promise<number> {
   return row?.n ?? 0;
 }
 
-function conditions(workspaceId: string, { filter, words }: ListQuery): Prisma.Sql {
+type Asked = {
+  readonly filter: ListQuery['filter'];
+  readonly words: readonly string[];
+  readonly among: Awaited<ReturnType<typeof narrowed>>;
+};
+
+function conditions(workspaceId: string, { filter, words, among }: Asked): Prisma.Sql {
   const parts = [
     Prisma.sql`l."workspaceId" = ${workspaceId}::uuid`,
     ...(filter === 'all' ? [] : [Prisma.sql`l."state" = ${filter}`]),
-    ...words
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .slice(0, 5)
-      .map(contains),
+    ...(typeof among === 'object' && among !== null ? [Prisma.sql`l."id" = ANY(${[...among]}::uuid[])`] : []),
+    ...words.map(contains),
   ];
   return Prisma.join(parts, ' AND ');
 }
 
 function contains(word: string): Prisma.Sql {
-  const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = patternOf(word);
   return Prisma.sql`(l."fullName" ILIKE ${pattern} OR l."email" ILIKE ${pattern} OR c."name" ILIKE ${pattern}
     OR c."domain" ILIKE ${pattern} OR l."title" ILIKE ${pattern})`;
 }
@@ -112,26 +120,4 @@ async function find(db: Db, workspaceId: string, who: { words: string; limit: nu
   return (await page(db, workspaceId, query)).rows;
 }
 
-/** Parked leads of a segment are scored again (its ICP changed). Answers how many. */
-async function reopenParked(
-  db: Db,
-  workspaceId: string,
-  at: { segmentId: string; at: Date },
-): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "Lead" SET "state" = 'enriched', "stateAt" = ${at.at}::timestamptz, "queuedAt" = NULL, "reason" = NULL
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "segmentId" = ${at.segmentId}::uuid AND "state" = 'parked'`;
-}
-
-/** Parked leads whose score reaches a new threshold go on to a draft. Answers how many. */
-async function passThreshold(
-  db: Db,
-  workspaceId: string,
-  { threshold, at }: { threshold: number; at: Date },
-): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "Lead" SET "state" = 'scored', "stateAt" = ${at}::timestamptz, "queuedAt" = NULL, "reason" = NULL
-    WHERE "workspaceId" = ${workspaceId}::uuid AND "state" = 'parked' AND "score" >= ${threshold}`;
-}
-
-export const leadList = { page, waiting, find, reopenParked, passThreshold };
+export const leadList = { page, waiting, find };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 import { emptySchema, withSchemaEngine } from './schema-engine.ts';
+import { indexWords } from './word-index.ts';
 
 const migrationLock = 7_350_003;
 
@@ -17,15 +18,20 @@ export async function migrate(connectionString: string): Promise<readonly string
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    if (await isCurrent(client)) return [];
-    const migrationsList = await readMigrations();
-    const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
-      engine.applyMigrations({ migrationsList, filters: noFilters }),
-    );
-    return appliedMigrationNames;
+    const applied = (await isCurrent(client)) ? [] : await applyAll(connectionString);
+    await indexWords(client);
+    return applied;
   } finally {
     await client.end();
   }
+}
+
+async function applyAll(connectionString: string): Promise<readonly string[]> {
+  const migrationsList = await readMigrations();
+  const { appliedMigrationNames } = await withSchemaEngine(connectionString, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: noFilters }),
+  );
+  return appliedMigrationNames;
 }
 
 /**

@@ -43,6 +43,7 @@ import { oauthStates } from './oauth-states.ts';
 import { overdue } from './overdue.ts';
 import { ownNetworks } from './own-networks.ts';
 import { paidAnswers } from './paid-answers.ts';
+import { parked } from './parked.ts';
 import { planned } from './planned.ts';
 import { retries } from './retries.ts';
 import { reviewCases } from './review-cases.ts';
@@ -150,6 +151,7 @@ function findingStores(db: Db) {
     longHolds: bound(db, longHolds),
     modelBatches: bound(db, modelBatches),
     paidAnswers: bound(db, paidAnswers),
+    parked: bound(db, parked),
     runLeads: bound(db, runLeads),
     runRejects: bound(db, runRejects),
     runs: bound(db, runs),

@@ -2,6 +2,7 @@
 import { type Icp, icpSchema } from '#domain/segment.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
+import { lookAgain } from '../scoring/look-again.ts';
 import { type ChangeResult, type Changing, checked, differences, writeVersion } from './change-document.ts';
 
 type IcpInput = {
@@ -34,7 +35,7 @@ export async function changeIcp(
     await stores.segments.saveIcp(workspaceId, { ...next, ...stamp });
     await input.also?.(stores);
     if (input.rescore === false) return 0;
-    return stores.leadList.reopenParked(workspaceId, { segmentId, at: stamp.at });
+    return lookAgain(stores, { workspaceId, segmentIds: [segmentId], threshold: null, at: stamp.at });
   });
   return { kind: 'changed', changes, rescored };
 }

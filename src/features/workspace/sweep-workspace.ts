@@ -47,6 +47,7 @@ type Sweeping = SweepingFinds &
     | 'model'
     | 'modelBatches'
     | 'overdue'
+    | 'parked'
     | 'retries'
     | 'sentReadings'
     | 'mailChecks'
@@ -81,6 +82,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     linkedinOrders(world, workspaceId),
     rescoreOrders(world, workspaceId),
     batchOrders(world, workspaceId),
+    againOrders(world, workspaceId),
     cardOrders(world, workspaceId, { at, lostBefore }),
     findOrders(world, workspaceId),
     replyOrders(world, workspaceId, at),
@@ -127,6 +129,12 @@ async function dnsOrders(world: Sweeping, workspaceId: string, at: Date): Promis
 /** Scores that wait for a batch, and batches that come back. */
 async function batchOrders(world: Sweeping, workspaceId: string): Promise<JobOrder[]> {
   return (await batchesWait(world, workspaceId)) ? [{ name: 'model.batch', payload: { workspaceId } }] : [];
+}
+
+/** Parked leads that a change left for later. */
+async function againOrders(world: Sweeping, workspaceId: string): Promise<JobOrder[]> {
+  const waiting = await world.parked.next(workspaceId);
+  return waiting === null ? [] : [{ name: 'lead.again', payload: { workspaceId } }];
 }
 
 /** Decisions that wait show at most five messages; a card has a minute to come by itself. */
