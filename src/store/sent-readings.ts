@@ -74,7 +74,7 @@ async function finish(
 ): Promise<boolean> {
   const { count } = await db.sentReading.updateMany({
     where: { workspaceId, mailboxId, startedAt, doneAt: null },
-    data: { doneAt: at, readTo: startedAt, cursor: null },
+    data: { doneAt: at, readTo: startedAt, cursor: null, queuedAt: null },
   });
   return count === 1;
 }

@@ -4,7 +4,7 @@ import type { JobOrder } from '#ports/jobs.ts';
 import type { World } from '#ports/world.ts';
 
 /** What somebody wrote by hand is known within this time. */
-const readEveryMs = 10 * minuteMs;
+const readEveryMs = 30 * minuteMs;
 const lookEveryMs = 30_000;
 
 /** Marks before `lostBefore` belong to lost jobs. */

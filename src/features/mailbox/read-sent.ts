@@ -28,7 +28,7 @@ export async function readSent(
   const mailbox = await world.mailboxes.get(workspaceId, mailboxId);
   if (!mailbox?.canRead || mailbox.state === 'needs_reconnect') return;
   try {
-    await readPages(world, mailbox, await openSession(world, mailbox));
+    if (await readPages(world, mailbox, await openSession(world, mailbox))) return;
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
     await breakMailbox(world, mailbox, error.message);
@@ -36,14 +36,21 @@ export async function readSent(
   await world.sentReadings.release(workspaceId, mailboxId);
 }
 
-async function readPages(world: ReadingSent, mailbox: Mailbox, session: Session): Promise<void> {
+/** True when it came to its end. */
+async function readPages(world: ReadingSent, mailbox: Mailbox, session: Session): Promise<boolean> {
   let reading: Reading | null = await openReading(world, mailbox);
   for (let page = 0; page < pagesAtOnce && reading; page += 1) {
     const { since, until, cursor } = reading;
     const read = await session.folders.sentPage({ since, until, cursor });
-    reading = await keepSentPage(world, mailbox, { reading, read });
-    if (reading && read.kind === 'page' && read.next === null) return finish(world, mailbox, reading);
+    const isLast = read.kind === 'page' && read.next === null;
+    const isEmpty = isLast && read.mails.length === 0;
+    reading = isEmpty ? reading : await keepSentPage(world, mailbox, { reading, read });
+    if (reading && isLast) {
+      await finish(world, mailbox, reading);
+      return true;
+    }
   }
+  return false;
 }
 
 /** The one that is open, else a new one: six months at first, later what came since. */
