@@ -97,4 +97,5 @@ it('by hand, then by a vendor', { timeout: 240_000 }, async () => {
   expect(mailsTo(second.email)).toHaveLength(2);
   expect(sandbox.vendors.unipile.visits).toEqual([second.profile]);
   expect(sandbox.vendors.unipile.invites).toEqual([second.profile]);
+  expect(sandbox.vendors.unipile.notes).toEqual([expect.stringContaining(second.name.split(' ')[0] ?? '?')]);
 });

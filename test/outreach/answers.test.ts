@@ -123,6 +123,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await sendAnswer(s.world, ref);
     await s.world.db.workspace.updateMany({ data: { pausedAt: null, pausedBy: null } });
     expect(await answerOf(ref)).toMatchObject({ state: 'failed', reason: { code } });
+    expect(s.chat.told.at(-1)).toEqual({ slackUserId: 'UANA', code: 'answer_failed' });
     expect(await sent(leadId)).toBe(1);
   });
 
@@ -182,6 +183,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
       await s.test.pass({ minutes: 3 });
       await sendAnswer(s.world, ref);
       expect(await answerOf(ref)).toMatchObject({ state: 'unknown', reason: { code: 'answer_unknown' } });
+      expect(s.chat.told.at(-1)).toEqual({ slackUserId: 'UANA', code: 'answer_unknown' });
       await sendAnswer(s.world, ref);
       await expect(order(ref)).rejects.toMatchObject({ code: 'answer_sent' });
       return { leadId, ref, decide: { ...ref, by: 'UBEN' } };

@@ -18,7 +18,7 @@ export type Answering = Opening &
   Checking &
   LoadingAnswer &
   Parameters<typeof breakMailbox>[0] &
-  Pick<World, 'log' | 'queue' | 'transact'>;
+  Pick<World, 'chat' | 'log' | 'queue' | 'transact'>;
 type Ref = { readonly workspaceId: string; readonly messageId: string };
 
 /** A send takes seconds: younger claims are still being sent. */
@@ -113,10 +113,26 @@ async function find(world: Answering, { mailbox, answer, message }: AnswerMail):
 /** Nobody knows whether it left (`answer_unknown`), or it did not, for certain. Only while it is still in `from`. */
 async function stop(
   world: Answering,
-  { workspaceId, messageId }: OwnAnswer,
+  answer: OwnAnswer,
   { from, code }: { from: 'queued' | 'claimed'; code: string },
 ): Promise<void> {
+  const { workspaceId, messageId } = answer;
   const to = code === 'answer_unknown' ? 'unknown' : 'failed';
-  await world.answers.stop(workspaceId, { messageId, from, to, reason: { code, params: {} } });
+  const reason = { code, params: {} };
+  const stopped = await world.answers.stop(workspaceId, { messageId, from, to, reason });
   await redraw(world, workspaceId, [`reply/${messageId}`]);
+  if (stopped) await tellSender(world, answer, to);
+}
+
+/** Whoever pressed Send believes that it left. */
+async function tellSender(
+  world: Answering,
+  { workspaceId, messageId, by }: OwnAnswer,
+  end: 'failed' | 'unknown',
+): Promise<void> {
+  const message = await world.messages.get(workspaceId, messageId);
+  if (by === null || !message) return;
+  const key = `answer/${messageId}/${world.clock.now().getTime()}`;
+  const code = end === 'unknown' ? 'answer_unknown' : 'answer_failed';
+  await world.chat.tell(workspaceId, by, { key, code, params: { to: message.fromAddress } });
 }

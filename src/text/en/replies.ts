@@ -35,6 +35,9 @@ export const replies = {
   'reason.not_interested': 'not interested',
   'reason.answer_paused': 'sending is paused',
   'reason.answer_mailbox': 'the mailbox is stopped',
+  'notice.answer_failed': 'Your answer to {to} did not leave. The thread of the lead says why.',
+  'notice.answer_unknown':
+    'Nobody knows whether your answer to {to} left. Please look into the Sent folder, then say so in the thread of the lead.',
   'reason.answer_limit': 'the mail provider takes no more mails from this mailbox for now',
   'reason.answer_refused': 'the mail provider refused it',
   'reason.answer_unknown': 'nobody knows whether it left',

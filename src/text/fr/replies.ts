@@ -36,6 +36,9 @@ export const replies = {
   'reason.not_interested': 'pas intéressé(e)',
   'reason.answer_paused': 'les envois sont en pause',
   'reason.answer_mailbox': 'la boîte mail est arrêtée',
+  'notice.answer_failed': 'Votre réponse à {to} n’est pas partie. Le fil du prospect dit pourquoi.',
+  'notice.answer_unknown':
+    'On ne sait pas si votre réponse à {to} est partie. Regardez dans les messages envoyés, puis dites-le dans le fil du prospect.',
   'reason.answer_limit': 'le fournisseur n’accepte plus de mails de cette boîte pour l’instant',
   'reason.answer_refused': 'le fournisseur de messagerie l’a refusée',
   'reason.answer_unknown': 'on ne sait pas si elle est partie',
