@@ -31,6 +31,7 @@ const good: SendFacts = {
   earlierOpen: false,
   lastToPerson: null,
   contacted: null,
+  remembering: false,
   toCompany: { sent: 0, firstSentAt: null },
   place: { zone: 'Europe/Paris', country: 'FR' },
   urgent: false,
@@ -60,6 +61,12 @@ it.each([
 ] as const)('waits for a person on %s, urgent or not', (_name, change, code) => {
   for (const urgent of [false, true])
     expect(check({ ...change, urgent })).toMatchObject({ kind: 'hold', reason: { code } });
+});
+
+it('keeps a first mail until it is known whom the owner of the mailbox wrote to; a follow-up leaves', () => {
+  const waits = { kind: 'later', reason: { code: 'sent_reading' } };
+  expect(check({ remembering: true, urgent: true })).toMatchObject(waits);
+  expect(check({ remembering: true, first: false })).toEqual({ kind: 'go' });
 });
 
 it('looks again later after a setting that forbids it', () => {

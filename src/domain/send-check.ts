@@ -59,6 +59,7 @@ const checks: readonly Check[] = [
   mailboxState,
   (f) => when(f.earlierOpen, () => later(minutes(f, 60), 'earlier_step')),
   (f) => (f.contacted ? { kind: 'hold', reason: f.contacted } : null),
+  (f) => when(f.first && f.remembering, () => later(minutes(f, 5), 'sent_reading')),
   personGap,
   companyDay,
   cap,

@@ -41,6 +41,8 @@ export type SendFacts = {
   readonly lastToPerson: Date | null;
   /** Of a first mail: somebody else wrote to the person or to as many people there as the segment allows. */
   readonly contacted: Reason | null;
+  /** The Sent folder of its mailbox is being read for the first time: nobody knows yet whom its owner wrote to. */
+  readonly remembering: boolean;
   /** Mails of this mailbox to the company in 24 hours, and when the oldest of them left. */
   readonly toCompany: { readonly sent: number; readonly firstSentAt: Date | null };
   /** Where the person works. */

@@ -7,4 +7,9 @@ async function forgetBefore(db: Db, moment: Date): Promise<void> {
   await db.oAuthState.deleteMany({ where: { expiresAt: { lt: moment } } });
 }
 
-export const housekeeping = { forgetBefore };
+/** Deletes whom somebody wrote to by hand before this moment: it holds nobody back any more. */
+async function forgetContacts(db: Db, moment: Date): Promise<void> {
+  await db.handContact.deleteMany({ where: { at: { lt: moment } } });
+}
+
+export const housekeeping = { forgetBefore, forgetContacts };

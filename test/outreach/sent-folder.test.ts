@@ -5,6 +5,7 @@ import { mailVendors } from '#domain/mailbox.ts';
 import { dedupFound } from '#features/intake/dedup-found.ts';
 import { readCap } from '#features/mailbox/read-cap.ts';
 import { readSent } from '#features/mailbox/read-sent.ts';
+import { forgetOld } from '#features/workspace/forget-old.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
 import { seedLead } from '../seed.ts';
@@ -169,6 +170,35 @@ describe.each(mailVendors)('through %s', (vendor) => {
     // The second at which the page was forgotten is read twice.
     expect([many, many + 1]).toContain((await reading())?.mails);
   }, 120_000);
+
+  it('first mails wait until the six months are read, and not for ever', async () => {
+    const pages = vendor === 'google' ? 250 : 600;
+    for (let n = 0; n < pages; n += 1) wrote(`p${n}@c${n}.example`, 40 * dayMs + n * 60_000);
+    await read();
+    const leadId = await s.approve();
+    await s.later({ minutes: 6 });
+    expect(await s.deliveriesTo(leadId)).toEqual([]);
+    expect(await s.reasonOf(leadId)).toBe('sent_reading');
+    await readAll();
+    await s.later({ minutes: 6 });
+    expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+    await s.world.db.sentReading.updateMany({ data: { readTo: null, doneAt: null } });
+    const another = await s.approve();
+    await s.later({ days: 1 });
+    await s.later({ days: 1 });
+    expect(await s.deliveriesTo(another)).toHaveLength(1);
+  });
+
+  it('forgets people when they may be written to again', async () => {
+    wrote('lea@fjord.example', 20 * dayMs);
+    await readAll();
+    await s.test.pass({ days: 159 });
+    await forgetOld(s.world);
+    expect(await remembered()).toHaveLength(1);
+    await s.test.pass({ days: 2 });
+    await forgetOld(s.world);
+    expect(await remembered()).toEqual([]);
+  });
 
   it('two workers on one page keep it once', async () => {
     for (let n = 0; n < 30; n += 1) wrote(`p${n}@c${n}.example`, (n + 1) * hourMs);

@@ -10,6 +10,7 @@ import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
 import type { Place } from '#domain/window.ts';
 import type { World } from '#ports/world.ts';
+import { isRemembering } from '../mailbox/is-remembering.ts';
 import { trackingOfLead } from '../tracking/tracking-of-lead.ts';
 import type { Tracking } from '../tracking/tracks-of.ts';
 import { approvableNow, type ReviewCase } from './approvable-now.ts';
@@ -30,6 +31,7 @@ export type Sending = Pick<
   | 'reviews'
   | 'secrets'
   | 'sending'
+  | 'sentReadings'
   | 'suppressions'
   | 'touches'
   | 'trackingConsents'
@@ -104,6 +106,7 @@ type Person = {
   readonly hashes: readonly string[];
   readonly suppressed: boolean;
   readonly lastToPerson: Date | null;
+  readonly remembering: boolean;
   readonly place: Place;
 };
 
@@ -118,14 +121,15 @@ async function loadPerson(
   const domains = [lead.domain, company?.domain ?? null, ...(company?.aliases ?? [])];
   const subjects = subjectsOf({ ...lead, emailKey: emailKey || null, domains });
   const hashes = subjects.map((subject) => suppressionHash(hashKey, subject));
-  const [suppressed, lastToPerson, owner] = await Promise.all([
+  const [suppressed, lastToPerson, owner, remembering] = await Promise.all([
     world.suppressions.find(workspaceId, hashes),
     lastMail(world, workspaceId, { emailKey, hashKey }),
     mailbox ? world.members.get(workspaceId, mailbox.memberId) : null,
+    mailbox ? isRemembering(world, mailbox) : false,
   ]);
   const { zone, country } = zoneOfLead({ lead, company, senderZone: owner?.tz ?? 'UTC' });
   const inForce = suppressed.some(({ until }) => until === null || until > at);
-  return { emailKey, hashes, suppressed: inForce, lastToPerson, place: { zone, country } };
+  return { emailKey, hashes, suppressed: inForce, lastToPerson, remembering, place: { zone, country } };
 }
 
 /** Of ours, or by hand from a mailbox of the team. */
@@ -188,6 +192,7 @@ function factsOf({ world, found, messages, person, limits, base, pausedBy }: Gat
       (one) => one.kind === 'email' && one.step < touch.step && one.state !== 'sent',
     ),
     lastToPerson: person.lastToPerson,
+    remembering: person.remembering,
     contacted: limits.contacted,
     toCompany: limits.toCompany,
     place: person.place,

@@ -30,6 +30,7 @@ export const mailboxes = {
   'notice.check_failed': '{address} could not send to itself. `/prospect mailbox` says why.',
   'refusal.check_paused': 'Sending is paused, and so are mails to oneself. Resume first.',
   'refusal.check_limit': '{address} has reached the limit of its provider for 24 hours.',
+  'reason.sent_reading': 'The Sent folder of the mailbox is being read, to leave out whom its owner wrote to',
   'sent.reading': 'Its Sent folder is being read: {n} mails by hand so far, back to {day}.',
   'sent.read': 'Sent folder: {n} mails by hand in six months; those people are not written to again.',
   'sent.established':

@@ -30,6 +30,8 @@ export const mailboxes = {
   'notice.check_failed': '{address} n’a pas pu s’écrire à elle-même. `/prospect mailbox` dit pourquoi.',
   'refusal.check_paused': 'Les envois sont en pause, aussi vers soi-même. Reprenez-les d’abord.',
   'refusal.check_limit': '{address} a atteint la limite de son fournisseur pour 24 heures.',
+  'reason.sent_reading':
+    'Les messages envoyés de la boîte sont lus d’abord, pour écarter ceux à qui son propriétaire a écrit',
   'sent.reading': 'Lecture de ses messages envoyés : {n} écrits à la main jusqu’ici, en remontant au {day}.',
   'sent.read': 'Messages envoyés : {n} écrits à la main en six mois ; ces personnes ne sont plus démarchées.',
   'sent.established':
