@@ -15,6 +15,8 @@ export type MailSide = {
   readonly mailVendors: MailVendors;
   /** The request after which a mail has left. */
   readonly sendRoute: RegExp;
+  /** Every request that makes something: also a draft. */
+  readonly writeRoute: RegExp;
   /** Every request that looks for a mail or reads one. */
   readonly readRoute: RegExp;
   readonly sendScope: string;
@@ -22,15 +24,14 @@ export type MailSide = {
 
 const app = { clientId: 'local-client', clientSecret: 'local-secret' };
 
+type SideOptions = Pick<LocalMailOptions, 'accounts' | 'now'>;
+
 /** Starts a vendor's server and its adapter. */
-export async function openMailSide(
-  vendor: MailVendor,
-  options: Pick<LocalMailOptions, 'accounts' | 'now'>,
-): Promise<MailSide> {
+export async function openMailSide(vendor: MailVendor, options: SideOptions): Promise<MailSide> {
   return vendor === 'google' ? googleSide(options) : microsoftSide(options);
 }
 
-async function googleSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>): Promise<MailSide> {
+async function googleSide(options: SideOptions): Promise<MailSide> {
   const mail = await startLocalGmail({ ...app, ...options });
   const google = createGoogle({ ...app, apiUrl: `${mail.url}/`, oauthUrl: mail.url, timeoutMs: 2000 });
   return {
@@ -38,12 +39,13 @@ async function googleSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>): 
     mail,
     mailVendors: { google, microsoft: null },
     sendRoute: /POST .*messages\/send/,
+    writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
     sendScope: 'https://www.googleapis.com/auth/gmail.send',
   };
 }
 
-async function microsoftSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>): Promise<MailSide> {
+async function microsoftSide(options: SideOptions): Promise<MailSide> {
   const mail = await startLocalGraph({ ...app, ...options });
   const at = { tenant: 'common', graphUrl: mail.apiUrl, loginUrl: mail.url, timeoutMs: 2000 };
   return {
@@ -51,6 +53,7 @@ async function microsoftSide(options: Pick<LocalMailOptions, 'accounts' | 'now'>
     mail,
     mailVendors: { google: null, microsoft: createMicrosoft({ ...app, ...at }) },
     sendRoute: /POST .*(?:\/send|\/sendMail)$/,
+    writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
     sendScope: 'Mail.Send',
   };

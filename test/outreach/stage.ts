@@ -14,7 +14,7 @@ import type { AnswerKind } from '#sandbox/protocol.ts';
 import { createRoutes } from '#web/server.ts';
 import { consentAnswer } from '../consent.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
-import { makeWorld, startOfTests, type TestWorld } from '../world.ts';
+import { makeWorld, type Overrides, startOfTests, type TestWorld } from '../world.ts';
 import { type MailSide, openMailSide } from './mail-side.ts';
 import { createNotedChat, type NotedChat } from './noted-chat.ts';
 
@@ -23,7 +23,7 @@ export const address = 'ana@lumen.example';
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** One for a file: call `close` in afterAll and `reset` before each test. */
-export async function openStage(vendor: MailVendor = 'google') {
+export async function openStage(vendor: MailVendor = 'google', overrides: Overrides = {}) {
   const state: { test?: TestWorld } = {};
   const now = (): number => state.test?.world.clock.now().getTime() ?? startOfTests.getTime();
   const accounts = [
@@ -32,7 +32,7 @@ export async function openStage(vendor: MailVendor = 'google') {
   ];
   const side = await openMailSide(vendor, { accounts, now });
   const chat = createNotedChat();
-  const test = await makeWorld({ mailVendors: side.mailVendors, chat });
+  const test = await makeWorld({ mailVendors: side.mailVendors, chat, ...overrides });
   state.test = test;
   const web = createRoutes(test.world, { roles: ['web'], ready: async () => {} });
   const stage = { ...side, test, world: test.world, chat, web, workspaceId: test.seed.workspaceId };

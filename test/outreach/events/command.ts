@@ -1,0 +1,154 @@
+// What can happen to a workspace that sends mail, as values that fast-check draws, shrinks and prints.
+import fc from 'fast-check';
+
+/** Four people: 0 and 1 work at one company, 2 and 3 at others. Ana writes to the even ones, Ben to the odd ones. */
+export const peopleCount = 4;
+
+export const answers = ['interested', 'question', 'not_now', 'not_interested', 'wrong_person'] as const;
+
+type Of<Does extends string, More = unknown> = Does extends string ? { readonly do: Does } & More : never;
+type Who = { readonly who: number };
+type Whose = { readonly of: number };
+
+/** Ends or holds something at the moment in which it is done. A reply is read by another worker at once. */
+export type Stopping =
+  | Of<'pause'>
+  | Of<'pause mailbox', Whose>
+  | Of<'block person' | 'block company' | 'unsubscribe by link' | 'cancel' | 'reply is read', Who>;
+
+export type Arriving =
+  | Of<'reply', Who & { readonly as: (typeof answers)[number] }>
+  | Of<'stop in words' | 'hard bounce' | 'soft bounce', Who>
+  | Of<'away', Who & { readonly days: number }>;
+
+export type Trouble = Of<
+  'trouble',
+  {
+    readonly at: 'send' | 'write' | 'read';
+    readonly how: 'accepts, then drops' | 'accepts, then fails' | 'limits' | 'fails' | 'hangs' | 'refuses';
+  }
+>;
+
+/** One look of the sweep, and the work that it ordered: as it can be. */
+export type Work = Of<
+  'work',
+  {
+    /** How many jobs run at once. */
+    readonly width: number;
+    /** Each job is delivered twice. */
+    readonly twice: boolean;
+    /** The queue forgets every job from this one on. */
+    readonly lostFrom: number | null;
+    /** This job's process dies before this call of it. */
+    readonly dies: { readonly job: number; readonly call: number } | null;
+    /** Before this call of the first job (or before it claims) somebody else does this. */
+    readonly meets: { readonly before: number | 'claim'; readonly it: Stopping } | null;
+  }
+>;
+
+export type Command =
+  | Stopping
+  | Arriving
+  | Trouble
+  | Work
+  /** Time goes by: everything works as it should, or (clock) nobody works at all. */
+  | Of<'later' | 'clock', { readonly minutes: number }>
+  | Of<'approve', Who & { readonly twice: boolean }>
+  | Of<'reject' | 'edit' | 'other text' | 'send now', Who>
+  | Of<'resume' | 'resume companies' | 'read all' | 'decide' | 'chat away'>
+  | Of<'resume mailbox' | 'revoke' | 'connect' | 'forget cursor', Whose>;
+
+const who = fc.nat({ max: peopleCount - 1 });
+const of = fc.nat({ max: 1 });
+
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { noNullPrototype: true });
+const just = <T extends string>(...names: readonly T[]) => fc.constantFrom(...names);
+
+/** So often in ten times, else null. */
+const sometimes = <T>(often: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 10 - often, arbitrary: fc.constant(null) }, { weight: often, arbitrary });
+
+const stopping: fc.Arbitrary<Stopping> = fc.oneof(
+  record({ do: just('pause') }),
+  record({ do: just('pause mailbox'), of }),
+  record({ do: just('block person', 'block company', 'unsubscribe by link', 'cancel'), who }),
+  { weight: 2, arbitrary: record({ do: just('reply is read'), who }) },
+);
+
+const arriving: fc.Arbitrary<Arriving> = fc.oneof(
+  record({ do: just('reply'), who, as: just(...answers) }),
+  { weight: 2, arbitrary: record({ do: just('stop in words', 'hard bounce', 'soft bounce'), who }) },
+  record({ do: just('away'), who, days: fc.integer({ min: 1, max: 12 }) }),
+);
+
+const trouble: fc.Arbitrary<Trouble> = record({
+  do: just('trouble'),
+  at: just('send', 'send', 'write', 'read'),
+  how: fc.oneof(
+    {
+      weight: 60,
+      arbitrary: just('accepts, then drops', 'accepts, then fails', 'limits', 'fails', 'refuses'),
+    },
+    // It costs real time.
+    { weight: 1, arbitrary: just('hangs') },
+  ),
+});
+
+const work: fc.Arbitrary<Work> = record({
+  do: just('work'),
+  width: fc.constantFrom(1, 2, 4),
+  twice: fc.boolean(),
+  lostFrom: sometimes(1, fc.nat({ max: 6 })),
+  dies: sometimes(3, record({ job: fc.nat({ max: 4 }), call: fc.nat({ max: 50 }) })),
+  meets: sometimes(
+    4,
+    record({
+      before: fc.oneof(fc.constant('claim' as const), fc.constant('claim' as const), fc.nat({ max: 40 })),
+      it: stopping,
+    }),
+  ),
+});
+
+const minutes = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 2, max: 12 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 20, max: 90 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }).map((days) => days * 1_440) },
+  { weight: 2, arbitrary: fc.integer({ min: 5, max: 8 }).map((days) => days * 1_440) },
+);
+
+const event: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: arriving },
+  { weight: 2, arbitrary: stopping },
+  { weight: 2, arbitrary: record({ do: just('approve'), who, twice: fc.boolean() }) },
+  { weight: 1, arbitrary: record({ do: just('reject', 'edit', 'other text'), who }) },
+  { weight: 3, arbitrary: record({ do: just('send now'), who }) },
+  { weight: 4, arbitrary: record({ do: just('resume') }) },
+  { weight: 3, arbitrary: record({ do: just('resume companies', 'read all', 'decide', 'chat away') }) },
+  { weight: 2, arbitrary: record({ do: just('resume mailbox', 'connect'), of }) },
+  { weight: 1, arbitrary: record({ do: just('revoke', 'forget cursor'), of }) },
+);
+
+/** Something happens, time goes by, and then somebody works, often with a vendor that is not at its best. */
+const round = record({
+  events: fc.array(event, { maxLength: 2 }),
+  minutes,
+  trouble: sometimes(5, trouble),
+  work,
+}).map(({ events, minutes: by, trouble: amid, work: then }): Command[] => [
+  ...events,
+  { do: 'clock', minutes: by },
+  ...(amid ? [amid] : []),
+  then,
+]);
+
+/** What happens in one workspace, in order. It begins with approvals, so that there is something to lose. */
+export const story: fc.Arbitrary<readonly Command[]> = fc
+  .tuple(
+    fc.subarray([0, 1, 2, 3], { minLength: 2 }),
+    fc.array(round, { minLength: 4, maxLength: 10, size: 'max' }),
+  )
+  .map(([approved, rounds]) => [
+    ...approved.map((one) => ({ do: 'approve' as const, who: one, twice: false })),
+    ...rounds.flat(),
+  ]);
