@@ -113,6 +113,8 @@ export type Segment = {
   readonly sources: readonly SourceSpec[];
   /** null = only when somebody asks. */
   readonly schedule: FindSchedule | null;
+  /** Members among whom its leads are shared; empty = everybody who takes leads. */
+  readonly ownerIds: readonly string[];
   readonly icp: { readonly version: number; readonly doc: Icp } | null;
   readonly offer: { readonly version: number; readonly doc: Offer } | null;
   readonly sequence: Sequence & { readonly version: number };

@@ -33,6 +33,8 @@ const segmentSchema = z.strictObject({
   peoplePerCompany: z.int().min(1).max(3).optional(),
   sources: z.array(sourceSpecSchema).max(20).optional(),
   schedule: scheduleSchema.nullable().optional(),
+  /** Slack user ids or e-mail addresses; empty = everybody who takes leads. */
+  owners: z.array(z.string().min(1).max(200)).max(100).optional(),
 });
 
 export const settingsDocumentSchema = z.strictObject({

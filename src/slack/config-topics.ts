@@ -13,12 +13,13 @@ export const configTopics = [
   'sender',
   'channel',
   'people',
+  'owners',
   'segments',
 ] as const;
 export type ConfigTopic = (typeof configTopics)[number];
 
 /** Topics that are about one segment. */
-export const segmentTopics = ['icp', 'companies', 'offer', 'proof', 'sequence'] as const;
+export const segmentTopics = ['icp', 'companies', 'offer', 'proof', 'sequence', 'owners'] as const;
 export type SegmentTopic = (typeof segmentTopics)[number];
 
 /** A topic of one segment as a button's value. */

@@ -17,6 +17,7 @@ const state = z.object({
   selected_options: z.array(option).nullish(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
   selected_conversation: z.string().nullish(),
   files: z.array(file).nullish(),
 });
@@ -80,7 +81,7 @@ export function typedIn(source: PayloadView): Typed {
     names: Object.keys(blocks),
     text: (name) => storable(String(of(name)?.value ?? '')).trim(),
     chosen: (name) => chosenIn(of(name)),
-    ticked: (name) => (of(name)?.selected_options ?? []).map((one) => one.value),
+    ticked: (name) => of(name)?.selected_users ?? (of(name)?.selected_options ?? []).map((one) => one.value),
     file: (name) => fileIn(of(name)),
   };
 }

@@ -1,6 +1,13 @@
 // THE table: every word of /prospect, every button and menu, every modal and shortcut, with who may use it.
 // listeners.ts looks things up here; a test holds it against ids.ts and the manifest.
-import { allowMore, findClicked, goOnClicked, stopClicked, waitForMonth } from './actions/find.ts';
+import {
+  allowMore,
+  findClicked,
+  goOnClicked,
+  searchClicked,
+  stopClicked,
+  waitForMonth,
+} from './actions/find.ts';
 import { handoverRoutes } from './actions/handover.ts';
 import { chooseFilter, chooseSort, chooseTab, refresh, search, searchFor, turnPage } from './actions/home.ts';
 import { applyIcp, applyIcpToNew, dismissIcp, undoIcp } from './actions/icp.ts';
@@ -59,6 +66,7 @@ import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
 import { saveLinkedin } from './views/config-linkedin.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
+import { saveOwners } from './views/config-owners.ts';
 import { savePeople } from './views/config-people.ts';
 import { openSegment, saveSegment } from './views/config-segments.ts';
 import { saveSequence } from './views/config-sequence.ts';
@@ -108,6 +116,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.lead.add]: approver(openAdd),
   [ids.run.import]: approver(openImport),
   [ids.run.find]: approver(findClicked),
+  [ids.run.search]: approver(searchClicked),
   [ids.run.stop]: approver(stopClicked),
   [ids.run.goOn]: admin(goOnClicked),
   [ids.budget.more]: admin(allowMore),
@@ -166,6 +175,7 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.sender]: admin(saveSender),
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
+  [ids.config.owners]: admin(saveOwners),
   [ids.handover.open]: admin(handoverSubmitted),
   [ids.away.open]: approver(awaySubmitted),
   [ids.config.find]: admin(saveFind),

@@ -68,14 +68,16 @@ export type SegmentChange = {
   readonly peoplePerCompany?: number;
   readonly sources?: readonly SourceSpec[];
   readonly schedule?: FindSchedule | null;
+  readonly ownerIds?: readonly string[];
 };
 
 /** Changes what it names. */
 async function update(db: Db, workspaceId: string, to: SegmentChange): Promise<void> {
-  const { languages, segmentId, sources, schedule, ...rest } = to;
+  const { languages, segmentId, sources, schedule, ownerIds, ...rest } = to;
   const data = {
     ...rest,
     ...(languages ? { languages: [...languages] } : {}),
+    ...(ownerIds ? { ownerIds: [...ownerIds] } : {}),
     ...(sources ? { sources: [...sources] } : {}),
     ...(schedule === undefined ? {} : { schedule: schedule ?? Prisma.DbNull }),
   };
@@ -120,6 +122,7 @@ async function assemble(db: Db, row: SegmentRow): Promise<Segment> {
     peoplePerCompany: row.peoplePerCompany,
     sources: z.array(sourceSpecSchema).parse(row.sources),
     schedule: scheduleSchema.nullable().parse(row.schedule),
+    ownerIds: row.ownerIds,
     icp: icp && { version: icp.version, doc: icpSchema.parse(icp.doc) },
     offer: offer && { version: offer.version, doc: offerSchema.parse(offer.doc) },
     sequence: sequence

@@ -1,5 +1,8 @@
 // Who owns what, as people see it in Slack: another owner for a lead, and somebody who leaves.
 import { expect, it } from 'vitest';
+import { assignSenders } from '#features/review/assign-senders.ts';
+import { applySettings } from '#features/workspace/apply-settings.ts';
+import { exportSettings } from '#features/workspace/export-settings.ts';
 import type { SandboxView } from '#sandbox/protocol.ts';
 import { openDb } from '#store/db.ts';
 import { seedLead } from '../seed.ts';
@@ -182,4 +185,34 @@ it('takes an absence by command and by form, says who stands in on the card, and
   expect(await member()).toMatchObject({ awayUntil: null, deputyId: null, delegates: false });
   await app.drain();
   expect(textOf(ana.sees('C0LEADS', 'Company 1').blocks)).not.toContain('stands in');
+});
+
+it('shares the leads of a segment among its owners, by form and by document', async () => {
+  const office = await openOffice();
+  const { ana, app, workspaceId } = office;
+  const { bens, segmentId, leadIds } = await furnish(office);
+  const form = opened((await ana.command('/prospect config owners')).modal);
+  expect(textOf(form)).toContain('Leads of *Main*');
+  const done = await ana.submit(form, { owners: ['Ben Okoro'] });
+  expect(textOf(done.modal)).toContain('<@U0BEN>');
+  const owners = async () => (await app.world.segments.get(workspaceId, segmentId))?.ownerIds;
+  expect(await owners()).toEqual([bens.memberId]);
+  const db = openDb(office.databaseUrl, 1);
+  await db.lead.updateMany({ data: { mailboxId: null, ownerId: null, companyId: null } });
+  await db.$disconnect();
+  expect(await assignSenders(app.world, workspaceId)).toBe(2);
+  for (const id of leadIds) expect((await app.world.leads.get(workspaceId, id))?.ownerId).toBe(bens.memberId);
+  const document = await exportSettings(app.world, workspaceId);
+  expect(document.segments?.map((segment) => segment.owners)).toEqual([['U0BEN']]);
+  const apply = (named: string[]) =>
+    applySettings(app.world, {
+      ...{ workspaceId, by: 'cli', via: 'cli' },
+      value: { version: 1, segments: [{ name: 'Main', owners: named }] },
+    });
+  expect(await apply(['U0BEN'])).toMatchObject({ changed: [] });
+  expect(await apply(['zoe@lumen.example'])).toMatchObject({
+    problems: [expect.stringContaining('zoe@lumen.example')],
+  });
+  expect(await apply(['ana@lumen.example'])).toMatchObject({ changed: ['owners of Main'] });
+  expect(await owners()).not.toEqual([bens.memberId]);
 });

@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Member } from '#domain/member.ts';
 import type { Segment } from '#domain/segment.ts';
 import {
-  type MergedSegment,
   mergeSegment,
   mergeSettings,
   parseSettingsDocument,
@@ -14,7 +13,8 @@ import type { Transaction, World } from '#ports/world.ts';
 import { reopenBudgets } from '../costs/reopen-budgets.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { type Changed, lookAgain } from '../scoring/look-again.ts';
-import { writeSequence } from './write-sequence.ts';
+import { ownersNamed } from './owners-named.ts';
+import { type Change, type PlannedSegment, writeSegments } from './write-segments.ts';
 
 type Needs = Pick<
   World,
@@ -28,11 +28,7 @@ export type ApplyResult =
 
 type Planned = {
   readonly document: SettingsDocument;
-  readonly segments: readonly {
-    readonly given: SegmentDocument;
-    readonly now: Segment | null;
-    readonly merged: MergedSegment;
-  }[];
+  readonly segments: readonly PlannedSegment[];
   readonly people: readonly {
     readonly slackUserId: string;
     readonly role: Member['role'];
@@ -55,7 +51,7 @@ export async function applySettings(
     const change = { workspaceId: input.workspaceId, by: input.by, via: input.via, at };
     const parts = [
       ...(await writeSettings(stores, plan, change)),
-      ...(await writeSegments(stores, plan, change)),
+      ...(await writeSegments(stores, plan.segments, change)),
       ...(await writePeople(stores, plan, change)),
       ...(await writeMailboxes(stores, plan, change)),
     ];
@@ -99,7 +95,12 @@ async function planChanges(world: Needs, workspaceId: string, document: Settings
     const now = existing.find((segment) => segment.name === given.name) ?? blank(existing, document, given);
     const result = mergeSegment({ icp: now?.icp?.doc ?? null, offer: now?.offer?.doc ?? null }, given);
     if ('problems' in result) problems.push(...result.problems);
-    return 'merged' in result ? [{ given, now, merged: result.merged }] : [];
+    const owners = given.owners && ownersNamed(members, given.owners);
+    const unknown = (owners?.unknown ?? []).map(
+      (name) => `segments.${given.name}.owners: nobody here is ${name}`,
+    );
+    problems.push(...unknown);
+    return 'merged' in result ? [{ given, now, merged: result.merged, ownerIds: owners?.ids }] : [];
   });
   const people = (document.people ?? []).flatMap((person) => {
     const known =
@@ -134,13 +135,6 @@ function blank(
   return said || document.segments?.[0] !== given ? null : only;
 }
 
-type Change = {
-  readonly workspaceId: string;
-  readonly by: string;
-  readonly via: 'slack' | 'cli';
-  readonly at: Date;
-};
-
 async function writeSettings(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const now = await stores.settings.current(change.workspaceId);
   const next = mergeSettings(now.doc, plan.document);
@@ -148,88 +142,6 @@ async function writeSettings(stores: Transaction, plan: Planned, change: Change)
   await stores.settings.save(change.workspaceId, { ...change, doc: next, expected: now.version });
   await reopenBudgets(stores, change.workspaceId, { before: now.doc, after: next, at: change.at });
   return ['settings'];
-}
-
-async function writeSegments(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
-  const changed: string[] = [];
-  for (const { given, now, merged } of plan.segments) {
-    const made =
-      now ??
-      (await stores.segments.create(change.workspaceId, {
-        name: given.name,
-        languages: given.languages ?? ['en'],
-        at: change.at,
-      }));
-    if (now?.name !== given.name) changed.push(`segment ${given.name}`);
-    const parts = [
-      ...(await writeVersions(stores, { segment: made, given, merged, change })),
-      ...(await writeShape(stores, { segment: made, given, change })),
-    ];
-    changed.push(...parts.map((part) => `${part} of ${given.name}`));
-  }
-  return changed;
-}
-
-async function writeVersions(
-  stores: Transaction,
-  input: { segment: Segment; given: SegmentDocument; merged: MergedSegment; change: Change },
-): Promise<string[]> {
-  const { segment, given, merged, change } = input;
-  const changed: string[] = [];
-  const base = { ...change, segmentId: segment.id };
-  if (merged.icp && !isDeepStrictEqual(merged.icp, segment.icp?.doc)) {
-    await stores.segments.saveIcp(change.workspaceId, {
-      ...base,
-      doc: merged.icp,
-      expected: segment.icp?.version ?? 0,
-    });
-    changed.push('ICP');
-  }
-  if (merged.offer && !isDeepStrictEqual(merged.offer, segment.offer?.doc)) {
-    await stores.segments.saveOffer(change.workspaceId, {
-      ...base,
-      doc: merged.offer,
-      expected: segment.offer?.version ?? 0,
-    });
-    changed.push('Offer');
-  }
-  const { version, ...now } = segment.sequence;
-  const sequence = { steps: merged.sequence ?? now.steps, dayMode: given.dayMode ?? now.dayMode };
-  if (!isDeepStrictEqual(sequence, now)) {
-    await writeSequence(stores, change.workspaceId, { ...base, doc: sequence, expected: version });
-    changed.push('sequence');
-  }
-  return changed;
-}
-
-async function writeShape(
-  stores: Transaction,
-  input: { segment: Segment; given: SegmentDocument; change: Change },
-): Promise<string[]> {
-  const { segment, given, change } = input;
-  const { name, languages, peoplePerCompany, sources, schedule } = { ...segment, ...present(given) };
-  const was = [segment.languages, segment.peoplePerCompany];
-  const parts = [
-    ...(isDeepStrictEqual(was, [languages, peoplePerCompany]) ? [] : ['languages and people per company']),
-    ...(isDeepStrictEqual([segment.sources, segment.schedule], [sources, schedule]) ? [] : ['sources']),
-  ];
-  if (parts.length === 0 && name === segment.name) return [];
-  const shape = { segmentId: segment.id, name, languages, peoplePerCompany, sources, schedule };
-  await stores.segments.update(change.workspaceId, shape);
-  return parts;
-}
-
-type Shape = Pick<Segment, 'name' | 'languages' | 'peoplePerCompany' | 'sources' | 'schedule'>;
-
-/** What the document says about a segment's shape; what it leaves out is not there. */
-function present({ name, languages, peoplePerCompany, sources, schedule }: SegmentDocument): Partial<Shape> {
-  return {
-    name,
-    ...(languages ? { languages } : {}),
-    ...(peoplePerCompany ? { peoplePerCompany } : {}),
-    ...(sources ? { sources } : {}),
-    ...(schedule === undefined ? {} : { schedule }),
-  };
 }
 
 async function writePeople(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {

@@ -1,6 +1,7 @@
 // The settings document of a workspace, as `settings apply` takes it. Applying it again changes nothing.
 import { type SettingsDocument, settingsDocumentSchema } from '#domain/settings-document.ts';
 import type { World } from '#ports/world.ts';
+import { namesOf } from './owners-named.ts';
 
 type Needs = Pick<World, 'settings' | 'segments' | 'members' | 'mailboxes'>;
 
@@ -26,6 +27,7 @@ export async function exportSettings(world: Needs, workspaceId: string): Promise
       peoplePerCompany: segment.peoplePerCompany,
       sources: segment.sources,
       schedule: segment.schedule,
+      owners: namesOf(members, segment.ownerIds),
     })),
     mailboxes: mailboxes.map((mailbox) => ({ address: mailbox.address, cap: mailbox.capPerDay })),
   });

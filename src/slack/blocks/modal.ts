@@ -161,3 +161,9 @@ export function personInput(labelled: Labelled & { value?: string | null }): Inp
   const initial = labelled.value ? { initial_user: labelled.value } : {};
   return input(labelled, { type: 'users_select', action_id: inputId, ...initial });
 }
+
+/** Some people of this Slack workspace. */
+export function peopleInput(labelled: Labelled & { value: readonly string[] }): InputBlock {
+  const initial = labelled.value.length > 0 ? { initial_users: [...labelled.value] } : {};
+  return input(labelled, { type: 'multi_users_select', action_id: inputId, ...initial });
+}

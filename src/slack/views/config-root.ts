@@ -16,6 +16,7 @@ import { findView } from './config-find.ts';
 import { companiesView, icpView } from './config-icp.ts';
 import { linkedinView } from './config-linkedin.ts';
 import { offerView, proofView } from './config-offer.ts';
+import { ownersView } from './config-owners.ts';
 import { peopleView } from './config-people.ts';
 import { segmentsView, whichSegmentView } from './config-segments.ts';
 import { sequenceView } from './config-sequence.ts';
@@ -71,6 +72,7 @@ function summary(topic: ConfigTopic, { segment, segments, settings, locale }: No
     linkedin: [say(locale, `linkedin.mode.${settings.linkedin.mode}`)],
     channel: [],
     people: [],
+    owners: [],
   };
   return parts[topic].filter((part) => part).join(' · ');
 }
@@ -104,6 +106,7 @@ export async function topicView(
     const waiting = await world.drafts.unapproved(workspaceId, segment.id);
     return sequenceView(locale, segment, waiting.length);
   }
+  if (topic === 'owners') return ownersView(locale, segment, await world.members.list(workspaceId));
   const views: Readonly<Record<typeof topic, (locale: Locale, segment: Segment) => ModalView>> = {
     icp: icpView,
     companies: companiesView,

@@ -77,4 +77,14 @@ export const owners = {
   'refusal.deputy_unknown': 'This person has never used Prospect here, so they cannot stand in yet.',
   'refusal.deputy_role': 'Only approvers and admins can stand in.',
   'refusal.deputy_self': 'Choose somebody else to stand in for you.',
+  'config.owners': 'Owners of leads',
+  'config.owners.about': 'Among whom the leads of a segment are shared',
+  'owners.of': 'Leads of *{segment}*',
+  'owners.label': 'Owners',
+  'owners.hint': 'Nobody = everybody who takes leads and has a mailbox.',
+  'owners.effect':
+    'It holds for leads that have no owner yet: the least used of their mailboxes that work gets the next one. Whoever wrote to a company before keeps it.',
+  'owners.everybody': 'everybody who takes leads',
+  'owners.set': '*Saved.* New leads are shared among: {owners}.',
+  'refusal.owner_unknown': 'This person has never used Prospect here, so no lead can be theirs yet.',
 } as const;

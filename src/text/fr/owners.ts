@@ -83,4 +83,15 @@ export const owners = {
     'Cette personne n’a jamais utilisé Prospect ici : elle ne peut pas encore remplacer.',
   'refusal.deputy_role': 'Seuls les approbateurs et les administrateurs peuvent remplacer.',
   'refusal.deputy_self': 'Choisissez quelqu’un d’autre pour vous remplacer.',
+  'config.owners': 'Responsables des prospects',
+  'config.owners.about': 'Entre qui les prospects d’un segment sont partagés',
+  'owners.of': 'Prospects de *{segment}*',
+  'owners.label': 'Responsables',
+  'owners.hint': 'Personne = tous ceux qui prennent des prospects et ont une boîte.',
+  'owners.effect':
+    'Cela vaut pour les prospects sans responsable : la moins chargée de leurs boîtes qui fonctionnent reçoit le suivant. Qui a déjà écrit à une entreprise la garde.',
+  'owners.everybody': 'tous ceux qui prennent des prospects',
+  'owners.set': '*Enregistré.* Les nouveaux prospects sont partagés entre : {owners}.',
+  'refusal.owner_unknown':
+    'Cette personne n’a jamais utilisé Prospect ici : aucun prospect ne peut encore lui revenir.',
 } as const;

@@ -20,7 +20,7 @@ import { sourceModals } from './source-modals.ts';
 
 const segment: Segment = {
   ...{ id: leadId, name: 'Engineering leaders', languages: ['en', 'fr'], peoplePerCompany: 1 },
-  ...{ sources: [], schedule: null },
+  ...{ sources: [], schedule: null, ownerIds: [] },
   icp: {
     version: 2,
     doc: icpSchema.parse({
