@@ -110,6 +110,8 @@ it.each([
   expect(product.deliveriesTo('noor@number1.example')).toEqual([]);
   await ana.click(product.card('Noor Number1'), 'Approve and Send');
   await product.pass({ minutes: 30 });
+  const kept = product.thread('Noor Number1').map(({ blocks }) => textOf(blocks));
+  expect(kept.some((text) => text.includes(`LinkedIn invitation: ${sent}`))).toBe(sent !== null);
   await live(5);
   expect(unipile.invites).toHaveLength(1);
   expect(unipile.notes).toEqual([sent]);

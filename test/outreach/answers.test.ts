@@ -151,6 +151,29 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await Promise.all(both.map(({ leadId }) => sent(leadId)))).toEqual([2, 2]);
   });
 
+  it('the claim itself asks for the limit and the pauses, whatever was seen before', async () => {
+    const { ref } = await answered();
+    await order(ref);
+    await onePlaceLeft();
+    const { mailbox, workspace } = s.world.db;
+    const claim = async (providerLimit: number) => {
+      const asked = { messageId: ref.messageId, wireId: '<x@lumen.example>', hashes: [], providerLimit };
+      const at = s.world.clock.now();
+      return (await s.world.transact((stores) => stores.answers.take(s.workspaceId, { ...asked, at })))
+        ?.state;
+    };
+    expect(await claim(4)).toBeUndefined();
+    await mailbox.updateMany({ data: { state: 'paused' } });
+    expect(await claim(5)).toBeUndefined();
+    await mailbox.updateMany({ data: { state: 'active' } });
+    await workspace.updateMany({ data: { pausedAt: s.world.clock.now() } });
+    expect(await claim(5)).toBeUndefined();
+    await workspace.updateMany({ data: { pausedAt: null } });
+    expect(await claim(5)).toBe('claimed');
+    expect(await claim(9)).toBeUndefined();
+    await mailbox.updateMany({ data: open });
+  });
+
   it('an answer of a moment ago counts for the next approved mail as well', async () => {
     const { ref } = await answered();
     await order(ref);

@@ -58,6 +58,7 @@ function approvedText(note: Note<'approved_text'>, { classic }: Style): Drawn {
       context(line),
       first ? letter(first.subject, first.body) : null,
       folds(note.locale, followUps, classic),
+      first?.note ? context(phrase(note.locale, 'review.note', { note: first.note })) : null,
       context(footerLine(note)),
     ),
   );
