@@ -33,6 +33,7 @@ import { createTransact } from '#store/transact.ts';
 import { say } from '#text/text.ts';
 import { startTicks, type Ticks } from './jobs/clock.ts';
 import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import { createMailPush } from './mail-push.ts';
 import { createResearch } from './research.ts';
 import { createAbsentChat } from './slack/absent-chat.ts';
 import { createSlack, type Slack } from './slack/bolt.ts';
@@ -227,9 +228,10 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     queue: queues.queue,
     model: modelOf(config),
     mailVendors: {
-      google: config.google && createGoogle(config.google),
+      google: config.google && createGoogle({ ...config.google, topic: config.google.push?.topic ?? null }),
       microsoft: config.microsoft && createMicrosoft(config.microsoft),
     },
+    mailPush: createMailPush(config),
     linkedin: config.unipile && createUnipile(config.unipile),
     warmup: warmupOf(config),
     dns: createDnsRecords(createResolver()),

@@ -63,6 +63,7 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
     chat: absent('chat'),
     model: createRules({ say }),
     mailVendors: { google: null, microsoft: null },
+    mailPush: { google: null, microsoft: null },
     dns: { txt: async () => ({ kind: 'unknown' }), mx: async () => ({ kind: 'unknown' }) },
     linkedin: null,
     warmup: null,

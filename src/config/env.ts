@@ -114,6 +114,17 @@ export const envSchema = z.object({
 
   GOOGLE_CLIENT_ID: text.optional().describe('OAuth client that connects Gmail mailboxes'),
   GOOGLE_CLIENT_SECRET: text.optional().describe('Its secret'),
+  GOOGLE_PUBSUB_TOPIC: z
+    .string()
+    .regex(/^projects\/[^/]+\/topics\/[^/]+$/, 'expected projects/<project>/topics/<topic>')
+    .optional()
+    .describe(
+      'Topic through which Gmail calls when mail comes in; absent = mailboxes are read every half minute',
+    ),
+  GOOGLE_PUBSUB_ACCOUNT: z
+    .email()
+    .optional()
+    .describe('Service account of its push subscription to <PUBLIC_URL>/hooks/gmail'),
   GOOGLE_API_URL: url.default('https://gmail.googleapis.com/').describe('Root of the Gmail API'),
   GOOGLE_OAUTH_URL: url
     .optional()
@@ -151,7 +162,6 @@ export const laterVariables = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
-  'GOOGLE_PUBSUB_TOPIC',
   'HUBSPOT_TOKEN',
 ] as const;
 

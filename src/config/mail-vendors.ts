@@ -7,6 +7,8 @@ export type MailConfig = {
     readonly clientSecret: string;
     readonly apiUrl: string;
     readonly oauthUrl: string | null;
+    /** How Gmail calls us; null = it does not. */
+    readonly push: { readonly topic: string; readonly account: string } | null;
   } | null;
   readonly microsoft: {
     readonly clientId: string;
@@ -20,6 +22,7 @@ export type MailConfig = {
 const pairs = [
   ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
   ['MICROSOFT_CLIENT_ID', 'MICROSOFT_CLIENT_SECRET'],
+  ['GOOGLE_PUBSUB_TOPIC', 'GOOGLE_PUBSUB_ACCOUNT'],
 ] as const;
 
 /** Half a vendor, with the name of the other half. */
@@ -40,11 +43,13 @@ export function mailOf(env: Env): MailConfig {
 
 function google(env: Env): MailConfig['google'] {
   if (env.GOOGLE_CLIENT_ID === undefined || env.GOOGLE_CLIENT_SECRET === undefined) return null;
+  const { GOOGLE_PUBSUB_TOPIC: topic, GOOGLE_PUBSUB_ACCOUNT: account } = env;
   return {
     clientId: env.GOOGLE_CLIENT_ID,
     clientSecret: env.GOOGLE_CLIENT_SECRET,
     apiUrl: slashed(env.GOOGLE_API_URL),
     oauthUrl: env.GOOGLE_OAUTH_URL?.replace(/\/+$/, '') ?? null,
+    push: topic && account ? { topic, account } : null,
   };
 }
 

@@ -22,6 +22,7 @@ import { runMailboxDns } from './mailbox-dns.ts';
 import { runMailboxPoll } from './mailbox-poll.ts';
 import { runMailboxSent } from './mailbox-sent.ts';
 import { runMailboxWarmup } from './mailbox-warmup.ts';
+import { runMailboxWatch } from './mailbox-watch.ts';
 import { runModelBatch } from './model-batch.ts';
 import { runPreviewEnd } from './preview-end.ts';
 import { runReplyClassify } from './reply-classify.ts';
@@ -61,6 +62,7 @@ export const jobs: JobTable = {
   'mailbox.warmup': runMailboxWarmup,
   'mailbox.check': runMailboxCheck,
   'mailbox.sent': runMailboxSent,
+  'mailbox.watch': runMailboxWatch,
   'mailbox.poll': runMailboxPoll,
   'journal.load': runJournalLoad,
   'reply.classify': runReplyClassify,

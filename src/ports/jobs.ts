@@ -27,6 +27,7 @@ export const jobPayloads = {
   'mailbox.warmup': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'mailbox.check': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'mailbox.sent': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
+  'mailbox.watch': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'mailbox.poll': z.strictObject({ workspaceId, mailboxId: z.uuid() }),
   'reply.classify': z.strictObject({ workspaceId, messageId: z.uuid() }),
   'answer.send': z.strictObject({ workspaceId, messageId: z.uuid() }),

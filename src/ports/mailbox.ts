@@ -4,6 +4,7 @@
 import type { IncomingMail, OutgoingMail } from '#domain/mail.ts';
 import type { MailCapabilities, MailVendor } from '#domain/mailbox.ts';
 import type { SentMail } from '#domain/sent-folder.ts';
+import type { Watch, WatchAsk } from './mail-push.ts';
 
 export type MailGrant = {
   readonly provider: MailVendor;
@@ -68,6 +69,8 @@ export interface MailboxFolders {
   }): Promise<SentPage>;
   /** A mail in the inbox, by its Message-ID, else (a server may have replaced that) by its whole subject. */
   received(mail: { readonly messageId: string; readonly subject: string }): Promise<IncomingMail | null>;
+  /** From now on the vendor calls when something comes into the inbox; asked again, it goes on calling. */
+  watch(asked: WatchAsk): Promise<Watch>;
 }
 
 export interface MailboxSession {

@@ -11,6 +11,7 @@ import type { LanguageModel } from './language-model.ts';
 import type { LeadSource } from './lead-source.ts';
 import type { LinkedinVendor } from './linkedin.ts';
 import type { Links } from './links.ts';
+import type { MailPush } from './mail-push.ts';
 import type { MailVendors } from './mailbox.ts';
 import type { JobQueue } from './queue.ts';
 import type { Secrets } from './secrets.ts';
@@ -36,6 +37,8 @@ export type Ports = Research & {
   readonly chat: Chat;
   readonly model: LanguageModel;
   readonly mailVendors: MailVendors;
+  /** Which of them call when mail comes in. */
+  readonly mailPush: MailPush;
   readonly dns: DnsRecords;
   /** An outside warm-up tool; null = our own ramp alone. */
   readonly warmup: Warmup | null;

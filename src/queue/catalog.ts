@@ -37,6 +37,7 @@ export const catalog: Readonly<Record<JobName, CatalogEntry>> = {
   'mailbox.warmup': { queue: 'care', ...brief },
   'mailbox.check': { queue: 'inbound', ...brief },
   'mailbox.sent': { queue: 'inbound', ...brief },
+  'mailbox.watch': { queue: 'care', ...brief },
   'mailbox.poll': { queue: 'inbound', ...brief },
   'reply.classify': { queue: 'think', ...patient },
   'answer.send': { queue: 'outreach', ...patient },

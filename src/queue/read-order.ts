@@ -26,6 +26,7 @@ const orderSchema = z.discriminatedUnion('name', [
   orderOf('mailbox.warmup'),
   orderOf('mailbox.check'),
   orderOf('mailbox.sent'),
+  orderOf('mailbox.watch'),
   orderOf('mailbox.poll'),
   orderOf('reply.classify'),
   orderOf('answer.send'),

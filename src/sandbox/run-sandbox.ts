@@ -82,6 +82,7 @@ function localConfig(
       clientSecret: secrets.clientSecret,
       apiUrl: `${gmail.url}/`,
       oauthUrl: gmail.url,
+      push: null,
     },
     microsoft: {
       clientId: 'sandbox',

@@ -43,6 +43,8 @@ export type DuePolls = {
   readonly lostBefore: Date;
   /** Mailboxes that were read after this are left alone. */
   readonly polledBefore: Date;
+  /** The same for mailboxes of these vendors about which a call came within a day. */
+  readonly called: { readonly vendors: readonly string[]; readonly polledBefore: Date };
 };
 
 /** Readable mailboxes that were not read for a while. Paused ones too: answers still come. */
@@ -51,9 +53,13 @@ async function polls(db: Db, workspaceId: string, due: DuePolls): Promise<string
     INSERT INTO "MailCursor" ("mailboxId", "workspaceId", "queuedAt")
     SELECT m."id", m."workspaceId", ${due.at} FROM "Mailbox" m
     LEFT JOIN "MailCursor" c ON c."mailboxId" = m."id"
+    LEFT JOIN "MailPush" p ON p."mailboxId" = m."id" AND p."expiresAt" > ${due.at}
+      AND p."heardAt" > ${due.at}::timestamptz - interval '24 hours'
+      AND m."provider" = ANY(${[...due.called.vendors]}::text[])
     WHERE m."workspaceId" = ${workspaceId}::uuid AND m."canRead" AND m."state" IN ('active', 'paused')
       AND (c."queuedAt" IS NULL OR c."queuedAt" <= ${due.lostBefore})
-      AND (c."polledAt" IS NULL OR c."polledAt" <= ${due.polledBefore})
+      AND (c."polledAt" IS NULL OR c."polledAt" <= CASE WHEN p."mailboxId" IS NULL
+        THEN ${due.polledBefore}::timestamptz ELSE ${due.called.polledBefore}::timestamptz END)
     ON CONFLICT ("mailboxId") DO UPDATE SET "queuedAt" = EXCLUDED."queuedAt"
     RETURNING "mailboxId" AS id`;
   return rows.map((row) => row.id);

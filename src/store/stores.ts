@@ -31,6 +31,7 @@ import { linkedinTasks } from './linkedin-tasks.ts';
 import { longHolds } from './long-holds.ts';
 import { mailChecks } from './mail-checks.ts';
 import { mailCursors } from './mail-cursors.ts';
+import { mailPushes } from './mail-pushes.ts';
 import { mailboxDns } from './mailbox-dns.ts';
 import { mailboxHealth } from './mailbox-health.ts';
 import { mailboxWarmup } from './mailbox-warmup.ts';
@@ -129,6 +130,7 @@ function lookingStores(db: Db) {
   return {
     mailChecks: bound(db, mailChecks),
     mailCursors: bound(db, mailCursors),
+    mailPushes: bound(db, mailPushes),
     mailboxDns: bound(db, mailboxDns),
     mailboxHealth: bound(db, mailboxHealth),
     sentReadings: bound(db, sentReadings),

@@ -9,6 +9,7 @@ import type { World } from '#ports/world.ts';
 import { createFront, type Front } from './front.ts';
 import { healthRoutes } from './health.ts';
 import { hookRoutes } from './hooks.ts';
+import { mailHookRoutes } from './mail-hooks.ts';
 import { connectRoutes } from './oauth.ts';
 import { createTracking } from './tracking.ts';
 import { unsubscribeRoutes } from './unsubscribe.ts';
@@ -65,6 +66,7 @@ export function createRoutes(
     app.route('/', unsubscribeRoutes(world));
     app.route('/', connectRoutes(world));
     app.route('/', hookRoutes(world, hooksSecret));
+    app.route('/', mailHookRoutes(world));
   }
   app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {

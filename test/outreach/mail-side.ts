@@ -1,11 +1,13 @@
 // The two vendors, as the tests of the mail path need them: a local server that counts, the real adapter in front of
 // it, and where each has its doors.
 import type { MailVendor } from '#domain/mailbox.ts';
+import type { MailPush } from '#ports/mail-push.ts';
 import type { MailVendors } from '#ports/mailbox.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
+import { createPushCaller } from '#providers/google/push.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
-import { startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
-import { startLocalGraph } from '#sandbox/graph/local-graph.ts';
+import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
+import { type LocalGraph, startLocalGraph } from '#sandbox/graph/local-graph.ts';
 import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { LocalMailOptions } from '#sandbox/mail/types.ts';
 
@@ -20,7 +22,18 @@ export type MailSide = {
   /** Every request that looks for a mail or reads one. */
   readonly readRoute: RegExp;
   readonly sendScope: string;
+  /** What the vendor's calls are known by. */
+  readonly mailPush: MailPush;
+  /** Its calls go to this origin from now on, whatever name they are made for. */
+  readonly callAt: (origin: string) => void;
+  /** The same, for what only one of them has. */
+  readonly gmail: LocalGmail | null;
+  readonly graph: LocalGraph | null;
 };
+
+/** In whose name Pub/Sub calls, and for whom its tokens are made. */
+export const pushAccount = 'push@lumen.iam.example';
+export const pushAudience = 'http://localhost:3000/hooks/gmail';
 
 const app = { clientId: 'local-client', clientSecret: 'local-secret' };
 
@@ -33,7 +46,8 @@ export async function openMailSide(vendor: MailVendor, options: SideOptions): Pr
 
 async function googleSide(options: SideOptions): Promise<MailSide> {
   const mail = await startLocalGmail({ ...app, ...options });
-  const google = createGoogle({ ...app, apiUrl: `${mail.url}/`, oauthUrl: mail.url, timeoutMs: 2000 });
+  const at = { apiUrl: `${mail.url}/`, oauthUrl: mail.url, timeoutMs: 2000 };
+  const google = createGoogle({ ...app, ...at, topic: 'projects/lumen/topics/mail' });
   return {
     vendor: 'google',
     mail,
@@ -42,6 +56,15 @@ async function googleSide(options: SideOptions): Promise<MailSide> {
     writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
     sendScope: 'https://www.googleapis.com/auth/gmail.send',
+    mailPush: { google: createPushCaller({ ...app, ...at }, pushAccount), microsoft: null },
+    callAt: (origin) =>
+      mail.pubsub.subscribe({
+        endpoint: `${origin}/hooks/gmail`,
+        audience: pushAudience,
+        account: pushAccount,
+      }),
+    gmail: mail,
+    graph: null,
   };
 }
 
@@ -56,5 +79,11 @@ async function microsoftSide(options: SideOptions): Promise<MailSide> {
     writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
     sendScope: 'Mail.Send',
+    mailPush: { google: null, microsoft: { clientState: (id) => `state-of-${id}` } },
+    callAt: (origin) => {
+      mail.callings.origin = origin;
+    },
+    gmail: null,
+    graph: mail,
   };
 }

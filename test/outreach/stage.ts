@@ -22,8 +22,10 @@ export const address = 'ana@lumen.example';
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** One for a file: call `close` in afterAll and `reset` before each test. */
-export async function openStage(vendor: MailVendor = 'google', overrides: Overrides = {}) {
+type StageOptions = Overrides & { readonly push?: boolean };
+
+/** One for a file (`push`: the vendor calls when mail comes in): call `close` in afterAll and `reset` before each test. */
+export async function openStage(vendor: MailVendor = 'google', options: StageOptions = {}) {
   const state: { test?: TestWorld } = {};
   const now = (): number => state.test?.world.clock.now().getTime() ?? startOfTests.getTime();
   const accounts = [
@@ -32,7 +34,9 @@ export async function openStage(vendor: MailVendor = 'google', overrides: Overri
   ];
   const side = await openMailSide(vendor, { accounts, now });
   const chat = createNotedChat();
-  const test = await makeWorld({ mailVendors: side.mailVendors, chat, ...overrides });
+  const { push = false, ...overrides } = options;
+  const { mailVendors, mailPush } = side;
+  const test = await makeWorld({ mailVendors, chat, ...(push ? { mailPush } : {}), ...overrides });
   state.test = test;
   const web = createRoutes(test.world, { roles: ['web'], ready: async () => {} });
   const stage = { ...side, test, world: test.world, chat, web, workspaceId: test.seed.workspaceId };
@@ -124,6 +128,7 @@ function actions(stage: Base) {
       await world.db.message.deleteMany({});
       await world.db.suppression.deleteMany({});
       await world.db.mailCursor.deleteMany({});
+      await world.db.mailPush.deleteMany({});
       await world.db.lead.deleteMany({});
       await world.db.mailboxDay.deleteMany({});
       await mail.reset();

@@ -2,7 +2,7 @@
 // of the local vendors.
 import { type Config, readConfig } from '#config/config.ts';
 import type { LocalSlack } from '#sandbox/slack/local-slack.ts';
-import type { MailServer } from './mail-server.ts';
+import { type MailServer, publicUrl } from './mail-server.ts';
 
 export const signingSecret = 'test-signing-secret';
 
@@ -23,7 +23,7 @@ export function environmentOf(of: Surroundings): Environment {
   return {
     PORT: '0',
     HOST: '127.0.0.1',
-    PUBLIC_URL: 'https://prospect.lumen.example',
+    PUBLIC_URL: publicUrl,
     DATABASE_URL: of.databaseUrl,
     ENCRYPTION_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     SLACK_BOT_TOKEN: of.botToken,

@@ -6,9 +6,16 @@ import { startLocalGraph } from '#sandbox/graph/local-graph.ts';
 import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { LocalMailOptions } from '#sandbox/mail/types.ts';
 
+/** Where the product says that it can be reached. */
+export const publicUrl = 'https://prospect.lumen.example';
+/** In whose name Gmail's calls come. */
+export const pushAccount = 'push@lumen.iam.example';
+
 const app = { clientId: 'test', clientSecret: 'test' };
 
 export type MailServer = LocalMail & {
+  /** Its calls go to this origin from now on, whatever name they are made for. */
+  readonly callAt: (origin: string) => void;
   readonly vendor: MailVendor;
   readonly environment: Readonly<Record<string, string>>;
   /** The request after which a mail has left. */
@@ -33,6 +40,10 @@ async function gmailServer(options: Pick<LocalMailOptions, 'accounts' | 'now'>):
   return {
     ...server,
     vendor: 'google',
+    callAt: (origin) => {
+      const audience = `${publicUrl}/hooks/gmail`;
+      server.pubsub.subscribe({ endpoint: `${origin}/hooks/gmail`, audience, account: pushAccount });
+    },
     environment: {
       GOOGLE_CLIENT_ID: app.clientId,
       GOOGLE_CLIENT_SECRET: app.clientSecret,
@@ -47,9 +58,15 @@ async function gmailServer(options: Pick<LocalMailOptions, 'accounts' | 'now'>):
 
 async function graphServer(options: Pick<LocalMailOptions, 'accounts' | 'now'>): Promise<MailServer> {
   const server = await startLocalGraph({ ...app, ...options });
+  const callAt = (origin: string) => {
+    server.callings.origin = origin;
+  };
+  // The product's public name leads nowhere from here.
+  callAt('http://127.0.0.1:9');
   return {
     ...server,
     vendor: 'microsoft',
+    callAt,
     environment: {
       MICROSOFT_CLIENT_ID: app.clientId,
       MICROSOFT_CLIENT_SECRET: app.clientSecret,

@@ -10,6 +10,7 @@ import { linkedinOrders } from '../linkedin/day-orders.ts';
 import { endStops } from '../mailbox/end-stops.ts';
 import { warmupOrders } from '../mailbox/keep-warmup.ts';
 import { mailboxOrders } from '../mailbox/mailbox-orders.ts';
+import { callingVendors, watchOrders } from '../mailbox/watch-mailbox.ts';
 import { finishSilent } from '../outreach/finish-silent.ts';
 import { endOver } from '../replies/end-hold.ts';
 import { retryOrders } from '../replies/try-again.ts';
@@ -24,6 +25,8 @@ import { feedLeads } from './feed-leads.ts';
 /** A send takes seconds. After this long nobody is waiting for it any more. */
 const claimedTooLongMs = 2 * 60_000;
 const pollEveryMs = 30_000;
+/** Where the vendor calls when mail comes in: calls may get lost. */
+const calledPollEveryMs = 5 * 60_000;
 const cardLostMs = 60_000;
 const ownMessages = 5;
 const homeOpenMs = 24 * 3_600_000;
@@ -41,6 +44,9 @@ type Sweeping = SweepingFinds &
     | 'linkedin'
     | 'linkedinAccounts'
     | 'linkedinTasks'
+    | 'links'
+    | 'mailPush'
+    | 'mailPushes'
     | 'mailboxDns'
     | 'mailboxWarmup'
     | 'meanings'
@@ -76,6 +82,7 @@ export async function sweepWorkspace(world: Sweeping, workspaceId: string): Prom
     dnsOrders(world, workspaceId, at),
     mailboxOrders(world, workspaceId, lostBefore),
     warmupOrders(world, workspaceId),
+    watchOrders(world, workspaceId),
     wakeOrders(world, workspaceId, at),
     homeOrders(world, workspaceId, at),
     finishSilent(world, workspaceId),
@@ -116,7 +123,8 @@ async function resolveOrders(world: Sweeping, workspaceId: string, at: Date): Pr
 
 async function pollOrders(world: Sweeping, workspaceId: string, moment: Moment): Promise<JobOrder[]> {
   const polledBefore = earlier(moment.at, pollEveryMs);
-  const ids = await world.due.polls(workspaceId, { ...moment, polledBefore });
+  const called = { vendors: callingVendors(world), polledBefore: earlier(moment.at, calledPollEveryMs) };
+  const ids = await world.due.polls(workspaceId, { ...moment, polledBefore, called });
   return ids.map((mailboxId) => ({ name: 'mailbox.poll', payload: { workspaceId, mailboxId } }));
 }
 

@@ -14,11 +14,19 @@ export type GoogleOptions = {
   readonly apiUrl: string;
   /** An origin that serves Google's OAuth paths; null = Google's own hosts. */
   readonly oauthUrl: string | null;
+  /** The Pub/Sub topic that watches name; null = Gmail does not call. */
+  readonly topic?: string | null;
   /** Real time, milliseconds; for tests. */
   readonly timeoutMs?: number;
 };
 
-export type Endpoints = { readonly auth: string; readonly token: string; readonly userinfo: string };
+export type Endpoints = {
+  readonly auth: string;
+  readonly token: string;
+  readonly userinfo: string;
+  /** With which Google signs its own tokens. */
+  readonly certs: string;
+};
 
 /** Google's own addresses, or the same paths at `oauthUrl`. */
 export function endpointsOf({ oauthUrl }: Pick<GoogleOptions, 'oauthUrl'>): Endpoints {
@@ -26,6 +34,7 @@ export function endpointsOf({ oauthUrl }: Pick<GoogleOptions, 'oauthUrl'>): Endp
     auth: `${oauthUrl ?? 'https://accounts.google.com'}/o/oauth2/v2/auth`,
     token: oauthUrl ? `${oauthUrl}/oauth2/token` : 'https://oauth2.googleapis.com/token',
     userinfo: `${oauthUrl ?? 'https://www.googleapis.com'}/oauth2/v2/userinfo`,
+    certs: `${oauthUrl ?? 'https://www.googleapis.com'}/oauth2/v1/certs`,
   };
 }
 
@@ -36,7 +45,10 @@ export function oauthClient(options: GoogleOptions, redirectUri?: string): OAuth
     clientId: options.clientId,
     clientSecret: options.clientSecret,
     ...(redirectUri === undefined ? {} : { redirectUri }),
-    endpoints: { oauth2AuthBaseUrl: at.auth, oauth2TokenUrl: at.token },
+    endpoints: {
+      ...{ oauth2AuthBaseUrl: at.auth, oauth2TokenUrl: at.token },
+      oauth2FederatedSignonPemCertsUrl: at.certs,
+    },
     transporterOptions: { timeout: options.timeoutMs ?? 30_000 },
   });
 }

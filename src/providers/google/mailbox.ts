@@ -1,7 +1,8 @@
 // ports/mailbox on the Gmail API.
 import { convert } from 'html-to-text';
 import type { OutgoingMail } from '#domain/mail.ts';
-import { Gone, Refusal } from '#lib/errors.ts';
+import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
+import { dayMs } from '#lib/time.ts';
 import type { FoundMail, MailboxProvider, MailboxSession, MailGrant, SendOutcome } from '#ports/mailbox.ts';
 import { readChanges } from './changes.ts';
 import { type GoogleOptions, type SignedIn, signIn } from './client.ts';
@@ -11,22 +12,28 @@ import { type Failure, failureOf } from './failure.ts';
 import { findMail } from './find-mail.ts';
 import { readReceived, readSentPage } from './folders.ts';
 import { mimeOf } from './mime.ts';
+import { watchInbox } from './push.ts';
 import { outcomeOfFailure } from './send-outcome.ts';
 
 /** Gmail mailboxes. Nothing is contacted until a session or an exchange is asked for something. */
 export function createGoogle(options: GoogleOptions): MailboxProvider {
   return {
     capabilities: { listUnsubscribe: 'yes', oneClick: 'yes', ownMessageId: 'unproven' },
-    open: (grant, onRenewed) => sessionOf(signIn(options, grant, onRenewed), grant),
+    open: (grant, onRenewed) => {
+      const signedIn = signIn(options, grant, onRenewed);
+      return {
+        ...sessionOf(signedIn, grant),
+        folders: foldersOf({ signedIn, grant, topic: options.topic ?? null }),
+      };
+    },
     consentUrl: (ask) => consentUrl(options, ask),
     exchange: (answer) => exchangeCode(options, answer),
   };
 }
 
-function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
+function sessionOf(signedIn: SignedIn, grant: MailGrant): Omit<MailboxSession, 'folders'> {
   const may = (scope: string): boolean => grant.scopes.includes(scope);
   return {
-    folders: foldersOf(signedIn, grant),
     alive: () => signedIn.renew(),
     send: (mail, threadId) => send(signedIn, mail, threadId),
     find: (messageId, to) =>
@@ -42,12 +49,18 @@ function sessionOf(signedIn: SignedIn, grant: MailGrant): MailboxSession {
   };
 }
 
-function foldersOf(signedIn: SignedIn, grant: MailGrant): MailboxSession['folders'] {
+type Folders = { readonly signedIn: SignedIn; readonly grant: MailGrant; readonly topic: string | null };
+
+function foldersOf({ signedIn, grant, topic }: Folders): MailboxSession['folders'] {
   const ask = <T>(question: () => Promise<T>): Promise<T> =>
     grant.scopes.includes(readScope) ? question().catch(throwReadError) : Promise.reject(notReadable(grant));
   return {
     sentPage: (asked) => ask(() => readSentPage(signedIn, asked)),
     received: (mail) => ask(() => readReceived(signedIn, mail)),
+    watch: () =>
+      topic
+        ? ask(() => watchInbox(signedIn, topic))
+        : Promise.reject(new Unavailable('Gmail is not set up to call', dayMs)),
   };
 }
 

@@ -8,6 +8,7 @@ import { countSent } from './count-sent.ts';
 import { asUnavailable, isDenied, isMailboxGone, MicrosoftFailure } from './failure.ts';
 import { findMail } from './find-mail.ts';
 import { readReceived, readSentPage } from './folders.ts';
+import { watchInbox } from './push.ts';
 import { sendAtOnce, sendDraft } from './send-mail.ts';
 import type { MicrosoftOptions } from './tokens.ts';
 
@@ -48,6 +49,7 @@ function foldersOf({ graph, root, grant }: { graph: Graph; root: string; grant: 
   return {
     sentPage: (asked) => whenReadable(() => readSentPage(graph, root, asked)),
     received: (mail) => whenReadable(() => readReceived(graph, mail)),
+    watch: (asked) => whenReadable(() => watchInbox(graph, asked)),
   } satisfies MailboxSession['folders'];
 }
 

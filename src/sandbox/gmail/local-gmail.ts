@@ -7,6 +7,7 @@ import { giveTokens, takeBack, tellUser } from '../mail/oauth/token.ts';
 import type { LocalMailOptions } from '../mail/types.ts';
 import { answerGmail, isGmailPath } from './api/gmail-api.ts';
 import { googleFault } from './fault-words.ts';
+import { createLocalPubSub, type LocalPubSub } from './local-pubsub.ts';
 
 const consent = consentRoutes({
   vendor: 'Google',
@@ -26,9 +27,26 @@ const OAUTH: ReadonlyMap<string, (desk: Desk, call: Call) => Answer> = new Map([
   ['GET /oauth2/v3/userinfo', tellUser],
 ]);
 
+export type LocalGmail = LocalMail & {
+  /** Tells what changed in watched mailboxes. */
+  readonly pubsub: LocalPubSub;
+};
+
 /** Starts it; its address serves both the API and the consent. */
-export function startLocalGmail(options: LocalMailOptions): Promise<LocalMail> {
-  return startLocalMail(options, { answer, words: googleFault });
+export async function startLocalGmail(options: LocalMailOptions): Promise<LocalGmail> {
+  const pubsub = createLocalPubSub();
+  const watched: { desk?: Desk } = {};
+  const routes = (desk: Desk, call: Call) => {
+    watched.desk = desk;
+    return call.path === '/oauth2/v1/certs' ? { status: 200, body: pubsub.certs() } : answer(desk, call);
+  };
+  const mail = await startLocalMail(options, { answer: routes, words: googleFault });
+  mail.onReceived(async ({ mailbox, historyId }) => {
+    const { desk } = watched;
+    const isWatched = desk && (desk.watches.get(mailbox) ?? 0) > desk.now();
+    if (isWatched) await pubsub.publish({ emailAddress: mailbox, historyId });
+  });
+  return { ...mail, pubsub };
 }
 
 function answer(desk: Desk, call: Call): Answer | Promise<Answer> {

@@ -8,9 +8,10 @@ import { DELTA_ROUTES } from './delta.ts';
 import { WRITING_ROUTES } from './drafts.ts';
 import { accessDenied, badToken, errorAnswer, GraphError, itemNotFound } from './graph-error.ts';
 import { READING_ROUTES } from './messages.ts';
-import { type Quirks, wantsImmutable } from './visit.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
+import { type Quirks, type Route, wantsImmutable } from './visit.ts';
 
-const ROUTES = [...DELTA_ROUTES, ...READING_ROUTES, ...WRITING_ROUTES];
+const ROUTES: readonly Route[] = [...DELTA_ROUTES, ...READING_ROUTES, ...WRITING_ROUTES];
 const ROOT = '/v1.0';
 
 /** True for paths of Graph. */
@@ -32,7 +33,10 @@ async function run(desk: Desk, call: Call, quirks: Quirks): Promise<Answer> {
   const grant = checkAccess(desk.grants, bearerOf(call));
   const account = desk.accounts.get(grant?.email ?? '');
   if (grant === null || account === undefined) throw badToken();
-  const found = findRoute(ROUTES, { method: call.method, path: call.path.slice(ROOT.length) });
+  const found = findRoute([...ROUTES, ...subscriptionRoutes(quirks.callings)], {
+    method: call.method,
+    path: call.path.slice(ROOT.length),
+  });
   if (found === null) throw itemNotFound();
   const { route, parts } = found;
   const granted = grant.scopes.map((scope) => scope.replace('https://graph.microsoft.com/', ''));

@@ -7,6 +7,7 @@ import { giveTokens } from '../mail/oauth/token.ts';
 import type { LocalMailOptions } from '../mail/types.ts';
 import { answerGraph, isGraphPath } from './graph-api.ts';
 import { graphFault } from './graph-error.ts';
+import { type Callings, type Lifecycle, postLifecycle, postMail } from './subscriptions.ts';
 import type { Quirks } from './visit.ts';
 
 export type LocalGraph = LocalMail & {
@@ -14,6 +15,10 @@ export type LocalGraph = LocalMail & {
   readonly apiUrl: string;
   /** From now on the server replaces (or keeps) the Message-IDs of what leaves. A reset does not change it. */
   readonly rewriteMessageIds: (on: boolean) => void;
+  /** Who is called when mail comes in; a reset does not change it. */
+  readonly callings: Callings;
+  /** Says that the subscription of a mailbox needs care. */
+  readonly tellLifecycle: (mailbox: string, event: Lifecycle) => Promise<void>;
 };
 
 const consent = consentRoutes({
@@ -25,11 +30,15 @@ const consent = consentRoutes({
 
 /** Starts it; every tenant's name is good. */
 export async function startLocalGraph(options: LocalMailOptions): Promise<LocalGraph> {
-  const quirks: Quirks = { rewritesMessageIds: false };
+  const callings: Callings = { subscriptions: new Map(), posted: [], origin: null };
+  const quirks: Quirks = { rewritesMessageIds: false, callings };
   const answer = (desk: Desk, call: Call) => route(desk, call, quirks);
   const mail = await startLocalMail(options, { answer, words: graphFault });
+  mail.onReceived((received) => postMail(callings, received, options.now?.() ?? Date.now()));
   return {
     ...mail,
+    callings,
+    tellLifecycle: (mailbox, event) => postLifecycle(callings, mailbox, event),
     apiUrl: `${mail.url}/v1.0/`,
     rewriteMessageIds: (on) => {
       quirks.rewritesMessageIds = on;

@@ -7,11 +7,14 @@ import { findMail, mailsOf } from '../mail/mail-book.ts';
 import type { LocalAccount, StoredMail } from '../mail/types.ts';
 import { badRequest, itemNotFound } from './graph-error.ts';
 import { movingId } from './item-id.ts';
+import type { Callings } from './subscriptions.ts';
 
 /** What a test may switch. */
 export type Quirks = {
   /** Give every mail that leaves a Message-ID of the server's own, as a rewriting relay does. */
   rewritesMessageIds: boolean;
+  /** Who is called when mail comes in. */
+  readonly callings: Callings;
 };
 
 export type Visit = {

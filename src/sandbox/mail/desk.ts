@@ -25,6 +25,10 @@ export type Desk = {
   arrival: Arrival;
   /** Called after anything changed. */
   readonly changed: () => void;
+  /** Called with each mail that came in, before whoever delivered it is answered. */
+  readonly received: (mail: StoredMail) => Promise<void>;
+  /** Until when changes of a mailbox are told (a Gmail watch), by its address. */
+  readonly watches: Map<string, number>;
   /** Called with each accepted send, before the sender gets its answer. */
   readonly accepted: (delivery: Delivery) => Promise<void>;
 };
@@ -73,6 +77,7 @@ export async function receiveMail(
   });
   await desk.views.show(mail);
   desk.changed();
+  await desk.received(mail);
   return mail;
 }
 

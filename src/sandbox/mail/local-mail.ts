@@ -12,7 +12,7 @@ import { listen, type MailVendorRoutes, stopListening } from './mail-server.ts';
 import { clearDesk, dumpDesk, newDesk, restoreDesk } from './new-desk.ts';
 import { expireAccess, issueTokens, openGrant, revokeAccount } from './oauth/grants.ts';
 import { createStateFile, noStateFile, type StateFile } from './state-file.ts';
-import type { Delivery, LocalMailOptions } from './types.ts';
+import type { Delivery, LocalMailOptions, StoredMail } from './types.ts';
 
 export type MailActResult =
   | { readonly kind: 'delivered'; readonly mailId: string }
@@ -29,6 +29,8 @@ export type LocalMail = {
   readonly onChange: (listener: () => void) => () => void;
   /** Calls back with each accepted send, before the sender is answered; the answer ends it. */
   readonly onDelivery: (listener: (delivery: Delivery) => void | Promise<void>) => () => void;
+  /** Calls back with each mail that came in; the answer ends it. */
+  readonly onReceived: (listener: (mail: StoredMail) => void | Promise<void>) => () => void;
   /** Answers as the prospect. For `one_click` the caller makes the request itself. */
   readonly answer: (act: MailAct) => Promise<MailActResult>;
   /** Delivers a raw mail from outside. */
@@ -60,6 +62,7 @@ type Inside = {
   readonly file: StateFile;
   readonly onChange: Set<() => void>;
   readonly onDelivery: Set<(delivery: Delivery) => void | Promise<void>>;
+  readonly onReceived: Set<(mail: StoredMail) => void | Promise<void>>;
 };
 
 /** Starts the server and, with a state file, goes on where the last one stopped. */
@@ -78,10 +81,14 @@ export async function startLocalMail(
 function createInside(options: LocalMailOptions): Inside {
   const onChange: Inside['onChange'] = new Set();
   const onDelivery: Inside['onDelivery'] = new Set();
+  const onReceived: Inside['onReceived'] = new Set();
   const desk = newDesk(options, {
     changed: () => {
       file.touch();
       for (const listener of onChange) listener();
+    },
+    received: async (mail) => {
+      for (const listener of onReceived) await listener(mail);
     },
     accepted: async (delivery) => {
       for (const listener of onDelivery) await listener(delivery);
@@ -89,7 +96,7 @@ function createInside(options: LocalMailOptions): Inside {
   });
   const path = options.stateFile;
   const file = path === undefined ? noStateFile() : createStateFile(path, () => dumpDesk(desk));
-  return { desk, faults: [], file, onChange, onDelivery };
+  return { desk, faults: [], file, onChange, onDelivery, onReceived };
 }
 
 function surface(inside: Inside, server: Server, host: string): LocalMail {
@@ -102,6 +109,7 @@ function surface(inside: Inside, server: Server, host: string): LocalMail {
     mails: () => desk.views.all(),
     onChange: (listener) => subscribe(inside.onChange, listener),
     onDelivery: (listener) => subscribe(inside.onDelivery, listener),
+    onReceived: (listener) => subscribe(inside.onReceived, listener),
     answer: (act) => play(desk, act),
     deliver: (mailbox, raw) => deliver(desk, mailbox, raw),
     wroteByHand: (mailbox, mail) => addHandMail(desk, seeded(desk, mailbox), mail),

@@ -11,7 +11,10 @@ import type { MailState } from './state-file.ts';
 import type { LocalMailOptions } from './types.ts';
 
 /** A desk with the seeded accounts and no mail. */
-export function newDesk(options: LocalMailOptions, listeners: Pick<Desk, 'changed' | 'accepted'>): Desk {
+export function newDesk(
+  options: LocalMailOptions,
+  listeners: Pick<Desk, 'changed' | 'accepted' | 'received'>,
+): Desk {
   const accounts = options.accounts.map((each) => ({ ...each, email: each.email.toLowerCase() }));
   return {
     ...listeners,
@@ -21,6 +24,7 @@ export function newDesk(options: LocalMailOptions, listeners: Pick<Desk, 'change
     accounts: new Map(accounts.map((each) => [each.email, each])),
     deliveries: [],
     drafts: new Map(),
+    watches: new Map(),
     client: { id: options.clientId, secret: options.clientSecret },
     now: options.now ?? Date.now,
     arrival: goodArrival,
@@ -64,6 +68,7 @@ export function clearDesk(desk: Desk): void {
   clearGrants(desk.grants);
   desk.views.clear();
   desk.drafts.clear();
+  desk.watches.clear();
   desk.deliveries.length = 0;
   desk.arrival = goodArrival;
   desk.changed();

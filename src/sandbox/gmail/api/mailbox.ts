@@ -4,7 +4,7 @@ import type { Answer } from '../../mail/http-call.ts';
 import { findMail, mailsOf } from '../../mail/mail-book.ts';
 import type { HistoryRecord } from '../../mail/types.ts';
 import { badRequest, notFound } from './api-error.ts';
-import { countOf, ok, type Route, type Visit } from './route.ts';
+import { countOf, jsonBody, ok, type Route, type Visit } from './route.ts';
 
 const SYSTEM_LABELS = ['INBOX', 'SENT', 'DRAFT', 'UNREAD', 'STARRED', 'IMPORTANT', 'SPAM', 'TRASH'];
 const HistoryTypes = z.array(z.enum(['messageAdded', 'messageDeleted', 'labelAdded', 'labelRemoved']));
@@ -105,9 +105,18 @@ function sendAs(visit: Visit): Answer {
   return ok({ sendAs: [own] });
 }
 
+const WatchAsk = z.strictObject({
+  topicName: z
+    .string()
+    .regex(/^projects\/[^/]+\/topics\/[^/]+$/, 'Invalid topicName does not match projects'),
+  labelIds: z.array(z.string()).optional(),
+  labelFilterBehavior: z.enum(['INCLUDE', 'EXCLUDE']).optional(),
+});
+
 function watch(visit: Visit): Answer {
-  return ok({
-    historyId: `${visit.desk.book.historyId}`,
-    expiration: `${visit.desk.now() + WATCH_MS}`,
-  });
+  jsonBody(visit.call, WatchAsk);
+  const { desk, account } = visit;
+  const expiration = desk.now() + WATCH_MS;
+  desk.watches.set(account.email, expiration);
+  return ok({ historyId: `${desk.book.historyId}`, expiration: `${expiration}` });
 }
