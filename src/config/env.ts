@@ -137,7 +137,9 @@ export const envSchema = z.object({
     .min(16)
     .max(200)
     .optional()
-    .describe('What calls of Unipile carry as x-prospect-hook; absent = news are looked for every half hour'),
+    .describe(
+      'What calls of Unipile carry as x-prospect-hook, and what proves calls of Microsoft; absent = we look ourselves',
+    ),
 
   WARMUP_PROVIDER: z
     .enum(['instantly', 'smartlead'])
