@@ -58,14 +58,20 @@ async function readInto(world: Needs, run: Run, bytes: AsyncIterable<Uint8Array>
   });
   let read = 0;
   let next = batchSize;
+  let shown: Promise<void> = Promise.resolve();
   for await (const batch of oneAhead(batchesOf(run, table.rows))) {
     read += batch.size;
     if (read > maxRows) throw new Refusal('too_many_rows', { max: maxRows });
     if (batch.rows.length > 0 && !(await storeBatch(world, run, batch))) return;
+    // The card and dedup hear of it while the next batch is stored.
+    await shown;
+    shown = showProgress(world, run);
+    shown.catch(() => {});
     if (read < next) continue;
     await world.intake.analyze(workspaceId, read);
     next = read * 4;
   }
+  await shown;
 }
 
 type Batch = {
@@ -110,11 +116,7 @@ function joined(pieces: readonly Batch[]): Batch {
 /** False when the run is over: it was undone, or another worker reads the same file. */
 async function storeBatch(world: Needs, run: Run, { rows, leads }: Batch): Promise<boolean> {
   const at = world.clock.now();
-  const stored = leads
-    ? await storeLeadRows(world, run, { rows: leads, at })
-    : await storeExclusions(world, run, { rows, at });
-  if (stored) await showProgress(world, run);
-  return stored;
+  return leads ? storeLeadRows(world, run, { rows: leads, at }) : storeExclusions(world, run, { rows, at });
 }
 
 async function failRun(world: Needs, run: Run, refusal: Refusal): Promise<void> {
