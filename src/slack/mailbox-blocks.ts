@@ -22,8 +22,15 @@ export function mailboxLine(mailbox: Box, locale: Locale): Markup {
     phrase(locale, 'mailbox.sent', { n: mailbox.cap.sent, cap: mailbox.cap.cap }),
     capWords(mailbox, locale),
     mailbox.canRead ? null : md`${say(locale, 'mailbox.send_only')}`,
-    mailbox.carries && mailbox.carries.oneClick !== 'yes' ? phrase(locale, 'mailbox.no_one_click') : null,
+    oneClickWords(mailbox, locale),
   ]);
+}
+
+/** Nothing where it arrives, and of a mailbox of which that was never recorded. */
+function oneClickWords({ carries }: Box, locale: Locale): Markup | null {
+  const state = carries?.oneClick ?? 'yes';
+  if (state === 'yes') return null;
+  return phrase(locale, state === 'no' ? 'mailbox.one_click_lost' : 'mailbox.no_one_click');
 }
 
 /** Why it may not send more; nothing when it is its own setting. */

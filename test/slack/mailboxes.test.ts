@@ -15,13 +15,17 @@ function linksIn(blocks: readonly unknown[]): [string, string][] {
   return [...buttons].map(([, label = '', url = '']) => [label, new URL(url).pathname]);
 }
 
-async function sendOnly({ app, workspaceId }: Office, provider: MailVendor): Promise<string> {
+async function sendOnly(
+  { app, workspaceId }: Office,
+  provider: MailVendor,
+  canRead = false,
+): Promise<string> {
   const [ana] = (await app.world.members.list(workspaceId)).filter(
     ({ slackUserId }) => slackUserId === 'U0ANA',
   );
   const { id } = await app.world.mailboxes.connect(workspaceId, {
     ...{ provider, memberId: ana?.id ?? '', address: 'ana@lumen.example', name: 'Ana', signature: null },
-    ...{ tokens: 'sealed', scopes: [], canRead: false, at: app.world.clock.now() },
+    ...{ tokens: 'sealed', scopes: [], canRead, at: app.world.clock.now() },
   });
   return id;
 }
@@ -60,6 +64,19 @@ it('lets the owner of a mailbox that only sends allow reading, and nobody else',
   const refused = await office.ben.click(bens, 'Autoriser la lecture');
   expect(textOf(refused.whispered)).toContain('propriétaire');
   expect(linksIn(refused.whispered[0]?.blocks ?? [])).toEqual([]);
+});
+
+it('cannot read the Sent folder of a mailbox that only sends, and offers to allow it to its owner', async () => {
+  const office = await openOffice({ env: both });
+  await office.ana.home();
+  await sendOnly(office, 'microsoft');
+  const { whispered } = await office.ana.command('/prospect mailbox sent');
+  expect(linksIn(whispered[0]?.blocks ?? [])).toEqual([['Allow Reading', '/connect/microsoft']]);
+  await sendOnly(office, 'microsoft', true);
+  const read = await office.ana.command('/prospect mailbox sent ana@lumen.example');
+  expect(textOf(read.whispered)).toContain('read again: ana@lumen.example');
+  const shown = textOf((await office.ana.command('/prospect mailbox')).whispered);
+  expect(shown).toMatch(/Sent folder is being read: 0 mails/);
 });
 
 it('shows what the warm-up tool says with the risk, and lets the owner accept it', async () => {

@@ -16,6 +16,7 @@ export const mailboxes = {
   'check.wrong': 'Not as it should be: {what}',
   'check.note': 'Not kept by the provider, which Prospect takes into account: {what}',
   'check.unknown': 'A mail to itself does not show: {what}',
+  'mailbox.one_click_lost': 'one-click unsubscribe header does not arrive; the link in the footer does',
   'check.when': 'Mail to itself, {when}',
   'check.running': 'Two mails to itself are under way; what arrives is said here within ten minutes.',
   'check.failed': 'The provider did not take the mail to itself: {detail}',

@@ -16,6 +16,8 @@ export const mailboxes = {
   'check.wrong': 'À corriger : {what}',
   'check.note': 'Non conservé par le fournisseur, ce dont Prospect tient compte : {what}',
   'check.unknown': 'Un message à soi-même ne montre pas : {what}',
+  'mailbox.one_click_lost':
+    'l’en-tête de désinscription en un clic n’arrive pas ; le lien en bas du mail, oui',
   'check.when': 'Message à elle-même, {when}',
   'check.running': 'Deux messages à elle-même sont en route ; ce qui arrive est dit ici d’ici dix minutes.',
   'check.failed': 'Le fournisseur n’a pas pris le message à elle-même : {detail}',
