@@ -7,6 +7,7 @@ import type { DnsFound } from '#features/mailbox/check-dns.ts';
 import type { Locale } from '#text/text.ts';
 import { joined, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
+import { callsLines } from './mailbox-calls-line.ts';
 import { mailCheckLines, sentLines } from './mailbox-look-lines.ts';
 
 type Box = StatusView['mailboxes'][number];
@@ -22,6 +23,7 @@ export function healthLines(box: Box, locale: Locale): Markup[] {
     ...(why ? [joined([md`:warning:`, saidCode(locale, 'notice', why)], ' ')] : warnings(box, locale)),
     ...dnsLines(dns, locale),
     ...sentLines(box, locale),
+    ...callsLines(box, locale),
     ...mailCheckLines(box.check, locale),
   ];
 }

@@ -24,6 +24,14 @@ async function subscriptionOf(db: Db, workspaceId: string, mailboxId: string): P
   return (await db.mailPush.findFirst({ where: { workspaceId, mailboxId } }))?.subscriptionId ?? null;
 }
 
+export type Calls = { readonly expiresAt: Date | null; readonly heardAt: Date | null };
+
+/** Until when the vendor calls about a mailbox, and when it last did; null = it was never asked to. */
+async function read(db: Db, workspaceId: string, mailboxId: string): Promise<Calls | null> {
+  const select = { expiresAt: true, heardAt: true } as const;
+  return db.mailPush.findFirst({ where: { workspaceId, mailboxId }, select });
+}
+
 export type Watched = {
   readonly mailboxId: string;
   readonly subscriptionId: string | null;
@@ -83,4 +91,4 @@ async function heard(
   return count === 1;
 }
 
-export const mailPushes = { due, subscriptionOf, save, postpone, ofAddress, ofSubscription, heard };
+export const mailPushes = { due, read, subscriptionOf, save, postpone, ofAddress, ofSubscription, heard };

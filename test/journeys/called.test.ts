@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { pushAccount } from '../product/mail-server.ts';
 import { camille, listOf, startProduct } from '../product.ts';
+import { textOf } from '../slack/office.ts';
 
 const settings = {
   google: { GOOGLE_PUBSUB_TOPIC: 'projects/lumen/topics/mail', GOOGLE_PUBSUB_ACCOUNT: pushAccount },
@@ -24,6 +25,8 @@ it.each(mailVendors)(
     await product.mailServer.answer({ ...act, mailId: delivery?.id ?? '' });
     await product.settle();
     expect(await product.stateOf(camille.name)).toBe('replied');
+    const { whispered } = await product.ana.command('/prospect mailbox');
+    expect(textOf(whispered)).toContain('calls when mail comes in; the last time was');
   },
 );
 

@@ -7,6 +7,7 @@ import type { World } from '#ports/world.ts';
 import type { DnsFound } from '../mailbox/check-dns.ts';
 import { readCap } from '../mailbox/read-cap.ts';
 import { readWarmup, type WarmupView } from '../mailbox/read-warmup.ts';
+import { type CallsView, readCalls } from '../mailbox/watch-mailbox.ts';
 import { checkVendors } from './check-vendors.ts';
 import { type Checklist, readChecklist } from './read-checklist.ts';
 import { readNotices } from './read-notices.ts';
@@ -26,6 +27,8 @@ type MailboxFacts = {
   readonly check: Awaited<ReturnType<World['mailChecks']['get']>>;
   /** Of the outside warm-up tool; null = there is none. */
   readonly warmup: WarmupView | null;
+  /** Whether its vendor calls when mail comes in; null = it is not asked to. */
+  readonly calls: CallsView | null;
 };
 
 export type StatusView = {
@@ -54,6 +57,8 @@ type Needs = Pick<
   | 'installations'
   | 'links'
   | 'mailChecks'
+  | 'mailPush'
+  | 'mailPushes'
   | 'mailVendors'
   | 'mailboxDns'
   | 'mailboxWarmup'
@@ -110,16 +115,17 @@ async function listMailboxes(world: Needs, workspaceId: string): Promise<StatusV
     mailboxes.map(async (mailbox) => {
       const { id: mailboxId } = mailbox;
       const at = world.clock.now();
-      const [{ cap, domain }, health, dns, warmup, sent, check] = await Promise.all([
+      const [{ cap, domain }, health, dns, warmup, sent, check, calls] = await Promise.all([
         readCap(world, mailbox),
         world.mailboxHealth.read(workspaceId, { mailboxId, at }),
         world.mailboxDns.read(workspaceId, mailboxId),
         readWarmup(world, mailbox),
         world.sentReadings.get(workspaceId, mailboxId),
         world.mailChecks.get(workspaceId, mailboxId),
+        readCalls(world, mailbox),
       ]);
       const shared = await sharedHealth(world, workspaceId, domain);
-      return { ...mailbox, cap, health, shared, dns, warmup, sent, check };
+      return { ...mailbox, cap, health, shared, dns, warmup, sent, check, calls };
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Asks a mail vendor to call when something comes in, and again every day. Whatever goes wrong costs minutes and
 // nothing else: mailboxes are read without calls too.
-import { type MailVendor, mailVendors } from '#domain/mailbox.ts';
+import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
 import type { JobOrder } from '#ports/jobs.ts';
@@ -53,6 +53,20 @@ export function callingVendors({ links, mailPush }: Pick<World, 'links' | 'mailP
 export function pushUrl(world: Pick<World, 'links' | 'mailPush'>, vendor: MailVendor): string | null {
   const root = world.links.inMails?.replace(/\/+$/, '') ?? null;
   return root !== null && world.mailPush[vendor] !== null ? `${root}${pushPaths[vendor]}` : null;
+}
+
+/** `promised`: the vendor has said that it calls, and that has not ended. */
+export type CallsView = { readonly promised: boolean; readonly heardAt: Date | null };
+
+/** Whether the vendor calls about a mailbox now, for the screens; null where vendors are not asked to. */
+export async function readCalls(
+  world: Pick<World, 'clock' | 'links' | 'mailPush' | 'mailPushes'>,
+  { workspaceId, id, provider, canRead }: Mailbox,
+): Promise<CallsView | null> {
+  if (!canRead || pushUrl(world, provider) === null) return null;
+  const found = await world.mailPushes.read(workspaceId, id);
+  const promised = found?.expiresAt ? found.expiresAt > world.clock.now() : false;
+  return { promised, heardAt: found?.heardAt ?? null };
 }
 
 /** Of mailboxes whose watch is due; none where no vendor calls. */

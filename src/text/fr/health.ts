@@ -44,6 +44,11 @@ export const health = {
   'button.check': 'Vérifier',
   'mailbox.resume.confirm':
     'Elle a été arrêtée pour protéger sa réputation. Voyez pourquoi, puis utilisez son bouton.',
+  'mailbox.calls.no':
+    'Son fournisseur ne prévient pas encore de l’arrivée d’un e-mail : elle est lue toutes les trente secondes.',
+  'mailbox.calls.none_yet':
+    'Son fournisseur a promis de prévenir de l’arrivée d’un e-mail, et n’a pas encore appelé.',
+  'mailbox.calls.last': 'Son fournisseur prévient de l’arrivée d’un e-mail ; la dernière fois, {at}.',
   'warmup.of': 'Préchauffage par {tool}',
   'warmup.soon': 'bientôt interrogé',
   'warmup.absent': 'ne connaît pas cette boîte',
