@@ -1,5 +1,5 @@
 // Who of these people was written to lately: by this product, and by hand as the Sent folders of the team say.
-import { suppressionHash } from '#domain/suppression-subject.ts';
+import { suppressionHashes } from '#domain/suppression-subject.ts';
 import { openHashKey } from '#features/compliance/hash-key.ts';
 import type { World } from '#ports/world.ts';
 
@@ -14,7 +14,7 @@ export async function metPeople(
 ): Promise<Met> {
   const mailed = await world.dedup.personContacts(workspaceId, { keys, now });
   if (keys.length === 0 || !(await world.handContacts.any(workspaceId))) return mailed;
-  const hashKey = await openHashKey(world, workspaceId);
-  const people = keys.map((key) => ({ key, hash: suppressionHash(hashKey, { kind: 'email', value: key }) }));
+  const hash = suppressionHashes(await openHashKey(world, workspaceId));
+  const people = keys.map((key) => ({ key, hash: hash({ kind: 'email', value: key }) }));
   return [...mailed, ...(await world.handContacts.among(workspaceId, { people, now }))];
 }

@@ -10,7 +10,7 @@ import {
   type SentMail,
   type WrittenTo,
 } from '#domain/sent-folder.ts';
-import { suppressionHash } from '#domain/suppression-subject.ts';
+import { suppressionHashes } from '#domain/suppression-subject.ts';
 import type { SentPage } from '#ports/mailbox.ts';
 import type { World } from '#ports/world.ts';
 import { openHashKey } from '../compliance/hash-key.ts';
@@ -37,7 +37,9 @@ export async function keepSentPage(
     openHashKey(world, workspaceId),
   ]);
   const written = byHand(mails, { ours, own });
-  const people = lastTimes(written.flatMap((mail) => mail.people)).map((one) => hashed(hashKey, one));
+  const hash = suppressionHashes(hashKey);
+  const hashed = (one: WrittenTo) => ({ ...one, hash: hash({ kind: 'email', value: one.key }) });
+  const people = lastTimes(written.flatMap((mail) => mail.people)).map(hashed);
   const after = { ...reading, ...placeAfter(reading, read), ...numbersAfter(reading, written) };
   const { cursor, until, reachedAt, mails: count, days } = after;
   const page = { mailboxId, before: reading, cursor, until, reachedAt, mails: count, days };
@@ -92,8 +94,4 @@ async function team(world: Pick<World, 'mailboxes' | 'members'>, workspaceId: st
   return ownPeople(
     [...mailboxes, ...members.map(({ email }) => ({ address: email ?? '' }))].map((one) => one.address),
   );
-}
-
-function hashed(hashKey: string, one: WrittenTo) {
-  return { ...one, hash: suppressionHash(hashKey, { kind: 'email', value: one.key }) };
 }

@@ -71,7 +71,7 @@ function sentMail({ payload, internalDate }: gmail_v1.Schema$Message): SentMail 
 
 /** The addresses of a line; names may hold commas, addresses don't. */
 function addressesIn(line: string): string[] {
-  return line.slice(0, 50_000).match(/[^\s<>,;:"()]+@[^\s<>,;:"()]+/g) ?? [];
+  return line.slice(0, 50_000).match(/[^\s<>,;:"()@]{1,64}@[^\s<>,;:"()@]{1,253}/g) ?? [];
 }
 
 /** By Google's index, first the Message-ID, then the words of the subject. */
