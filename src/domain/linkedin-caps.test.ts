@@ -19,3 +19,11 @@ it('keeps 80 invitations a week, and one to four minutes between two steps', () 
     expect(gapMs).toBeLessThanOrEqual(240_000);
   }
 });
+
+it('does less where a person set less, and never more', () => {
+  const limits = { visitsPerDay: 10, invitesPerDay: 500, invitesPerWeek: 20 };
+  const of = (kind: 'linkedin_visit' | 'linkedin_invite', days: number) =>
+    linkedinCaps(kind, { connectedAt, now: after(days), seed: 'x', limits });
+  expect([of('linkedin_visit', 0).day, of('linkedin_visit', 40).day]).toEqual([3, 10]);
+  expect([of('linkedin_invite', 40).day, of('linkedin_invite', 40).week]).toEqual([15, 20]);
+});

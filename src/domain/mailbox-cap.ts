@@ -6,7 +6,7 @@ import { companyDomain } from './domain-name.ts';
 import type { MailVendor } from './mailbox.ts';
 import { hardCap } from './ramp.ts';
 
-/** Mails of all mailboxes of one domain in 24 hours. */
+/** Mails of all mailboxes of one domain in 24 hours, unless a setting says another number. */
 export const domainCap = 100;
 
 export const capReasons = ['mailbox', 'ramp', 'domain', 'provider'] as const;
@@ -22,7 +22,7 @@ export type CapFacts = {
   readonly sent: number;
   readonly firstSentAt: Date | null;
   /** The same of all mailboxes of the domain; null where the domain is not ours alone (gmail.com). */
-  readonly domain: { readonly sent: number; readonly firstSentAt: Date | null } | null;
+  readonly domain: { readonly sent: number; readonly firstSentAt: Date | null; readonly cap?: number } | null;
   /** All that left the mailbox in 24 hours, by hand too; null where nobody can see it. */
   readonly provider: { readonly sent: number; readonly limit: number } | null;
 };
@@ -44,7 +44,13 @@ export function capOf(facts: CapFacts, now: Date): Cap {
     { why: 'mailbox', cap: Math.min(facts.capPerDay, hardCap), since: facts.firstSentAt },
     { why: 'ramp', cap: facts.ramp, since: facts.firstSentAt },
     ...(domain
-      ? [{ why: 'domain' as const, cap: sent + domainCap - domain.sent, since: domain.firstSentAt }]
+      ? [
+          {
+            why: 'domain' as const,
+            cap: sent + (domain.cap ?? domainCap) - domain.sent,
+            since: domain.firstSentAt,
+          },
+        ]
       : []),
     ...(provider
       ? [{ why: 'provider' as const, cap: sent + provider.limit - provider.sent, since: null }]

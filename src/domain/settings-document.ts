@@ -37,6 +37,16 @@ const segmentSchema = z.strictObject({
   owners: z.array(z.string().min(1).max(200)).max(100).optional(),
 });
 
+/** A mailbox that is connected: most mails in 24 hours, the least wait between two, what its vendor allows. */
+export const mailboxLimits = z.strictObject({
+  cap: z.int().min(0).max(50),
+  gapMinutes: z.int().min(1).max(240),
+  /** null = what is usual for the vendor. */
+  limitPerDay: z.int().min(1).max(100_000).nullable(),
+});
+export type MailboxLimits = z.infer<typeof mailboxLimits>;
+const mailboxSchema = mailboxLimits.partial().extend({ address: z.email() });
+
 export const settingsDocumentSchema = z.strictObject({
   version: z.literal(1),
   review: of.review.partial().optional(),
@@ -52,8 +62,9 @@ export const settingsDocumentSchema = z.strictObject({
   verification: of.verification.unwrap().partial().optional(),
   economy: of.economy.unwrap().optional(),
   linkedin: of.linkedin.unwrap().partial().optional(),
+  limits: of.limits.unwrap().partial().optional(),
   prices: of.prices.unwrap().partial().optional(),
-  mailboxes: z.array(z.strictObject({ address: z.email(), cap: z.int().min(0).max(50) })).optional(),
+  mailboxes: z.array(mailboxSchema).optional(),
 });
 export type SettingsDocument = z.infer<typeof settingsDocumentSchema>;
 export type SegmentDocument = z.infer<typeof segmentSchema>;
@@ -80,6 +91,7 @@ export function mergeSettings(now: Settings, document: SettingsDocument): Settin
     verification: { ...now.verification, ...document.verification },
     economy: document.economy ?? now.economy,
     linkedin: { ...now.linkedin, ...document.linkedin },
+    limits: { ...now.limits, ...document.limits },
     prices: { ...now.prices, ...document.prices },
   });
 }

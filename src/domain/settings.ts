@@ -44,6 +44,7 @@ const later = {
   verification: { sendRisky: false },
   economy: 'off',
   linkedin: { mode: 'manual', acceptedBy: null, acceptedAt: null },
+  limits: { domainPerDay: 100, visitsPerDay: 30, invitesPerDay: 15, invitesPerWeek: 80 },
   prices: { models: [], vendors: [] },
 } as const;
 
@@ -74,6 +75,15 @@ export const settingsSchema = z.strictObject({
       acceptedAt: z.iso.datetime().nullable(),
     })
     .default(later.linkedin),
+  /** Mails of all mailboxes of a domain in 24 hours; steps of one LinkedIn account, never more than is safe. */
+  limits: z
+    .strictObject({
+      domainPerDay: z.int().min(1).max(500),
+      visitsPerDay: z.int().min(0).max(30),
+      invitesPerDay: z.int().min(0).max(15),
+      invitesPerWeek: z.int().min(0).max(80),
+    })
+    .default(later.limits),
   prices: pricesSchema.default({ models: [], vendors: [] }),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -10,6 +10,8 @@ export const configTopics = [
   'sources',
   'find',
   'linkedin',
+  'limits',
+  'tracking',
   'sender',
   'channel',
   'people',

@@ -64,6 +64,7 @@ import { addFromMessage, saveLead } from './views/add-lead.ts';
 import { awayClicked, awaySubmitted } from './views/away.ts';
 import { saveFind } from './views/config-find.ts';
 import { saveCompanies, saveIcp } from './views/config-icp.ts';
+import { openMailboxLimits, saveLimits, saveMailboxLimits } from './views/config-limits.ts';
 import { saveLinkedin } from './views/config-linkedin.ts';
 import { saveOffer, saveProof } from './views/config-offer.ts';
 import { saveOwners } from './views/config-owners.ts';
@@ -71,6 +72,7 @@ import { savePeople } from './views/config-people.ts';
 import { openSegment, saveSegment } from './views/config-segments.ts';
 import { saveSequence } from './views/config-sequence.ts';
 import { saveChannel, saveSender } from './views/config-settings.ts';
+import { saveTracking } from './views/config-tracking.ts';
 import { handoverSubmitted } from './views/handover.ts';
 import { startImportOf } from './views/import-list.ts';
 
@@ -133,6 +135,7 @@ export const actionRoutes: Routes<ActionRun> = {
   [ids.config.open]: admin(openConfig),
   [ids.config.topic]: admin(openTopic),
   [ids.config.segment]: admin(openSegment),
+  [ids.config.mailbox]: admin(openMailboxLimits),
   [ids.source.add]: admin(addSource),
   [ids.source.edit]: admin(editSource),
   [ids.source.preview]: admin(previewClicked),
@@ -176,6 +179,9 @@ export const viewRoutes: Routes<ViewRun> = {
   [ids.config.channel]: admin(saveChannel),
   [ids.config.people]: admin(savePeople),
   [ids.config.owners]: admin(saveOwners),
+  [ids.config.limits]: admin(saveLimits),
+  [ids.config.mailbox]: admin(saveMailboxLimits),
+  [ids.config.tracking]: admin(saveTracking),
   [ids.handover.open]: admin(handoverSubmitted),
   [ids.away.open]: approver(awaySubmitted),
   [ids.config.find]: admin(saveFind),

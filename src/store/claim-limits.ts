@@ -60,11 +60,17 @@ export function withinLimits(claim: Counted): Prisma.Sql {
     AND ${underLimit(at, limits.providerLimit)}
     AND (${limits.domain}::text IS NULL OR (SELECT count(*) FROM "Touch" JOIN "Mailbox" b ON b.id = "mailboxId"
       WHERE b."workspaceId" = t."workspaceId" AND split_part(b.address, '@', 2) = ${limits.domain}
-        AND kind = 'email' AND "Touch".state IN ('claimed', 'sent', 'unknown') AND ${sinceDay(at)}) < ${domainCap})
+        AND kind = 'email' AND "Touch".state IN ('claimed', 'sent', 'unknown') AND ${sinceDay(at)}) < ${domainLimit(Prisma.sql`t."workspaceId"`)})
     AND (${urgent} OR NOT EXISTS (SELECT 1 FROM "Touch" WHERE "mailboxId" = m.id AND ${left}
       AND coalesce("sentAt", "claimedAt")
         > ${at}::timestamptz - GREATEST(m."gapMs", ${limits.gapMs}) * interval '1 millisecond'))
     AND ${ofCompany(claim)}`;
+}
+
+/** What the settings in force allow all mailboxes of a domain in 24 hours. */
+export function domainLimit(workspaceId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT (g.doc->'limits'->>'domainPerDay')::int FROM "Settings" g
+    WHERE g."workspaceId" = ${workspaceId} ORDER BY g.version DESC LIMIT 1), ${domainCap}::int)`;
 }
 
 function sinceDay(at: Date): Prisma.Sql {

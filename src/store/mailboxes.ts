@@ -123,16 +123,13 @@ async function wakeOf(db: Db, workspaceId: string, memberId: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
-/** False when no mailbox has this address. */
-async function setCap(
+/** Changes what it names. False when no mailbox has this address. */
+async function setLimits(
   db: Db,
   workspaceId: string,
-  { address, cap }: { address: string; cap: number },
+  { address, ...limits }: { address: string } & Partial<Pick<Mailbox, 'capPerDay' | 'gapMs' | 'limitPerDay'>>,
 ): Promise<boolean> {
-  const { count } = await db.mailbox.updateMany({
-    where: { workspaceId, address },
-    data: { capPerDay: cap },
-  });
+  const { count } = await db.mailbox.updateMany({ where: { workspaceId, address }, data: limits });
   return count === 1;
 }
 
@@ -150,5 +147,5 @@ export const mailboxes = {
   setState,
   stopOf,
   wakeOf,
-  setCap,
+  setLimits,
 };

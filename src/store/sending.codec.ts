@@ -17,6 +17,8 @@ const useSchema = z.object({
   lastSentAt: z.date().nullable(),
   domainSent: z.number(),
   domainFirstSentAt: z.date().nullable(),
+  /** The setting, in force now. */
+  domainLimit: z.number(),
   /** All that left in 24 hours as far as it was counted, mails by hand included; null = nobody looked lately. */
   counted: z.number().nullable(),
   followUpsDue: z.number(),

@@ -1,4 +1,5 @@
 // What mailboxes sent lately: the facts behind caps, ramp, gaps and order. Claims in flight count as sent.
+import { domainLimit } from './claim-limits.ts';
 import type { Db } from './db.ts';
 import { Prisma } from './generated/client.ts';
 import { usedOfLimit } from './provider-use.ts';
@@ -36,7 +37,8 @@ async function ofMailbox(db: Db, workspaceId: string, asked: Asked): Promise<Mai
       FROM "MailboxDay" d WHERE d."mailboxId" = ${mailboxId}::uuid AND d.day < ${day})
     SELECT (SELECT count(*)::int FROM own) AS sent, (SELECT min(at) FROM own) AS "firstSentAt",
       (SELECT max(at) FROM own) AS "lastSentAt", (SELECT count(*)::int FROM shared) AS "domainSent",
-      (SELECT min(at) FROM shared) AS "domainFirstSentAt", ${counted(mailboxId, at)} AS counted,
+      (SELECT min(at) FROM shared) AS "domainFirstSentAt", ${domainLimit(Prisma.sql`${workspaceId}::uuid`)} AS "domainLimit",
+      ${counted(mailboxId, at)} AS counted,
       (SELECT count(*)::int FROM "Touch" WHERE "mailboxId" = ${mailboxId}::uuid AND kind = 'email' AND step > 0
         AND state = 'planned' AND "dueAt" <= ${at}::timestamptz + ${soon}) AS "followUpsDue",
       (SELECT ramp FROM "MailboxDay" WHERE "mailboxId" = ${mailboxId}::uuid AND day = ${day}) AS today,

@@ -3,6 +3,7 @@ import { finding } from './en/finding.ts';
 import { health } from './en/health.ts';
 import { intake } from './en/intake.ts';
 import { learning } from './en/learning.ts';
+import { limits } from './en/limits.ts';
 import { linkedin } from './en/linkedin.ts';
 import { mail } from './en/mail.ts';
 import { mailboxes } from './en/mailboxes.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...scoring,
   ...learning,
   ...health,
+  ...limits,
   ...linkedin,
   ...mail,
   ...mailboxes,

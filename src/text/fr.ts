@@ -3,6 +3,7 @@ import { finding } from './fr/finding.ts';
 import { health } from './fr/health.ts';
 import { intake } from './fr/intake.ts';
 import { learning } from './fr/learning.ts';
+import { limits } from './fr/limits.ts';
 import { linkedin } from './fr/linkedin.ts';
 import { mail } from './fr/mail.ts';
 import { mailboxes } from './fr/mailboxes.ts';
@@ -25,6 +26,7 @@ export const fr = {
   ...scoring,
   ...learning,
   ...health,
+  ...limits,
   ...linkedin,
   ...mail,
   ...mailboxes,

@@ -25,7 +25,14 @@ afterAll(() => made.stop());
 
 const documentSchema = z.looseObject({
   threshold: z.number(),
-  mailboxes: z.array(z.object({ address: z.string(), cap: z.number() })),
+  mailboxes: z.array(
+    z.object({
+      address: z.string(),
+      cap: z.number(),
+      gapMinutes: z.number(),
+      limitPerDay: z.number().nullable(),
+    }),
+  ),
   segments: z.array(z.looseObject({ name: z.string(), icp: z.looseObject({}) })),
 });
 
@@ -63,7 +70,8 @@ it('changes what the document names and leaves the rest', async () => {
     ...before,
     segments: [],
   });
-  expect(after.mailboxes).toEqual([{ address: 'ana@lumen.example', cap: 7 }]);
+  const limits = { cap: 7, gapMinutes: 5, limitPerDay: null };
+  expect(after.mailboxes).toEqual([{ address: 'ana@lumen.example', ...limits }]);
 });
 
 it('notes who changed what, as cli', async () => {

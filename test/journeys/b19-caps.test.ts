@@ -123,7 +123,7 @@ it('follow-ups leave first; first mails wait for what is left over', async () =>
   await approve(product, people(1, 3));
   await until(product, '2026-09-07T11:00');
   expect(product.mailServer.deliveries).toHaveLength(3);
-  await world.mailboxes.setCap(workspaceId, { address, cap: 5 });
+  await world.mailboxes.setLimits(workspaceId, { address, capPerDay: 5 });
   await until(product, '2026-09-11T18:00');
   await approve(product, people(4, 9));
   await until(product, '2026-09-14T18:00');

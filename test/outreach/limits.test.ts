@@ -6,8 +6,10 @@ import { readCap } from '#features/mailbox/read-cap.ts';
 import { sendNow } from '#features/outreach/send-now.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
+import { changeSettings } from '#features/workspace/change-settings.ts';
 import { newId } from '#lib/ids.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
+import { noLimits } from './limits.ts';
 import { openStage, type Stage } from './stage.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
@@ -120,6 +122,31 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await s.reasonOf(leadId)).toBe('cap_domain');
     for (let hour = 0; hour < 26; hour += 1) await s.later({ hours: 1 });
     expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+  });
+
+  it('keeps to a smaller limit of the domain from the moment that somebody sets it, at the claim as well', async () => {
+    const set = async (domainPerDay: number) => {
+      const change = { limits: { domainPerDay } };
+      await changeSettings(s.world, { workspaceId: s.workspaceId, by: 'U1ANA', via: 'slack', change });
+    };
+    await set(1);
+    const [first, second] = [await s.approve(), await s.approve()];
+    await s.later({ minutes: 5 });
+    await s.later({ minutes: 30 });
+    expect(s.mail.deliveries).toHaveLength(1);
+    const late = (await s.deliveriesTo(first)).length === 0 ? first : second;
+    expect(await s.reasonOf(late)).toBe('cap_domain');
+    const [touch] = await s.touches(late);
+    const claim = {
+      ...{ touchId: touch?.id ?? '', mailboxId: touch?.mailboxId ?? '', messageId: '<x@lumen.example>' },
+      ...{ at: new Date(s.world.clock.now().getTime() + 23 * 3_600_000), hashes: [], urgent: true },
+      ...{ personKey: 'x@y.example', limits: { ...noLimits, domain: 'lumen.example' } },
+    };
+    await s.world.db.touch.update({ where: { id: touch?.id ?? '' }, data: { dueAt: s.world.clock.now() } });
+    const take = () => s.world.transact((stores) => stores.claims.take(s.workspaceId, claim));
+    expect(await take()).toBeNull();
+    await set(100);
+    expect(await take()).not.toBeNull();
   });
 
   it('lets one of two colleagues leave when two mailboxes write at the same moment', async () => {

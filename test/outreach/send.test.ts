@@ -241,12 +241,12 @@ describe.each(mailVendors)('through %s', (vendor) => {
     });
 
     it('sends no more than its cap in 24 hours', async () => {
-      await s.world.mailboxes.setCap(s.workspaceId, { address: 'ana@lumen.example', cap: 2 });
+      await s.world.mailboxes.setLimits(s.workspaceId, { address: 'ana@lumen.example', capPerDay: 2 });
       for (let i = 0; i < 4; i++) await s.approve();
       for (let i = 0; i < 40; i++) await s.later({ minutes: 6 });
       expect(s.mail.deliveries).toHaveLength(2);
       await s.later({ days: 1 });
-      await s.world.mailboxes.setCap(s.workspaceId, { address: 'ana@lumen.example', cap: 20 });
+      await s.world.mailboxes.setLimits(s.workspaceId, { address: 'ana@lumen.example', capPerDay: 20 });
     });
   });
 

@@ -3,7 +3,7 @@
 
 import type { Lead } from '#domain/lead.ts';
 import { linkedinKey } from '#domain/linkedin.ts';
-import { linkedinCaps } from '#domain/linkedin-caps.ts';
+import { type LinkedinLimits, linkedinCaps } from '#domain/linkedin-caps.ts';
 import { isLinkedin, type LinkedinAccount, type LinkedinKind } from '#domain/linkedin-day.ts';
 import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
@@ -26,6 +26,7 @@ type Step = {
   readonly account: LinkedinAccount;
   readonly vendor: LinkedinVendor;
   readonly profile: string;
+  readonly limits: LinkedinLimits;
   /** The approved words of an invitation; null = without. */
   readonly note: string | null;
 };
@@ -39,7 +40,7 @@ export async function automateStep(world: Automating, touch: Touch, lead: Lead):
   const place = { zone: step.account.tz, country: null };
   if (!isOpenAt(at, place)) return later(world, touch, nextSlot(at, place));
   const { memberId, accountId, connectedAt } = step.account;
-  const caps = linkedinCaps(step.kind, { connectedAt, now: at, seed: touchId });
+  const caps = linkedinCaps(step.kind, { connectedAt, now: at, seed: touchId, limits: step.limits });
   const hashes = await hashesOf(world, lead);
   const asked = { touchId, kind: step.kind, memberId, accountId, at, hashes, caps };
   const claimed = await world.transact((stores) => stores.linkedinAccounts.claim(workspaceId, asked));
@@ -58,7 +59,15 @@ async function stepOf(world: Automating, touch: Touch, lead: Lead): Promise<Step
   const { linkedin: vendor } = world;
   const { kind } = touch;
   if (!vendor || account?.state !== 'active' || !isLinkedin(kind)) return null;
-  return { touch, kind, account, vendor, profile, note: await approvedNote(world, touch) };
+  return {
+    touch,
+    kind,
+    account,
+    vendor,
+    profile,
+    limits: doc.limits,
+    note: await approvedNote(world, touch),
+  };
 }
 
 /** Exactly what stood on the card; nothing for approvals from before there were notes. */

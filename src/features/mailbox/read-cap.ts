@@ -37,7 +37,9 @@ export async function readCap(world: Needs, mailbox: Mailbox): Promise<ReadCap> 
   const limit = providerLimit(mailbox);
   const left = leftInAll({ counted: use.counted, own: use.sent, ofTool: mailsOfTool(use.warmup, at) });
   const provider = left === null ? null : { sent: left, limit };
-  const shared = domain === null ? null : { sent: use.domainSent, firstSentAt: use.domainFirstSentAt };
+  const { domainSent, domainFirstSentAt, domainLimit } = use;
+  const shared =
+    domain === null ? null : { sent: domainSent, firstSentAt: domainFirstSentAt, cap: domainLimit };
   const { sent, firstSentAt, days } = use;
   const facts = { capPerDay, ramp, rampDay: days + 1, sent, firstSentAt, domain: shared, provider };
   return { cap: capOf(facts, at), provider, providerLimit: limit, ramp, day, domain, use };

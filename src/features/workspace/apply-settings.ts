@@ -13,6 +13,7 @@ import type { Transaction, World } from '#ports/world.ts';
 import { reopenBudgets } from '../costs/reopen-budgets.ts';
 import { redrawWaiting } from '../review/redraw-waiting.ts';
 import { type Changed, lookAgain } from '../scoring/look-again.ts';
+import { setLimits } from './change-mailbox.ts';
 import { ownersNamed } from './owners-named.ts';
 import { type Change, type PlannedSegment, writeSegments } from './write-segments.ts';
 
@@ -166,11 +167,10 @@ async function writePeople(stores: Transaction, plan: Planned, change: Change): 
 
 async function writeMailboxes(stores: Transaction, plan: Planned, change: Change): Promise<string[]> {
   const changed: string[] = [];
-  for (const { address, cap } of plan.document.mailboxes ?? []) {
+  for (const { address, ...given } of plan.document.mailboxes ?? []) {
     const now = await stores.mailboxes.byAddress(change.workspaceId, address.toLowerCase());
-    if (!now || now.capPerDay === cap) continue;
-    await stores.mailboxes.setCap(change.workspaceId, { address: now.address, cap });
-    changed.push(`cap of ${now.address}`);
+    const parts = now ? await setLimits(stores, now, given) : [];
+    if (now) changed.push(...parts.map((part) => `${part} of ${now.address}`));
   }
   return changed;
 }

@@ -1,6 +1,7 @@
 // The settings document of a workspace, as `settings apply` takes it. Applying it again changes nothing.
 import { type SettingsDocument, settingsDocumentSchema } from '#domain/settings-document.ts';
 import type { World } from '#ports/world.ts';
+import { limitsOf } from './change-mailbox.ts';
 import { namesOf } from './owners-named.ts';
 
 type Needs = Pick<World, 'settings' | 'segments' | 'members' | 'mailboxes'>;
@@ -29,6 +30,6 @@ export async function exportSettings(world: Needs, workspaceId: string): Promise
       schedule: segment.schedule,
       owners: namesOf(members, segment.ownerIds),
     })),
-    mailboxes: mailboxes.map((mailbox) => ({ address: mailbox.address, cap: mailbox.capPerDay })),
+    mailboxes: mailboxes.map((mailbox) => ({ address: mailbox.address, ...limitsOf(mailbox) })),
   });
 }

@@ -14,6 +14,7 @@ import { ids } from '../ids.ts';
 import type { Turn } from '../turn.ts';
 import { findView } from './config-find.ts';
 import { companiesView, icpView } from './config-icp.ts';
+import { limitsView } from './config-limits.ts';
 import { linkedinView } from './config-linkedin.ts';
 import { offerView, proofView } from './config-offer.ts';
 import { ownersView } from './config-owners.ts';
@@ -22,6 +23,7 @@ import { segmentsView, whichSegmentView } from './config-segments.ts';
 import { sequenceView } from './config-sequence.ts';
 import { channelView, senderView } from './config-settings.ts';
 import { sourcesView } from './config-sources.ts';
+import { trackingView } from './config-tracking.ts';
 import { writeSizes } from './lists.ts';
 
 type Now = {
@@ -73,6 +75,8 @@ function summary(topic: ConfigTopic, { segment, segments, settings, locale }: No
     channel: [],
     people: [],
     owners: [],
+    limits: [],
+    tracking: [say(locale, `tracking.opens.${settings.tracking.opens}`)],
   };
   return parts[topic].filter((part) => part).join(' · ');
 }
@@ -116,10 +120,11 @@ export async function topicView(
   return views[topic](locale, segment);
 }
 
-type SettingsTopic = 'sender' | 'channel' | 'find' | 'linkedin';
+const settingsTopics = ['sender', 'channel', 'find', 'linkedin', 'limits', 'tracking'] as const;
+type SettingsTopic = (typeof settingsTopics)[number];
 
 function isOfSettings(topic: ConfigTopic): topic is SettingsTopic {
-  return topic === 'sender' || topic === 'channel' || topic === 'find' || topic === 'linkedin';
+  return settingsTopics.some((one) => one === topic);
 }
 
 async function settingsView(turn: Turn, topic: SettingsTopic): Promise<ModalView> {
@@ -127,6 +132,8 @@ async function settingsView(turn: Turn, topic: SettingsTopic): Promise<ModalView
   const { doc: settings } = await world.settings.current(workspaceId);
   if (topic === 'sender') return senderView(locale, settings);
   if (topic === 'find') return findView(locale, settings);
+  if (topic === 'tracking') return trackingView(locale, settings);
+  if (topic === 'limits') return limitsView(locale, settings, await world.mailboxes.list(workspaceId));
   if (topic === 'linkedin') return linkedinView(locale, settings, world.linkedin !== null);
   const installation = await world.installations.get(workspaceId);
   const same = installation?.channelAsked === settings.review.channel;

@@ -102,6 +102,11 @@ const names: Readonly<Record<string, TextKey>> = {
   budgets: 'field.budgets',
   verification: 'field.verification',
   economy: 'field.economy',
+  limits: 'config.limits',
+  tracking: 'config.tracking',
+  cap: 'field.cap',
+  gapMinutes: 'field.gapMinutes',
+  limitPerDay: 'field.limitPerDay',
 };
 
 /** A field's name for people. */

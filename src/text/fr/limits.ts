@@ -1,0 +1,40 @@
+// Les fenêtres de configuration des limites et du suivi.
+export const limits = {
+  'config.limits': 'Limites d’envoi',
+  'config.limits.about': 'E-mails d’un domaine et de chaque boîte, intervalles, étapes LinkedIn',
+  'config.mailbox': 'Limites d’une boîte',
+  'field.domainPerDay': 'E-mails de tout votre domaine en 24 heures',
+  'hint.domainPerDay': 'Toutes les boîtes du domaine ensemble.',
+  'field.visitsPerDay': 'Visites LinkedIn par jour et par compte',
+  'field.invitesPerDay': 'Invitations LinkedIn par jour et par compte',
+  'field.invitesPerWeek': 'Invitations LinkedIn en 7 jours et par compte',
+  'limits.ramp':
+    'Les boîtes et comptes nouveaux commencent plus bas et montent tout seuls. Rien ne dépasse jamais ces nombres.',
+  'limits.of_mailbox': 'au plus {cap} e-mails en 24 heures, à {gap} minutes d’intervalle ou plus',
+  'field.cap': 'E-mails en 24 heures, au plus',
+  'hint.cap': 'Une boîte nouvelle commence à 5 et monte jusque-là. 0 = elle n’envoie rien.',
+  'field.gapMinutes': 'Minutes entre deux e-mails, au moins',
+  'hint.gapMinutes': 'Chaque attente est tirée entre cette durée et le triple.',
+  'field.limitPerDay': 'Ce que le fournisseur permet en 24 heures',
+  'hint.limitPerDay': 'Seulement si ce n’est pas l’usage ; les e-mails écrits à la main comptent aussi.',
+  'config.tracking': 'Ouvertures et clics',
+  'config.tracking.about':
+    'Coupé tant que vous ne l’activez pas ; la loi du pays du prospect décide du reste',
+  'tracking.choose':
+    'Coupé est le choix honnête : des programmes ouvrent la plupart des e-mails, et beaucoup de pays demandent d’abord l’accord. Rien n’est jamais envoyé à cause d’une ouverture.',
+  'field.opens': 'Ouvertures',
+  'tracking.opens.off': 'Coupé',
+  'tracking.opens.off.about': 'Les e-mails ne contiennent pas de pixel.',
+  'tracking.opens.by_country': 'Selon le pays',
+  'tracking.opens.by_country.about':
+    'Par personne là où c’est permis ; ailleurs sans la personne, ou pas du tout.',
+  'tracking.opens.consented': 'Avec accord',
+  'tracking.opens.consented.about': 'Seulement pour ceux qui ont dit oui.',
+  'field.clicks': 'Clics',
+  'tracking.clicks.off': 'Coupé',
+  'tracking.clicks.off.about': 'Les liens restent tels qu’ils sont écrits.',
+  'tracking.clicks.on': 'Activé',
+  'tracking.clicks.on.about': 'Les liens passent par votre adresse, là où la loi ou la personne le permet.',
+  'tracking.law': '• {rule}',
+  'tracking.consent_how': 'Ce qu’une personne a dit : `/prospect tracking <e-mail> granted` ou `denied`.',
+} as const;
