@@ -2,6 +2,7 @@
 // now" and nothing else; what is forged, repeated or about nobody orders nothing and gets the same answer.
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { watchMailbox } from '#features/mailbox/watch-mailbox.ts';
@@ -16,6 +17,11 @@ const raw = (n: number) =>
     `From: Lea <lea@nord.example>\r\nTo: ${address}\r\nSubject: Hello ${n}`,
     `Message-ID: <hello-${n}@nord.example>\r\nDate: Mon, 07 Sep 2026 09:00:00 +0000\r\n\r\nHello.\r\n`,
   ].join('\r\n');
+
+const inEnvelope = (json: string) =>
+  JSON.stringify({ message: { data: Buffer.from(json).toString('base64') } });
+const inList = (value: unknown) =>
+  JSON.stringify({ value: [value, { subscriptionId: value, clientState: 'x' }] });
 
 describe.each(mailVendors)('%s', (vendor) => {
   let s: Stage;
@@ -159,6 +165,19 @@ describe.each(mailVendors)('%s', (vendor) => {
       }
     expect(ordered('mailbox.poll')).toBe(0);
     expect((await row())?.heardAt).toBeNull();
+  });
+
+  it('takes nothing from whatever comes, also behind a genuine token', async () => {
+    const authorization = `Bearer ${s.gmail?.pubsub.token() ?? ''}`;
+    const web = createRoutes({ ...s.world, queue }, { roles: ['web'], ready: async () => {} });
+    const any = fc.oneof(fc.json(), fc.string(), fc.json().map(inEnvelope), fc.jsonValue().map(inList));
+    await fc.assert(
+      fc.asyncProperty(any, async (body) => {
+        const answer = await web.request(path, { method: 'POST', body, headers: { authorization } });
+        expect(answer.status).toBe(202);
+      }),
+    );
+    expect(orders).toEqual([]);
   });
 
   if (vendor === 'google') {
