@@ -4,7 +4,7 @@ import type { LeadState } from './lifecycle-states.ts';
 
 /** What a new workspace needs, and what there is to try in the sandbox, which has all of that. */
 export type FirstStep = 'icp' | 'offer' | 'sender' | 'channel' | 'mailbox' | 'leads' | 'approve';
-export type TrialStep = 'trial_import' | 'trial_edit' | 'trial_approve' | 'trial_answer';
+export type TrialStep = 'trial_import' | 'trial_edit' | 'trial_approve' | 'trial_answer' | 'trial_find';
 
 /** App Home of one member. */
 export type HomeView = {

@@ -1,6 +1,7 @@
 // The Time tab: what is planned, and moving the clock. A move goes from event to event, so that each thing happens
 // at its own moment and not all at once at the end.
 import type { App } from '#app.ts';
+import { type NextSearch, nextSearches } from '#features/intake/find/next-searches.ts';
 import type { World } from '#ports/world.ts';
 import { type Locale, say } from '#text/text.ts';
 import type { PlannedItem, TimeAct, TimeState } from './protocol.ts';
@@ -14,10 +15,14 @@ const mostSteps = 200;
 export async function readTime(app: App, workspaceId: string, locale: Locale): Promise<TimeState> {
   const now = app.world.clock.now();
   const planned = await app.world.planned.upcoming(workspaceId, shown);
+  const searches = await nextSearches(app.world, workspaceId);
   return {
     now: now.toISOString(),
     offsetMs: now.getTime() - Date.now(),
-    planned: planned.map((step) => itemOf(step, locale)),
+    planned: [
+      ...planned.map((step) => itemOf(step, locale)),
+      ...searches.map((search) => searchItem(search, locale)),
+    ].sort((a, b) => a.at.localeCompare(b.at)),
   };
 }
 
@@ -39,9 +44,11 @@ export async function moveTime(app: App, workspaceId: string, act: TimeAct): Pro
 async function stepTo(app: App, workspaceId: string, limit: Date | null): Promise<boolean> {
   const now = app.world.clock.now();
   const steps = await app.world.planned.upcoming(workspaceId, shown);
-  const next = steps.find((step) => !step.held && step.at > now);
-  if (!next || (limit && next.at > limit)) return false;
-  await app.clock.moveTo(new Date(next.at.getTime() + 1_000));
+  const moments = [...steps.filter(({ held }) => !held), ...(await nextSearches(app.world, workspaceId))];
+  const ahead = moments.map(({ at }) => at.getTime()).filter((at) => at > now.getTime());
+  const next = Math.min(...ahead);
+  if (ahead.length === 0 || (limit && next > limit.getTime())) return false;
+  await app.clock.moveTo(new Date(next + 1_000));
   await app.drain();
   return true;
 }
@@ -53,6 +60,10 @@ function itemOf(step: Step, locale: Locale): PlannedItem {
     who: step.company ? `${step.name}, ${step.company}` : step.name,
     what: step.held ? say(locale, 'sandbox.planned.held', { what }) : what,
   };
+}
+
+function searchItem({ at, segment, leads }: NextSearch, locale: Locale): PlannedItem {
+  return { at: at.toISOString(), who: segment, what: say(locale, 'sandbox.planned.search', { n: leads }) };
 }
 
 function sentenceOf({ kind, step }: Step) {

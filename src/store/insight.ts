@@ -69,18 +69,22 @@ async function started(db: Db, workspaceId: string): Promise<{ leads: boolean; a
   return { leads: lead !== null, approved: review !== null };
 }
 
-/** What has been tried: a list beyond the first, a text changed by hand, an approval, an answer. */
+/** What has been tried: a list beyond the first, a text changed by hand, an approval, an answer, a search. */
 async function tried(db: Db, workspaceId: string) {
-  const [lists, edit, review, answer] = await Promise.all([
-    db.run.count({ where: { workspaceId, purpose: 'leads' } }),
+  const [lists, edit, review, answer, search] = await Promise.all([
+    db.run.count({ where: { workspaceId, purpose: 'leads', source: { not: 'search' } } }),
     db.draftRevision.findFirst({
       where: { workspaceId, editedBy: { not: null } },
       select: { id: true },
     }),
     db.review.findFirst({ where: { workspaceId, decision: 'approved' }, select: { id: true } }),
     db.event.findFirst({ where: { workspaceId, kind: 'replied' }, select: { id: true } }),
+    db.run.findFirst({ where: { workspaceId, source: 'search' }, select: { id: true } }),
   ]);
-  return { imported: lists > 1, edited: edit !== null, approved: review !== null, answered: answer !== null };
+  return {
+    ...{ imported: lists > 1, edited: edit !== null, approved: review !== null },
+    ...{ answered: answer !== null, searched: search !== null },
+  };
 }
 
 export const insight = { perDay, totals, waiting, started, tried };

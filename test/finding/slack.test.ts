@@ -1,6 +1,7 @@
 // `/prospect find` as people use it: through real Bolt, the whole product, and a local Apollo.
 import { expect, it, onTestFinished } from 'vitest';
 import type { SeenMessage } from '#sandbox/slack/control-surface.ts';
+import { moveTime, readTime } from '#sandbox/time.ts';
 import { openDb } from '#store/db.ts';
 import { masterKey, startLocalApollo } from '../../src/sandbox/apollo/local-apollo.ts';
 import { monday, type Product, startProduct } from '../product.ts';
@@ -28,6 +29,7 @@ it('asks before the first search, then shows its progress in one card, with what
   onTestFinished(() => db.$disconnect());
   const asked = await ana.command('/prospect find 6');
   expect(whole(asked.whispered)).toContain('6 leads for *Engineering leaders*, about $0.30. Go?');
+  expect(whole(asked.whispered)).toContain('only this first time');
   expect(await world.runs.list(workspaceId, 5)).toEqual([]);
   const [question] = asked.whispered;
   if (!question) throw new Error('nothing was asked');
@@ -45,6 +47,45 @@ it('asks before the first search, then shows its progress in one card, with what
   // The second one starts at once.
   const again = await ana.command('/prospect find eng 2');
   expect(whole(again.whispered)).toContain('Looking for 2 leads for *Engineering leaders*, about $0.10');
+});
+
+it('offers a search in App Home, and always says there what it would cost', async () => {
+  const { product } = await openProduct();
+  const { ana, world, workspaceId } = product;
+  await ana.command('/prospect status');
+  const { modal } = await ana.command('/prospect config find');
+  if (!modal) throw new Error('no form');
+  await ana.submit(modal, { perRunLeads: '2' });
+  const offer = async () => {
+    const { modal: asked } = await ana.click(await ana.home(), 'Find Leads');
+    if (!asked) throw new Error('nothing was asked');
+    return asked;
+  };
+  const first = await offer();
+  expect(textOf(first)).toContain('2 leads for *Engineering leaders*, about $0.10. Go?');
+  expect(textOf(first)).toContain('only this first time');
+  expect(textOf((await ana.click(first, 'Find 2')).modal)).toContain('Looking for 2 leads');
+  await product.settle();
+  const second = textOf(await offer());
+  expect(second).toContain('Go?');
+  expect(second).not.toContain('only this first time');
+  expect(await world.runs.list(workspaceId, 5)).toHaveLength(1);
+});
+
+it('shows in the sandbox when a schedule searches next, and the clock goes there', async () => {
+  const { product } = await openProduct();
+  const { app, world, workspaceId } = product;
+  const [segment] = await world.segments.list(workspaceId);
+  const segmentId = segment?.id ?? '';
+  expect((await readTime(app, workspaceId, 'en')).planned).toEqual([]);
+  await world.segments.update(workspaceId, { segmentId, schedule: { hour: 11, leads: 3 } });
+  expect((await readTime(app, workspaceId, 'en')).planned).toEqual([
+    { at: '2026-09-07T09:00:00.000Z', who: 'Engineering leaders', what: 'Scheduled search for 3 leads' },
+  ]);
+  await moveTime(app, workspaceId, { kind: 'next_event' });
+  expect(await world.runs.list(workspaceId, 5)).toMatchObject([{ startedBy: 'schedule', wanted: 3 }]);
+  const [next] = (await readTime(app, workspaceId, 'fr')).planned;
+  expect(next).toMatchObject({ at: '2026-09-08T09:00:00.000Z', what: 'Recherche programmée de 3 prospects' });
 });
 
 it('says how to set up a source, and which segments there are', async () => {

@@ -54,7 +54,7 @@ it('brings a rejected lead back into review, on the same card, when somebody say
 
 it('shows the block that somebody overruled, whose contact it was and why, on the card', async () => {
   const product = await startProduct();
-  const { ana, ben } = product;
+  const { ben } = product;
   await product.importList(listOf([camille]));
   await product.send('Camille Roux');
   await product.pass({ days: 2 });

@@ -34,5 +34,6 @@ async function trialSteps({ insight }: Pick<World, 'insight'>, workspaceId: stri
     { item: 'trial_edit', done: tried.edited },
     { item: 'trial_approve', done: tried.approved },
     { item: 'trial_answer', done: tried.answered },
+    { item: 'trial_find', done: tried.searched },
   ];
 }

@@ -1,17 +1,31 @@
 // Buttons of searches and of budgets: find, stop, go on; allow more, wait.
 import { decideBudget } from '#features/costs/decide-budget.ts';
+import { showHome } from '#features/insight/show-home.ts';
 import { continueFind, stopFind } from '#features/intake/find/decide-find.ts';
+import { noticeView } from '../answers.ts';
 import { money } from '../blocks/numbers.ts';
-import { find } from '../commands/find.ts';
+import { find, offerToFind } from '../commands/find.ts';
 import { readBudgetValue, readFindValue, readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
 import type { ActionRun, Turn } from '../turn.ts';
 
-export const findClicked: ActionRun = async (turn, { value }) => {
+export const findClicked: ActionRun = async (turn, { value, view }) => {
   const asked = readFindValue(value);
   if (asked === null) return sayTo(turn, 'slack.unknown_button');
-  await find(turn, { ...asked, asked: true });
+  await find(view ? answeringIn(turn, view.id) : turn, { ...asked, asked: true });
+  if (view) await showHome(turn.world, turn);
 };
+
+/** Asked in a modal of App Home: the answer takes the place of the question. */
+function answeringIn(turn: Turn, viewId: string): Turn {
+  const reply: Turn['reply'] = async ({ blocks }) => {
+    await turn.slack.views.update({ view_id: viewId, view: noticeView(turn.locale, blocks) });
+  };
+  return { ...turn, reply };
+}
+
+/** Of App Home: says what it would cost first. */
+export const searchClicked: ActionRun = offerToFind;
 
 export const stopClicked: ActionRun = async (turn, { value }) => {
   const runId = readId(value);

@@ -50,6 +50,11 @@ export async function find(turn: Turn, { segmentId, leads, asked }: Wanted): Pro
   await sayTo(turn, key, said(turn, plan));
 }
 
+/** Asks whatever was searched before: for a button that stands among others. */
+export async function offerToFind(turn: Turn): Promise<void> {
+  await ask(turn, await planFind(turn.world, { workspaceId: turn.workspaceId }));
+}
+
 async function ask(turn: Turn, plan: FindPlan): Promise<void> {
   const { locale } = turn;
   const params = said(turn, plan);
@@ -57,7 +62,9 @@ async function ask(turn: Turn, plan: FindPlan): Promise<void> {
   const value = writeFindValue({ segmentId: plan.segment.id, leads: plan.leads });
   const label = say(locale, 'button.find_go', { n: plan.leads });
   const go = button({ id: ids.run.find, label, value, style: 'primary' });
-  await tellTo(turn, joined([question, phrase(locale, 'find.ask_hint', params)], '\n'), [go]);
+  const once = plan.first ? phrase(locale, 'find.ask_once') : null;
+  const hint = joined([phrase(locale, 'find.ask_hint', params), once], ' ');
+  await tellTo(turn, joined([question, hint], '\n'), [go]);
 }
 
 function said({ locale }: Turn, { leads, segment, costMicros, budgetMicros }: FindPlan) {

@@ -26,6 +26,7 @@ export async function home(turn: Turn): Promise<void> {
     ...(waiting > 0 ? [next] : []),
     ...(link ? [button({ id: ids.link, label: say(locale, 'button.open_home'), url: link })] : []),
     button({ id: ids.run.import, label: say(locale, 'button.import'), value: 'leads' }),
+    button({ id: ids.run.search, label: say(locale, 'button.find'), value: 'find' }),
     button({ id: ids.config.open, label: say(locale, 'home.config') }),
     button({ id: ids.help.open, label: say(locale, 'button.help') }),
   ]);

@@ -23,6 +23,7 @@ const ways: Readonly<Record<Item, Way | null>> = {
   trial_edit: { id: ids.review.next, label: 'button.review_next', value: 'next' },
   trial_approve: { id: ids.review.next, label: 'button.review_next', value: 'next' },
   trial_answer: null,
+  trial_find: { id: ids.run.search, label: 'button.find', value: 'find' },
 };
 
 /** Nothing once every step is done. */

@@ -48,6 +48,7 @@ function controls({ locale, leads }: HomeView): AnyBlock {
     button({ id: ids.home.search, label: say(locale, 'button.search'), value: 'search' }),
     ...(leads.words === '' ? [] : [clear]),
     button({ id: ids.run.import, label: say(locale, 'button.import'), value: 'leads' }),
+    button({ id: ids.run.search, label: say(locale, 'button.find'), value: 'find' }),
     button({ id: ids.lead.add, label: say(locale, 'button.add_lead'), value: 'add' }),
   ]);
 }

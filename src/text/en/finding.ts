@@ -31,8 +31,8 @@ export const finding = {
   'refusal.find_over': 'This search is over already.',
   'find.ask': '{n|One lead|# leads} for *{segment}*, about {cost}. Go?',
   'find.ask_unknown': '{n|One lead|# leads} for *{segment}*; what they cost is not known. Go?',
-  'find.ask_hint':
-    'That counts search, company facts and the address of each. It stops at {budget}. You are asked only this first time.',
+  'find.ask_hint': 'That counts search, company facts and the address of each. It stops at {budget}.',
+  'find.ask_once': 'You are asked only this first time.',
   'find.started':
     'Looking for {n|one lead|# leads} for *{segment}*, about {cost}, at most {budget}. The card shows how far it is.',
   'find.started_unknown':

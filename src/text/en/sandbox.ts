@@ -7,5 +7,6 @@ export const sandbox = {
   'sandbox.planned.linkedin_visit': 'LinkedIn visit',
   'sandbox.planned.linkedin_invite': 'LinkedIn invite',
   'sandbox.planned.snooze': 'Back in review',
+  'sandbox.planned.search': 'Scheduled search for {n|one lead|# leads}',
   'sandbox.planned.held': '{what} (held)',
 } as const;

@@ -32,7 +32,8 @@ export const finding = {
   'find.ask': '{n|Un prospect|# prospects} pour *{segment}*, environ {cost}. On y va ?',
   'find.ask_unknown': '{n|Un prospect|# prospects} pour *{segment}* ; le coût est inconnu. On y va ?',
   'find.ask_hint':
-    'Cela compte la recherche, les données d’entreprise et l’adresse de chacun. Arrêt à {budget}. La question n’est posée que cette première fois.',
+    'Cela compte la recherche, les données d’entreprise et l’adresse de chacun. Arrêt à {budget}.',
+  'find.ask_once': 'La question n’est posée que cette première fois.',
   'find.started':
     'Recherche de {n|un prospect|# prospects} pour *{segment}*, environ {cost}, {budget} au plus. La carte montre où elle en est.',
   'find.started_unknown':

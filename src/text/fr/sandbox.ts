@@ -7,5 +7,6 @@ export const sandbox = {
   'sandbox.planned.linkedin_visit': 'Visite LinkedIn',
   'sandbox.planned.linkedin_invite': 'Invitation LinkedIn',
   'sandbox.planned.snooze': 'De retour en relecture',
+  'sandbox.planned.search': 'Recherche programmée de {n|un prospect|# prospects}',
   'sandbox.planned.held': '{what} (en attente)',
 } as const;

@@ -33,7 +33,7 @@ function base(locale: Locale): HomeView {
 export function homes(locale: Locale): Record<string, HomeView> {
   const home = base(locale);
   const none = { ...home.leads, rows: [], total: 0, offset: 0 };
-  const trial = ['trial_import', 'trial_edit', 'trial_approve', 'trial_answer'] as const;
+  const trial = ['trial_import', 'trial_edit', 'trial_approve', 'trial_answer', 'trial_find'] as const;
   const notice = { code: 'channel_is_archived', params: { channel: '#prospects' } };
   return {
     'home leads': home,
