@@ -1,9 +1,10 @@
 // May this draft be approved as it stands? Pure: what stands in the way, and whether the date has moved further than
 // the person who clicked could expect.
-import type { Blocker } from './card.ts';
+
 import type { DraftFlag } from './draft.ts';
 import type { AddressTrouble } from './email-verdict.ts';
 import type { MailboxState } from './mailbox.ts';
+import type { Blocker } from './review-card.ts';
 import type { Settings } from './settings.ts';
 import { type Place, workingDaysBetween } from './window.ts';
 

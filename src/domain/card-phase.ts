@@ -1,7 +1,8 @@
 // What a review card says about its lead, from the lead's state, the last decision and the steps of its sequence.
 // Asked in order: a question that a person must answer comes before everything that is going well.
-import type { ReviewPhase, StepView } from './card.ts';
+
 import type { Lead, Reason } from './lead.ts';
+import type { ReviewPhase, StepView } from './review-card.ts';
 import type { Touch } from './touch.ts';
 
 export type PhaseFacts = {

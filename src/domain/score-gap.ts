@@ -1,7 +1,8 @@
 // "Why not ten points more?": what would have to be true, or known, for a lead to score higher. Counterfactuals of the
 // plain criteria, each computed by asking the fit again as if one thing were right; and signals that are missing.
-import type { BoostView } from './card.ts';
+
 import { type Criterion, excludedFit, type Fit, type Judged, sumUp } from './fit.ts';
+import type { BoostView } from './review-card.ts';
 import { boostKinds, fullBoost } from './score.ts';
 import type { Icp } from './segment.ts';
 

@@ -1,8 +1,8 @@
 // The score: fit plus a boost for what happened in the last 30 days. Hiring counts only for roles that the ICP
 // names; a signal without a date counts from the day we fetched it, and says so.
 import { dayMs } from '#lib/time.ts';
-import type { BoostView } from './card.ts';
 import type { Signal } from './lead.ts';
+import type { BoostView } from './review-card.ts';
 import { matchRole } from './role.ts';
 
 export const boostKinds = ['hiring', 'funding', 'surge'] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReviewCard, ReviewPhase } from '#domain/card.ts';
 import type { DraftFlag } from '#domain/draft.ts';
+import type { ReviewCard, ReviewPhase } from '#domain/review-card.ts';
 import { checkBlocks } from '#sandbox/slack/validate/check.ts';
 import type { Drawn } from '#slack/blocks/block.ts';
 import { stamped } from '#slack/blocks/stamp.ts';

@@ -1,9 +1,9 @@
 // The approval: one person, exactly what was shown, once. It is refused unless everything that would leave is what
 // the card showed; then decision, planned steps, event and audit are written together or not at all.
 import { movedTooFar, refusing } from '#domain/blockers.ts';
-import type { Blocker } from '#domain/card.ts';
 import type { Approvable } from '#domain/draft.ts';
 import { changedMarks } from '#domain/fingerprint.ts';
+import type { Blocker } from '#domain/review-card.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { planTouches } from '../outreach/plan-touches.ts';

@@ -1,7 +1,8 @@
 // The review card of a lead as plain values. Before a decision it shows the draft; afterwards what was decided on.
-import type { PersonView, ReviewCard, ScoreView } from '#domain/card.ts';
+
 import { phaseOf } from '#domain/card-phase.ts';
 import { isAway } from '#domain/member.ts';
+import type { PersonView, ReviewCard, ScoreView } from '#domain/review-card.ts';
 import { hasExpired } from '#domain/review-expiry.ts';
 import type { World } from '#ports/world.ts';
 import { caseOf, type LeadRef, type ReviewCase, type ReviewFacts } from './review-case.ts';

@@ -1,10 +1,10 @@
 // One lead as a reviewer meets it: the facts, exactly what an approval would cover, when it would leave and what
 // stands in the way. The card draws it and the approval decides on it; both read it here.
 import { blockersOf, policyOf } from '#domain/blockers.ts';
-import type { Blocker } from '#domain/card.ts';
 import type { Approvable } from '#domain/draft.ts';
 import { addressTrouble } from '#domain/email-verdict.ts';
 import { fingerprintOf, marksOf } from '#domain/fingerprint.ts';
+import type { Blocker } from '#domain/review-card.ts';
 import { Refusal } from '#lib/errors.ts';
 import type { World } from '#ports/world.ts';
 import { approvableNow } from '../outreach/approvable-now.ts';

@@ -2,7 +2,7 @@
 // fix; where the text has flags, Slack itself asks once more.
 import type { Button } from '@slack/types';
 import { asksTwice, refusing } from '#domain/blockers.ts';
-import type { Blocker, ReviewCard } from '#domain/card.ts';
+import type { Blocker, ReviewCard } from '#domain/review-card.ts';
 import { say, type TextKey } from '#text/text.ts';
 import { button, type Choice, overflow } from '../blocks/element.ts';
 import { ids, type LeadAct, writeApproveValue, writeLeadAct } from '../ids.ts';

@@ -1,6 +1,6 @@
 // The review card: who, why, exactly what would be sent, what happens then, and the decision. Once decided it
 // shrinks (review-decided.ts). Pure: the same card is always drawn the same.
-import type { ReviewCard } from '#domain/card.ts';
+import type { ReviewCard } from '#domain/review-card.ts';
 import {
   actions,
   context,

@@ -1,6 +1,6 @@
 // A card after its decision: who, score, subject, who decided and when, and what happens next. A channel of fifty
 // leads stays readable on a phone.
-import type { ReviewCard, ReviewPhase } from '#domain/card.ts';
+import type { ReviewCard, ReviewPhase } from '#domain/review-card.ts';
 import { offersAnotherLook } from '#domain/start-again.ts';
 import { say } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, section, some } from '../blocks/block.ts';

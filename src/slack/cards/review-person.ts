@@ -1,5 +1,5 @@
 // The first lines of a review card: who this is, where, and what time it is there.
-import type { PersonView, ReviewCard } from '#domain/card.ts';
+import type { PersonView, ReviewCard } from '#domain/review-card.ts';
 import { hasOneTime } from '#domain/zone.ts';
 import { type Locale, say } from '#text/text.ts';
 import { localTime, zoneTown } from '../blocks/dates.ts';

@@ -1,5 +1,5 @@
 // What will happen, from whom and when; and where we found the person. Dates are the prospect's.
-import type { ReviewCard, StepView } from '#domain/card.ts';
+import type { ReviewCard, StepView } from '#domain/review-card.ts';
 import { type Locale, say } from '#text/text.ts';
 import { localTime } from '../blocks/dates.ts';
 import { bold, joined, link, type Markup, person, phrase } from '../blocks/markup.ts';

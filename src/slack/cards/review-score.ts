@@ -1,6 +1,6 @@
 // The number and what it rests on: the reason, and each signal with its age, points and evidence.
 
-import type { BoostView, ReviewCard, ScoreView } from '#domain/card.ts';
+import type { BoostView, ReviewCard, ScoreView } from '#domain/review-card.ts';
 import { dayMs } from '#lib/time.ts';
 import { type Locale, say } from '#text/text.ts';
 import { bold, joined, link, type Markup, md, phrase } from '../blocks/markup.ts';

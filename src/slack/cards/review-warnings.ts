@@ -1,6 +1,7 @@
 // What a person should look at before approving, and what has to be done first.
-import type { Blocker, ReviewCard } from '#domain/card.ts';
+
 import type { DraftFlag } from '#domain/draft.ts';
+import type { Blocker, ReviewCard } from '#domain/review-card.ts';
 import { type Locale, say } from '#text/text.ts';
 import { moment } from '../blocks/dates.ts';
 import { lines, type Markup, md, person, phrase } from '../blocks/markup.ts';

@@ -1,5 +1,5 @@
 // The review card in everything that can become of it.
-import type { ReviewCard, ReviewPhase } from '#domain/card.ts';
+import type { ReviewCard, ReviewPhase } from '#domain/review-card.ts';
 import { cardOf } from '#features/review/load-card.ts';
 import type { ReviewFacts } from '#features/review/review-case.ts';
 import { caseFor, extremeFacts, factsOf, type Locale, now } from './facts.ts';
