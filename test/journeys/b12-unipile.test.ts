@@ -9,6 +9,8 @@ import { textOf } from '../slack/office.ts';
 
 let product: Product;
 let unipile: LocalUnipile;
+/** Days go by one after the other. */
+const long = { timeout: 90_000 };
 const dayMs = 86_400_000;
 const secret = 'what-unipile-was-told-to-carry';
 const accepted = { mode: 'unipile', acceptedBy: 'U0ANAA', acceptedAt: '2026-09-01T09:00:00Z' };
@@ -64,30 +66,34 @@ const touchesOf = async ({ name }: Someone) =>
 const openTasks = async ({ name }: Someone) =>
   product.world.tasks.openOfLead(product.workspaceId, await product.leadId(name));
 
-it('day 1 mail, day 3 visit, day 4 invitation, day 7 mail: each once, repeated jobs included', async () => {
-  const who = await mailed();
-  await live(2);
-  expect(unipile.visits).toEqual([who.profile]);
-  expect(unipile.invites).toEqual([]);
-  await live(1);
-  expect(unipile.invites).toEqual([who.profile]);
-  const { world, workspaceId } = product;
-  for (const touch of (await touchesOf(who)).filter(({ kind }) => kind !== 'email')) {
-    const run = () => linkedinTouch(world, { workspaceId, touchId: touch.id });
-    await Promise.all([run(), run(), run()]);
-  }
-  await live(6);
-  expect(unipile.visits).toEqual([who.profile]);
-  expect(unipile.invites).toEqual([who.profile]);
-  expect(unipile.notes).toEqual([expect.stringContaining('Noor')]);
-  expect(mailDays(who)).toEqual([1, 7]);
-  expect(await openTasks(who)).toEqual([]);
-});
+it(
+  'day 1 mail, day 3 visit, day 4 invitation, day 7 mail: each once, repeated jobs included',
+  long,
+  async () => {
+    const who = await mailed();
+    await live(2);
+    expect(unipile.visits).toEqual([who.profile]);
+    expect(unipile.invites).toEqual([]);
+    await live(1);
+    expect(unipile.invites).toEqual([who.profile]);
+    const { world, workspaceId } = product;
+    for (const touch of (await touchesOf(who)).filter(({ kind }) => kind !== 'email')) {
+      const run = () => linkedinTouch(world, { workspaceId, touchId: touch.id });
+      await Promise.all([run(), run(), run()]);
+    }
+    await live(6);
+    expect(unipile.visits).toEqual([who.profile]);
+    expect(unipile.invites).toEqual([who.profile]);
+    expect(unipile.notes).toEqual([expect.stringContaining('Noor')]);
+    expect(mailDays(who)).toEqual([1, 7]);
+    expect(await openTasks(who)).toEqual([]);
+  },
+);
 
 it.each([
   ['other words', 'Bonjour Noor,\nau plaisir d’échanger ici. ', 'Bonjour Noor, au plaisir d’échanger ici.'],
   ['no words', '', null],
-])('the words of the invitation leave as they were approved: %s', async (_name, typed, sent) => {
+])('the words of the invitation leave as they were approved: %s', long, async (_name, typed, sent) => {
   await product.pass({ days: 1, hours: 3 });
   const head = 'First name,Last name,Email,Title,Company,Website,Industry,Employees,City,Country,LinkedIn';
   const firm = 'Number1,https://number1.example,Software,120,Paris,France';

@@ -2,6 +2,7 @@
 import type { LinkedinDayCard, LinkedinStepView } from '#domain/linkedin-day.ts';
 import { say, type TextKey } from '#text/text.ts';
 import { actions, context, type Drawn, drawn, quoted, section, some } from '../blocks/block.ts';
+import { dayName } from '../blocks/dates.ts';
 import { button } from '../blocks/element.ts';
 import { bold, joined, lines, type Markup, phrase } from '../blocks/markup.ts';
 import { ids } from '../ids.ts';
@@ -11,9 +12,8 @@ const listed = 5;
 
 /** The step at hand with its buttons, then who comes next and what was done. */
 export function linkedinDayCard(card: LinkedinDayCard): Drawn {
-  const { locale, open, current, done, movedOn } = card;
-  const title =
-    open > 0 ? phrase(locale, 'linkedin.day.title', { n: open }) : phrase(locale, 'linkedin.day.none');
+  const { locale, current, done, movedOn } = card;
+  const title = titleOf(card);
   const text = current ? joined([title, stepLine(current, locale)]) : title;
   return drawn(
     text,
@@ -25,6 +25,13 @@ export function linkedinDayCard(card: LinkedinDayCard): Drawn {
       movedOn > 0 && context(phrase(locale, 'linkedin.day.moved', { n: movedOn })),
     ),
   );
+}
+
+/** A day that is over with steps that nobody did is named: "today" would be another one. */
+function titleOf({ locale, open, movedOn, day }: LinkedinDayCard): Markup {
+  if (open > 0) return phrase(locale, 'linkedin.day.title', { n: open });
+  if (movedOn > 0) return phrase(locale, 'linkedin.day.over', { day: dayName(day, locale) });
+  return phrase(locale, 'linkedin.day.none');
 }
 
 type Current = NonNullable<LinkedinDayCard['current']>;
@@ -76,7 +83,11 @@ function stepLine({ step, who }: LinkedinStepView, locale: LinkedinDayCard['loca
 
 function nextLine({ next, locale }: LinkedinDayCard) {
   if (next.length === 0) return null;
-  const names = next.slice(0, listed).map(({ who, company }) => (company ? `${who} (${company})` : who));
+  const names = next
+    .slice(0, listed)
+    .map(({ who, company, step }) =>
+      say(locale, `linkedin.next.${step}`, { who: company ? `${who} (${company})` : who }),
+    );
   const more = next.length - names.length;
   const key = more > 0 ? 'linkedin.day.next_more' : 'linkedin.day.next';
   return context(phrase(locale, key, { names: names.join(', '), more }));
