@@ -36,7 +36,7 @@ export async function whoMay(
   needed: Role,
 ): Promise<Markup> {
   const members = await turn.world.members.list(turn.workspaceId);
-  const named = members.filter((member) => member.role === 'admin').slice(0, 3);
+  const named = members.filter(({ role, leftAt }) => role === 'admin' && !leftAt).slice(0, 3);
   const key = needed === 'admin' ? 'slack.only_admins' : 'slack.only_approvers';
   const sentence = phrase(turn.locale, key);
   if (named.length === 0) return sentence;
