@@ -30,5 +30,5 @@ it.each(mailVendors)(
     // Stories in which nothing leaves would prove nothing.
     expect(left.mails).toBeGreaterThan(numRuns);
   },
-  60_000 + numRuns * 10_000,
+  60_000 + numRuns * 30_000,
 );
