@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createLog } from '#lib/log.ts';
+import { cpuMs } from '../cpu.ts';
 
 /** What a log wrote; `level` is its own. */
 function logged(write: (log: ReturnType<typeof createLog>) => void, level = 'debug'): string {
@@ -78,7 +79,7 @@ it('never lets an address through, whatever stands around it', () => {
 });
 
 it('takes time in proportion to the length of a line', () => {
-  const began = performance.now();
+  const began = cpuMs();
   for (const unit of ['a', 'a.', 'a@', 'postgres://']) logged((log) => log.warn(unit.repeat(100_000)));
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuMs() - began).toBeLessThan(5000);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailOfFile } from '#domain/file-mail.ts';
 import { classifyInbound, inboundKinds } from '#domain/inbound.ts';
+import { cpuMs } from '../cpu.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const kinds = ['x.eml', 'x.txt', 'x.html'] as const;
@@ -102,14 +103,14 @@ const long: Readonly<Record<string, string>> = {
 describe('a text of', () => {
   it.each(Object.entries(long))('%s costs a second or two at most', async (_what, text) => {
     for (const name of ['x.txt', 'x.html']) {
-      const began = performance.now();
+      const began = cpuMs();
       await classify(name, Buffer.from(text));
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(cpuMs() - began).toBeLessThan(2000);
     }
     const head = 'From: MAILER-DAEMON <d@mx.example>\nReturn-Path: <>\nSubject: Returned mail\n\n';
-    const began = performance.now();
+    const began = cpuMs();
     await classify('x.eml', Buffer.from(head + text));
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(cpuMs() - began).toBeLessThan(4000);
   });
 });
 
@@ -118,9 +119,9 @@ describe('bad mail', () => {
     const head =
       'From: Ada <ada@lind.example>\nSubject: Re: Hello\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nTuesday works.\n--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n';
     const raw = Buffer.concat([Buffer.from(head), Buffer.alloc(25_000_000, `${'A'.repeat(76)}\n`)]);
-    const began = performance.now();
+    const began = cpuMs();
     expect(await classify('x.eml', raw)).toMatchObject({ kind: 'reply', text: 'Tuesday works.' });
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(cpuMs() - began).toBeLessThan(4000);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '../../../test/cpu.ts';
 import { readHtml } from './read-html.ts';
 
 const at = 'https://acme.example/fr/accueil';
@@ -84,8 +85,8 @@ describe('what a page says', () => {
   });
 
   it('reads a megabyte of open elements in little time', () => {
-    const started = performance.now();
+    const started = cpuMs();
     read('<div><b>'.repeat(125_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuMs() - started).toBeLessThan(3_000);
   });
 });

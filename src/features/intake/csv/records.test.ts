@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '#lib/collect.ts';
+import { cpuMs } from '../../../../test/cpu.ts';
 import { type CsvRecord, readRecords } from './records.ts';
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
@@ -84,9 +85,9 @@ describe('a broken list', () => {
     );
   });
   it('takes time in proportion to its length', async () => {
-    const began = performance.now();
+    const began = cpuMs();
     await read('"",'.repeat(700_000), { size: 65_536 });
     await read('a,"\n'.repeat(500_000), { size: 65_536 });
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(cpuMs() - began).toBeLessThan(5000);
   });
 });
