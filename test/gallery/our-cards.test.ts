@@ -10,7 +10,14 @@ import { partsWithoutBox, pressEverything } from './walk.ts';
 /** Every element that we use, but for files: a script may not choose one. */
 const kinds = [
   ...['button', 'overflow', 'checkboxes', 'radio_buttons', 'datepicker', 'static_select'],
-  ...['users_select', 'conversations_select', 'plain_text_input', 'email_text_input', 'number_input'],
+  ...[
+    'users_select',
+    'multi_users_select',
+    'conversations_select',
+    'plain_text_input',
+    'email_text_input',
+    'number_input',
+  ],
 ];
 const looks: readonly Look[] = [
   { locale: 'en', classic: false },

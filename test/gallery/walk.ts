@@ -36,11 +36,14 @@ export async function pressEverything(): Promise<Pressed[]> {
     document.querySelector<HTMLElement>('dialog .dialog-foot button:last-child')?.click();
   };
   const use = async (part: Element) => {
-    const choices = [...part.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')];
+    const choice = part.querySelector<HTMLElement>(
+      '[type=radio]:not(:checked), [type=checkbox], .chip button',
+    );
     const select = part.querySelector('select');
     const field = part.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
-    if (choices.length > 0) choices.find(({ checked }) => !checked)?.click();
+    if (choice) choice.click();
     else if (select) enter(select, select.options[select.options.length - 1]?.value ?? '');
+    else if (chip) chip.click();
     else if (field) enter(field, words[field.type] ?? 'Words');
     else await press(part);
   };

@@ -8,7 +8,7 @@ import { Refusal } from '#lib/errors.ts';
 import { type Locale, say } from '#text/text.ts';
 import { noticeView } from '../answers.ts';
 import { context, section } from '../blocks/block.ts';
-import { phrase } from '../blocks/markup.ts';
+import { bold, md, phrase } from '../blocks/markup.ts';
 import { modal, selectInput } from '../blocks/modal.ts';
 import { ids, readId } from '../ids.ts';
 import { sayTo } from '../say-to.ts';
@@ -45,7 +45,7 @@ export function ownerView(locale: Locale, { leadId, who, choices }: Shown): Moda
     close: say(locale, 'slack.cancel'),
     metadata: leadId,
     blocks: [
-      section(phrase(locale, 'owner.ask', { who })),
+      section(phrase(locale, 'owner.ask', { who: bold(md`${who}`) })),
       selectInput({ name: 'sender', label: say(locale, 'owner.label'), choices, chosen: choices[0]?.value }),
       context(phrase(locale, 'owner.effect')),
     ],

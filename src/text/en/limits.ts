@@ -10,7 +10,7 @@ export const limits = {
   'field.invitesPerWeek': 'LinkedIn invitations in 7 days and account',
   'limits.ramp':
     'New mailboxes and accounts start lower and grow by themselves. More than these numbers is never sent.',
-  'limits.of_mailbox': 'at most {cap} mails in 24 hours, {gap} minutes apart or more',
+  'limits.of_mailbox': 'at most {cap} mails in 24 hours, {gap|# minute|# minutes} apart or more',
   'field.cap': 'Mails in 24 hours, at most',
   'hint.cap': 'A new mailbox starts at 5 and grows to this. 0 = it sends nothing.',
   'field.gapMinutes': 'Minutes between two mails, at least',
@@ -25,8 +25,7 @@ export const limits = {
   'tracking.opens.off': 'Off',
   'tracking.opens.off.about': 'Mails hold no pixel.',
   'tracking.opens.by_country': 'By country',
-  'tracking.opens.by_country.about':
-    'For a person where it is lawful, without the person or not at all elsewhere.',
+  'tracking.opens.by_country.about': 'Per person where lawful; elsewhere in total or not at all.',
   'tracking.opens.consented': 'Consented',
   'tracking.opens.consented.about': 'Only for people who said yes.',
   'field.clicks': 'Clicks',

@@ -3,7 +3,7 @@ export const owners = {
   'owner.title': 'Change owner',
   'owner.submit': 'Change Owner',
   'owner.label': 'New owner',
-  'owner.ask': 'From whose mailbox should *{who}* be written to?',
+  'owner.ask': 'From whose mailbox should {who} be written to?',
   'owner.effect':
     'The mail then leaves from this mailbox, with its signature, and has to be approved as the card shows it then.',
   'owner.changed':

@@ -10,7 +10,7 @@ export const limits = {
   'field.invitesPerWeek': 'Invitations LinkedIn en 7 jours et par compte',
   'limits.ramp':
     'Les boîtes et comptes nouveaux commencent plus bas et montent tout seuls. Rien ne dépasse jamais ces nombres.',
-  'limits.of_mailbox': 'au plus {cap} e-mails en 24 heures, à {gap} minutes d’intervalle ou plus',
+  'limits.of_mailbox': 'au plus {cap} e-mails en 24 heures, à {gap|# minute|# minutes} d’intervalle ou plus',
   'field.cap': 'E-mails en 24 heures, au plus',
   'hint.cap': 'Une boîte nouvelle commence à 5 et monte jusque-là. 0 = elle n’envoie rien.',
   'field.gapMinutes': 'Minutes entre deux e-mails, au moins',
@@ -26,8 +26,7 @@ export const limits = {
   'tracking.opens.off': 'Coupé',
   'tracking.opens.off.about': 'Les e-mails ne contiennent pas de pixel.',
   'tracking.opens.by_country': 'Selon le pays',
-  'tracking.opens.by_country.about':
-    'Par personne là où c’est permis ; ailleurs sans la personne, ou pas du tout.',
+  'tracking.opens.by_country.about': 'Par personne si c’est permis ; ailleurs au total, ou pas du tout.',
   'tracking.opens.consented': 'Avec accord',
   'tracking.opens.consented.about': 'Seulement pour ceux qui ont dit oui.',
   'field.clicks': 'Clics',

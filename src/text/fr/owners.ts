@@ -3,7 +3,7 @@ export const owners = {
   'owner.title': 'Changer le responsable',
   'owner.submit': 'Changer',
   'owner.label': 'Nouveau responsable',
-  'owner.ask': 'Depuis quelle boîte faut-il écrire à *{who}* ?',
+  'owner.ask': 'Depuis quelle boîte faut-il écrire à {who} ?',
   'owner.effect':
     'Le mail part alors de cette boîte, avec sa signature, et doit être validé tel que la carte le montre ensuite.',
   'owner.changed':
@@ -83,7 +83,7 @@ export const owners = {
     'Cette personne n’a jamais utilisé Prospect ici : elle ne peut pas encore remplacer.',
   'refusal.deputy_role': 'Seuls les approbateurs et les administrateurs peuvent remplacer.',
   'refusal.deputy_self': 'Choisissez quelqu’un d’autre pour vous remplacer.',
-  'config.owners': 'Responsables des prospects',
+  'config.owners': 'Responsables',
   'config.owners.about': 'Entre qui les prospects d’un segment sont partagés',
   'owners.of': 'Prospects de *{segment}*',
   'owners.label': 'Responsables',

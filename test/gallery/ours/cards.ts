@@ -1,5 +1,6 @@
 // All other cards, and the entries of a lead's thread.
 import type { Card, DigestCard, TaskCard, ThreadNote } from '#domain/card.ts';
+import type { HandoverCard } from '#domain/handover.ts';
 import type { LinkedinDayCard } from '#domain/linkedin-day.ts';
 import type { RunCard } from '#domain/run-card.ts';
 import { type Locale, leadId, now, strange } from './facts.ts';
@@ -25,11 +26,29 @@ function tasks(locale: Locale): Record<string, Card> {
     ...{ kind: 'task', locale, taskId: leadId, task: 'unknown_outcome', leadId, who: 'Camille Roux' },
     ...{ owner: 'U1', detail: '', done: null },
   };
+  const handover: HandoverCard = {
+    ...{
+      kind: 'handover',
+      locale,
+      taskId: leadId,
+      who: 'U1',
+      name: 'Ana Costa',
+      admins: ['U2', 'U3'],
+      done: null,
+    },
+    left: { waiting: 4, approved: 1, underWay: 12, answered: 2 },
+  };
   return {
     'task unknown outcome': task,
     'task dead letter': { ...task, task: 'dead_letter', detail: '0f3a9c' },
     ...linkedinDays(locale),
-    'task weak match': { ...task, task: 'weak_match' },
+    'task weak match': {
+      ...task,
+      task: 'weak_match',
+      detail: 'c.roux@globex-group.example · Re: Hiring at Globex · Thursday at ten works for me.',
+    },
+    handover,
+    'handover done': { ...handover, done: { kind: 'handed_over', to: 'U3', by: 'U2', at: now } },
     'task done': { ...task, done: { by: 'U2', at: now, outcome: 'sent' } },
   };
 }

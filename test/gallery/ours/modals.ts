@@ -16,6 +16,7 @@ import { lookAgainView } from '#slack/views/look-again.ts';
 import { rejectView } from '#slack/views/reject-draft.ts';
 import { caseFor, extremeFacts, factsOf, type Locale, leadId, now, strange } from './facts.ts';
 import { learningModals } from './learning.ts';
+import { outreachModals } from './outreach-modals.ts';
 import { sourceModals } from './source-modals.ts';
 
 const segment: Segment = {
@@ -113,5 +114,9 @@ export function modals(locale: Locale): Record<string, ModalView> {
     'modal people': peopleView(locale, [member]),
     ...sourceModals(locale, segment),
     ...learningModals(locale, segment),
+    ...outreachModals(locale, {
+      ...{ segment, member, settings: settings.doc },
+      mailboxes: [mailbox(2, 'ana'), mailbox(3, 'ben')],
+    }),
   };
 }
