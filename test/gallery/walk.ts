@@ -43,7 +43,6 @@ export async function pressEverything(): Promise<Pressed[]> {
     const field = part.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
     if (choice) choice.click();
     else if (select) enter(select, select.options[select.options.length - 1]?.value ?? '');
-    else if (chip) chip.click();
     else if (field) enter(field, words[field.type] ?? 'Words');
     else await press(part);
   };
