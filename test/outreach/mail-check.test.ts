@@ -7,7 +7,7 @@ import { readCap } from '#features/mailbox/read-cap.ts';
 import { readSent } from '#features/mailbox/read-sent.ts';
 import { runMailCheck } from '#features/mailbox/run-mail-check.ts';
 import { startMailCheck } from '#features/mailbox/start-mail-check.ts';
-import { Refusal } from '#lib/errors.ts';
+import { Gone, Refusal } from '#lib/errors.ts';
 import { address, openStage, type Stage } from './stage.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
@@ -120,6 +120,24 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await run();
     expect(s.mail.deliveries).toEqual([]);
     expect(await states()).toEqual({ arrival: 'wrong' });
+  });
+
+  it('whoever asked cannot be told: the mailbox is none the worse for it, and the list says what came of it', async () => {
+    const tell = () => Promise.reject(new Gone('channel', 'user_disabled'));
+    await start();
+    await runMailCheck({ ...s.world, chat: { ...s.chat, tell } }, await order());
+    expect((await check())?.state).toBe('done');
+    expect((await s.world.mailboxes.byAddress(s.workspaceId, address))?.state).toBe('active');
+    expect(s.mail.deliveries).toHaveLength(2);
+  });
+
+  it('a pause after the order holds: nothing leaves, and it is said', async () => {
+    await start();
+    await s.world.db.workspace.updateMany({ data: { pausedAt: s.world.clock.now() } });
+    await run();
+    expect(s.mail.deliveries).toEqual([]);
+    expect((await check())?.report?.problem?.code).toBe('check_paused');
+    expect(told()).toEqual(['check_failed']);
   });
 
   it('says it when the vendor does not take the mail, and can be asked again', async () => {

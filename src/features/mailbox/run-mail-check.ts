@@ -28,15 +28,19 @@ export async function runMailCheck(
   const check = await world.mailChecks.get(workspaceId, mailboxId);
   const mailbox = await world.mailboxes.get(workspaceId, mailboxId);
   if (!mailbox || !check || check.state === 'done') return;
+  const report = await reportOf(world, mailbox, check);
+  if (report) await finish(world, { mailbox, check, report });
+}
+
+/** Null: not both are there yet. What the mailbox itself says counts here, and nothing that a chat says. */
+async function reportOf(world: RunningCheck, mailbox: Mailbox, check: Check): Promise<Report | null> {
   try {
-    const session = await openSession(world, mailbox);
-    const report = await goOn(world, { mailbox, check, session });
-    if (report) await finish(world, { mailbox, check, report });
+    return await goOn(world, { mailbox, check, session: await openSession(world, mailbox) });
   } catch (error) {
-    if (error instanceof Refusal) return finish(world, { mailbox, check, report: failed(error.code, '') });
+    if (error instanceof Refusal) return failed(error.code, '');
     if (!(error instanceof Gone)) throw error;
     await breakMailbox(world, mailbox, error.message);
-    await finish(world, { mailbox, check, report: failed('mailbox_needs_reconnect', '') });
+    return failed('mailbox_needs_reconnect', '');
   }
 }
 
@@ -45,6 +49,9 @@ async function goOn(world: RunningCheck, looking: Looking): Promise<Report | nul
   const { mailbox, check } = looking;
   const { workspaceId, id: mailboxId } = mailbox;
   const at = world.clock.now();
+  // A pause holds for orders that were given before it.
+  if (check.state === 'asked' && (await world.workspaces.get(workspaceId)).pausedAt)
+    return failed('check_paused', '');
   if (check.state === 'asked' && (await world.mailChecks.claim(workspaceId, { mailboxId, at }))) {
     const problem = await sendBoth(world, looking);
     if (problem) return problem;
@@ -103,8 +110,15 @@ async function finish(
   const key = `check/${mailboxId}/${check.askedAt.getTime()}`;
   const code = report.problem ? 'check_failed' : wrong.length > 0 ? 'check_wrong' : 'check_fine';
   // Said before it is kept, so that a chat that is away hears it at the next look.
-  await world.chat.tell(workspaceId, check.askedBy, { key, code, params: { address, what } });
+  await world.chat
+    .tell(workspaceId, check.askedBy, { key, code, params: { address, what } })
+    .catch(unlessNobodyHears);
   await world.mailChecks.finish(workspaceId, { mailboxId, report, at: world.clock.now() });
+}
+
+/** Whoever asked has no chat any more: the list of mailboxes shows it all the same. */
+function unlessNobodyHears(error: unknown): void {
+  if (!(error instanceof Gone)) throw error;
 }
 
 function failed(code: string, detail: string): Report {
