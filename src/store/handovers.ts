@@ -54,13 +54,13 @@ export type Handed = {
   readonly mailboxId: string | null;
 };
 
-/** What one decision did, lead by lead: how each was before. */
+/** What one decision did, lead by lead: how each was before. A decision that went on after a stop notes some twice. */
 async function done(db: Db, workspaceId: string, taskId: string): Promise<Handed[]> {
   return db.$queryRaw<Handed[]>`
-    SELECT e."leadId"::text AS "leadId", e."data"->>'state' AS state, e."data"->>'ownerId' AS "ownerId",
+    SELECT DISTINCT ON (e."leadId") e."leadId"::text AS "leadId", e."data"->>'state' AS state, e."data"->>'ownerId' AS "ownerId",
       e."data"->>'mailboxId' AS "mailboxId"
     FROM "Event" e WHERE e."workspaceId" = ${workspaceId}::uuid AND e."kind" = 'handed_over'
-      AND e."data"->>'taskId' = ${taskId} AND e."leadId" IS NOT NULL ORDER BY e."at", e."id"`;
+      AND e."data"->>'taskId' = ${taskId} AND e."leadId" IS NOT NULL ORDER BY e."leadId", e."at", e."id"`;
 }
 
 /** Another end of a decision: true for the call that wrote it. */

@@ -108,16 +108,23 @@ async function setState(
   return count === 1;
 }
 
-/** Stops all of a member's, whatever stopped them before: nobody but the member lets them send again. */
+/**
+ * Stops all of a member's. What a person paused stays as it is, and what a guard stopped stays known with its numbers:
+ * coming back ends neither.
+ */
 async function stopOf(db: Db, workspaceId: string, memberId: string): Promise<void> {
-  const where = { workspaceId, memberId, state: { in: ['active', 'paused'] } };
-  const data = { state: 'paused', reason: 'member_left', pausedFor: Prisma.DbNull, pausedUntil: null };
+  const guarded = { state: 'paused', reason: 'guard' };
+  const where = { workspaceId, memberId, OR: [{ state: 'active' }, guarded] };
+  const data = { state: 'paused', reason: 'member_left', pausedUntil: null };
   await db.mailbox.updateMany({ where, data });
 }
 
-/** Those that stopped because the member left send again. Answers which. */
+/** Those that stopped because the member left send again; a guard's stop holds until an admin ends it. Answers which. */
 async function wakeOf(db: Db, workspaceId: string, memberId: string): Promise<string[]> {
-  const where = { workspaceId, memberId, state: 'paused', reason: 'member_left' };
+  const left = { workspaceId, memberId, state: 'paused', reason: 'member_left' };
+  const guarded = { ...left, pausedFor: { not: Prisma.DbNull } };
+  await db.mailbox.updateMany({ where: guarded, data: { reason: 'guard' } });
+  const where = { ...left, pausedFor: { equals: Prisma.DbNull } };
   const rows = await db.mailbox.findMany({ where, select: { id: true } });
   await db.mailbox.updateMany({ where, data: { state: 'active', reason: null } });
   return rows.map(({ id }) => id);

@@ -5,7 +5,8 @@ import { mailVendors } from '#domain/mailbox.ts';
 import { linkedinOrders } from '#features/linkedin/day-orders.ts';
 import { resumeMailbox } from '#features/mailbox/pause-mailbox.ts';
 import { handOver } from '#features/owners/hand-over.ts';
-import { memberLeft } from '#features/owners/member-left.ts';
+import { handOverLead } from '#features/owners/hand-over-lead.ts';
+import { memberBack, memberLeft } from '#features/owners/member-left.ts';
 import { setAbsence } from '#features/owners/set-absence.ts';
 import { whomToTell } from '#features/owners/stand-in.ts';
 import { undoHandOver } from '#features/owners/undo-hand-over.ts';
@@ -187,6 +188,53 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await senders(underWay)).toEqual(['ana@lumen.example', 'ana@lumen.example']);
     expect(new Set(await senders(kept))).toEqual(new Set(['ben@lumen.example']));
     expect(await senders(inReview)).toEqual([]);
+  });
+
+  it('an undo knows whose a conversation was, also where the decision went on after a stop', async () => {
+    const answered = await s.contacted();
+    await s.world.db.lead.update({
+      where: { id: answered },
+      data: { state: 'replied', ownerId: s.test.seed.ana.id },
+    });
+    const taskId = (await leave('U1BEN')) ?? '';
+    const { workspaceId } = s;
+    const of = { workspaceId, leadId: answered, taskId, memberId: s.test.seed.ana.id, by: 'U1BEN' };
+    const to = { mailbox: await s.world.mailboxes.get(workspaceId, ben), ownerId: s.test.seed.ben.id };
+    const at = s.world.clock.now();
+    await s.world.transact((stores) => handOverLead(stores, { ...of, ...to, at }));
+    await s.test.pass({ minutes: 1 });
+    await decide(taskId, ben);
+    expect((await lead(answered))?.ownerId).toBe(s.test.seed.ben.id);
+    await undoHandOver(s.world, { workspaceId, taskId, by: 'U1BEN' });
+    expect((await lead(answered))?.ownerId).toBe(s.test.seed.ana.id);
+  });
+
+  it('whoever is there after all leaves nothing to decide, and sends the follow-up', async () => {
+    const underWay = await s.contacted();
+    const taskId = (await leave('U1BEN')) ?? '';
+    await memberBack(s.world, { workspaceId: s.workspaceId, member: s.test.seed.ana, by: 'U1BEN' });
+    await expect(decide(taskId, ben)).rejects.toMatchObject({ code: 'task_done' });
+    await days(12);
+    expect(await senders(underWay)).toEqual(['ana@lumen.example', 'ana@lumen.example']);
+  });
+
+  it('leaving and coming back ends neither a guard’s stop nor a pause by hand', async () => {
+    const underWay = await s.contacted();
+    const box = { where: { id: ana } };
+    const stop = { reason: { code: 'health_complaints', params: {} }, until: null };
+    await s.world.mailboxHealth.halt(s.workspaceId, { mailboxId: ana, at: s.world.clock.now(), stop });
+    const comeAndGo = async () => {
+      await leave('U1BEN');
+      await memberBack(s.world, { workspaceId: s.workspaceId, member: s.test.seed.ana, by: 'U1BEN' });
+    };
+    await comeAndGo();
+    expect(await s.world.db.mailbox.findUnique(box)).toMatchObject({ state: 'paused', reason: 'guard' });
+    await resumeMailbox(s.world, { workspaceId: s.workspaceId, mailboxId: ana, member: s.test.seed.ana });
+    await s.world.db.mailbox.update({ ...box, data: { state: 'paused', reason: 'paused_by_hand' } });
+    await comeAndGo();
+    await days(12);
+    expect(await senders(underWay)).toEqual(['ana@lumen.example']);
+    expect((await s.world.mailboxes.get(s.workspaceId, ana))?.state).toBe('paused');
   });
 
   describe('while the owner is away', () => {

@@ -1,6 +1,6 @@
 // Somebody left the team: Slack says so, or an admin. From that moment nothing leaves from their mailboxes (the claim
 // of a mail asks for it); what was theirs is one card with a decision.
-import { isNothing } from '#domain/handover.ts';
+import { isNothing, writeOutcome } from '#domain/handover.ts';
 import type { Member } from '#domain/member.ts';
 import type { Transaction, World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
@@ -49,18 +49,26 @@ export async function memberLeft(
   return taskId;
 }
 
-/** An admin says that they are there after all: what stopped because they had left sends again. */
+/**
+ * An admin says that they are there after all: what stopped because they had left sends again, and nothing is left to
+ * decide. What was handed over before stays so; its own Undo gives it back.
+ */
 export async function memberBack(
   world: Pick<World, 'clock' | 'leadList' | 'queue' | 'transact'>,
   { workspaceId, member, by }: Departure,
 ): Promise<void> {
   const at = world.clock.now();
   const entry = { at, actor: by ?? 'system', via: 'slack', action: 'member.back', outcome: 'done' } as const;
-  await world.transact(async (stores) => {
+  const taskId = await world.transact(async (stores) => {
     await letSendAgain(stores, workspaceId, member.id);
+    const open = await stores.handovers.openTask(workspaceId, member.id);
+    const outcome = writeOutcome({ kind: 'undone', to: null });
+    if (open) await stores.tasks.close(workspaceId, { taskId: open, by: entry.actor, outcome, at });
     const subject = `member/${member.slackUserId}`;
     await stores.audit.add(workspaceId, { ...entry, subject, detail: {} });
+    return open;
   });
+  if (taskId) await redraw(world, workspaceId, [`handover/${taskId}`]);
   await redrawWaiting(world, workspaceId);
 }
 
