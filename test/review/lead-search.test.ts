@@ -97,4 +97,19 @@ describe('a search by words', () => {
     expect(await ask(['example'], 1)).toBe('many');
     expect(await ask(['ro'], 1)).toBeNull();
   });
+
+  it('is not narrowed by a word that many companies without a lead have', async () => {
+    const { world, seed } = test;
+    const at = world.clock.now();
+    const rest = { domain: null, aliases: [], technologies: [], createdAt: at, updatedAt: at };
+    const ids = Array.from({ length: 5 }, () => newId());
+    const data = ids.map((id) => ({
+      ...{ id, workspaceId: seed.workspaceId, name: 'Globex', nameKey: id },
+      ...rest,
+    }));
+    await world.db.company.createMany({ data });
+    const ask = (limit: number) => narrowed(world.db, seed.workspaceId, { words: ['globex'], limit });
+    expect(await ask(4)).toBe('many');
+    expect(await ask(5)).toEqual([]);
+  });
 });
