@@ -61,6 +61,16 @@ it.each([
   ['See bit.ly/abc', 'too_many_links'],
 ])('flags “%s” as %s', (body, code) => expect(codes(body)).toContain(code));
 
+it('reads the words of an invitation like those of the mail', () => {
+  const noted = (note: string) =>
+    lintMails([{ step: 0, subject: 'A question for Globex', body: filler, note }], context).map(
+      ({ code, detail }) => `${code} ${detail}`,
+    );
+  expect(noted('Hi Camille, you are VP Engineering at Globex.')).toEqual([]);
+  expect(noted('Hi Jordan, good to meet you.')).toEqual(['wrong_name Jordan']);
+  expect(noted('Hi Camille, your work at Umbrella is known.')).toEqual(['wrong_name Umbrella']);
+});
+
 it.each([
   ['We are an official partner of Globex.', 'official'],
   ['Nous sommes partenaires certifiés.', 'partenair'],

@@ -43,7 +43,10 @@ export function lintMails(mails: readonly DraftMail[], context: LintContext): Dr
     ...flags(mail.step, 'long_note', tooLong(mail.note)),
     ...lintLength(mail, mail.step === first ? wordLimits.first : wordLimits.followUp),
     ...flags(mail.step, 'forbidden_claim', forbiddenClaims(wordsOf(mail), context.offer)),
-    ...flags(mail.step, 'wrong_name', wrongNames(mail.body, context)),
+    ...flags(mail.step, 'wrong_name', [
+      ...wrongNames(mail.body, context),
+      ...wrongNames(mail.note ?? '', context),
+    ]),
     ...flags(mail.step, 'empty_signal', emptyNews(wordsOf(mail), context)),
     ...flags(mail.step, 'unsourced_claim', unsourcedClaims(wordsOf(mail), context)),
   ]);
