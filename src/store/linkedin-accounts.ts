@@ -19,14 +19,14 @@ const accountSchema = z.object({
 
 const columns = Prisma.sql`a."memberId", a."accountId", a."state", a."reason", a."connectedAt", m."tz"`;
 
-/** The account of the lead's owner, or of the owner of its mailbox. */
+/** The account of the lead's owner, or of the owner of its mailbox; null when that person has left. */
 async function ofLead(db: Db, workspaceId: string, leadId: string): Promise<LinkedinAccount | null> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT ${columns} FROM "Lead" l
     JOIN "Member" m ON m."id" = coalesce(l."ownerId",
       (SELECT b."memberId" FROM "Mailbox" b WHERE b."id" = l."mailboxId"))
     JOIN "LinkedinAccount" a ON a."memberId" = m."id" AND a."workspaceId" = l."workspaceId"
-    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid`;
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid AND m."leftAt" IS NULL`;
   return rows[0] ? accountSchema.parse(rows[0]) : null;
 }
 
@@ -117,6 +117,7 @@ async function claim(db: Db, workspaceId: string, asked: LinkedinClaim): Promise
       AND l."id" = t."leadId" AND l."workspaceId" = t."workspaceId" AND l."state" = 'contacted'
       AND w."id" = t."workspaceId" AND w."pausedAt" IS NULL
       AND a."memberId" = ${memberId}::uuid AND a."workspaceId" = t."workspaceId" AND a."state" = 'active'
+      AND NOT EXISTS (SELECT 1 FROM "Member" b WHERE b."id" = a."memberId" AND b."leftAt" IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM "Suppression" s WHERE s."workspaceId" = t."workspaceId"
         AND s."hash" = ANY(${[...hashes]}::text[]) AND (s."until" IS NULL OR s."until" > ${at}))
       AND NOT EXISTS (SELECT 1 FROM "Message" r WHERE r."leadId" = t."leadId" AND r."direction" = 'in'

@@ -33,11 +33,11 @@ async function ofDay(
   return rows.map(toLinkedinTask);
 }
 
-/** Whose lead the task is about. Null without an owner. */
+/** Whose lead the task is about. Null without an owner, and when they have left. */
 async function ownerOf(db: Db, workspaceId: string, leadId: string): Promise<TaskOwner | null> {
   const rows = await db.$queryRaw<TaskOwner[]>`
     SELECT m."id"::text AS "memberId", m."tz", m."awayUntil" FROM "Lead" l JOIN "Member" m ON m."id" = ${owner}
-    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid`;
+    WHERE l."workspaceId" = ${workspaceId}::uuid AND l."id" = ${leadId}::uuid AND m."leftAt" IS NULL`;
   return rows[0] ?? null;
 }
 

@@ -2,6 +2,7 @@
 // and everything in which a person takes over.
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { linkedinTouch } from '#features/outreach/linkedin-touch.ts';
+import { memberLeft } from '#features/owners/member-left.ts';
 import type { VendorFault } from '#sandbox/local-vendor.ts';
 import { type LocalUnipile, startLocalUnipile } from '#sandbox/unipile/local-unipile.ts';
 import { type Product, startProduct } from '../product.ts';
@@ -134,6 +135,29 @@ it('two workers with the same step do it once', async () => {
   const run = () => linkedinTouch(world, { workspaceId, touchId: touch?.id ?? '' });
   await Promise.all([run(), run(), run(), run()]);
   expect(unipile.visits).toEqual([who.profile]);
+});
+
+it('nobody is visited from the account of somebody who has left; it stays a task', async () => {
+  const who = await mailed();
+  const { world, workspaceId } = product;
+  const visit = async () => (await touchesOf(who)).find(({ kind }) => kind === 'linkedin_visit');
+  const { id: touchId = '', leadId = '' } = (await visit()) ?? {};
+  const [lead] = await world.leads.getMany(workspaceId, [leadId]);
+  const member = (await world.members.list(workspaceId)).find(({ id }) => id === lead?.ownerId);
+  if (!member) throw new Error('no owner');
+  await memberLeft(world, { workspaceId, member, by: null });
+  const at = world.clock.now();
+  const caps = { day: 30, week: 100, gapMs: 0 };
+  const steps = [{ step: 1, kind: 'linkedin_visit', day: 3, at }] as const;
+  await world.touches.reschedule(workspaceId, { leadId, steps: [...steps] });
+  const asked = { touchId, kind: 'linkedin_visit', memberId: member.id, at, hashes: [], caps } as const;
+  const accountId = 'account-ana';
+  const claim = () =>
+    world.transact((stores) => stores.linkedinAccounts.claim(workspaceId, { ...asked, accountId }));
+  expect(await claim()).toBeNull();
+  await linkedinTouch(world, { workspaceId, touchId });
+  expect(unipile.visits).toEqual([]);
+  expect((await openTasks(who)).map(({ kind }) => kind)).toEqual(['linkedin_visit']);
 });
 
 it('an invitation that is accepted is found; nobody is invited who is connected', async () => {
