@@ -39,10 +39,13 @@ async function read(
     SELECT w."locale", ${commonParts} ${also} FROM "Workspace" w WHERE w."id" = ${workspaceId}::uuid`;
 }
 
+/** Owners of a segment who have left own nothing new: when all have, it is everybody's. */
 const commonParts = Prisma.sql`
   (SELECT t."doc" FROM "Settings" t
     WHERE t."workspaceId" = w."id" ORDER BY t."version" DESC LIMIT 1) AS settings,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'languages', g."languages", 'ownerIds', g."ownerIds",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'languages', g."languages", 'ownerIds',
+      (SELECT coalesce(jsonb_agg(o), '[]') FROM unnest(g."ownerIds") o
+        WHERE NOT EXISTS (SELECT 1 FROM "Member" p WHERE p."id" = o AND p."leftAt" IS NOT NULL)),
       'icp', (SELECT jsonb_build_object('version', i."version", 'doc', i."doc") FROM "Icp" i
         WHERE i."segmentId" = g."id" ORDER BY i."version" DESC LIMIT 1),
       'offer', (SELECT jsonb_build_object('version', o."version", 'doc', o."doc") FROM "Offer" o

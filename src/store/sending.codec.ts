@@ -21,6 +21,8 @@ const useSchema = z.object({
   domainLimit: z.number(),
   /** All that left in 24 hours as far as it was counted, mails by hand included; null = nobody looked lately. */
   counted: z.number().nullable(),
+  /** Answers of a person in the same 24 hours: they use up the vendor's limit, and nothing else. */
+  answered: z.number(),
   followUpsDue: z.number(),
   today: z.number().nullable(),
   last: day.nullable(),

@@ -39,6 +39,9 @@ async function ofMailbox(db: Db, workspaceId: string, asked: Asked): Promise<Mai
       (SELECT max(at) FROM own) AS "lastSentAt", (SELECT count(*)::int FROM shared) AS "domainSent",
       (SELECT min(at) FROM shared) AS "domainFirstSentAt", ${domainLimit(Prisma.sql`${workspaceId}::uuid`)} AS "domainLimit",
       ${counted(mailboxId, at)} AS counted,
+      (SELECT count(*)::int FROM "Answer" WHERE "mailboxId" = ${mailboxId}::uuid
+        AND state IN ('claimed', 'sent', 'unknown')
+        AND coalesce("sentAt", "claimedAt") > ${at}::timestamptz - interval '24 hours') AS answered,
       (SELECT count(*)::int FROM "Touch" WHERE "mailboxId" = ${mailboxId}::uuid AND kind = 'email' AND step > 0
         AND state = 'planned' AND "dueAt" <= ${at}::timestamptz + ${soon}) AS "followUpsDue",
       (SELECT ramp FROM "MailboxDay" WHERE "mailboxId" = ${mailboxId}::uuid AND day = ${day}) AS today,

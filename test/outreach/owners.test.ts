@@ -32,6 +32,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await s.world.db.member.updateMany({
       data: { leftAt: null, awayUntil: null, deputyId: null, delegates: true },
     });
+    await s.world.db.segment.updateMany({ data: { ownerIds: [] } });
     await s.world.db.task.deleteMany({});
     await s.world.db.event.deleteMany({});
     await s.reset();
@@ -171,6 +172,16 @@ describe.each(mailVendors)('through %s', (vendor) => {
     });
     await days(12);
     expect(await senders(underWay)).toEqual(['ana@lumen.example']);
+  });
+
+  it('a segment whose only owner left is everybody’s: its drafts are shared, and new leads find somebody', async () => {
+    await s.world.db.segment.updateMany({ data: { ownerIds: [s.test.seed.ana.id] } });
+    const [inReview, fresh] = [await waiting(), await waiting()];
+    await s.world.db.lead.update({ where: { id: fresh }, data: { mailboxId: null, ownerId: null } });
+    await decide(await leave(), null);
+    await assignSenders(s.world, s.workspaceId);
+    const mine = { mailboxId: ben, ownerId: s.test.seed.ben.id };
+    expect([await lead(inReview), await lead(fresh)]).toMatchObject([mine, mine]);
   });
 
   it('an undo gives drafts back and lets sequences go on, once, where an admin had said it', async () => {

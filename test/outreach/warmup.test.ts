@@ -5,6 +5,8 @@ import { readCap } from '#features/mailbox/read-cap.ts';
 import { readWarmup } from '#features/mailbox/read-warmup.ts';
 import { switchWarmup } from '#features/mailbox/switch-warmup.ts';
 import { sendTouch } from '#features/outreach/send-touch.ts';
+import { orderAnswer } from '#features/replies/order-answer.ts';
+import { sendAnswer } from '#features/replies/send-answer.ts';
 import { sweepWorkspace } from '#features/workspace/sweep-workspace.ts';
 import { isoDay } from '#lib/time.ts';
 import { createInstantly } from '#providers/instantly/warmup.ts';
@@ -70,6 +72,26 @@ it('counts its mails toward the provider’s limit: one may leave, however many 
   await sendAll(leadIds);
   expect(s.mail.deliveries).toHaveLength(1);
   expect(await cap()).toMatchObject({ why: 'provider', cap: 1, sent: 1 });
+});
+
+it('counts a person’s own answers beside them: the next mail waits for the limit, and says so', async () => {
+  const answered = await s.contacted();
+  await s.answer(answered, 'interested');
+  await s.poll();
+  const all = await world.messages.ofLead(s.workspaceId, answered);
+  const messageId = all.find(({ direction }) => direction === 'in')?.id ?? '';
+  const ref = { workspaceId: s.workspaceId, messageId };
+  await orderAnswer(world, { ...ref, text: 'Thursday at two.', by: 'UANA' });
+  await sendAnswer(world, ref);
+  await world.db.mailbox.updateMany({ data: { limitPerDay: 24, gapMs: 0, countedAt: null } });
+  known(22);
+  await keep();
+  const leadId = await s.approve();
+  await world.db.touch.updateMany({ where: { leadId, step: 0 }, data: { urgent: true } });
+  await s.test.pass({ minutes: 2 });
+  await sendAll([leadId]);
+  expect(await s.deliveriesTo(leadId)).toEqual([]);
+  expect((await s.touches(leadId))[0]).toMatchObject({ state: 'planned', reason: { code: 'cap_provider' } });
 });
 
 it('asks once more in the claim: what became known after the check holds as well', async () => {

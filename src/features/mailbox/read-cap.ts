@@ -35,7 +35,8 @@ export async function readCap(world: Needs, mailbox: Mailbox): Promise<ReadCap> 
   const ramp =
     use.today ?? rampOf({ start: rampStart, last: use.last, isHeld: holdsRamp(use.warmup, at) }, day);
   const limit = providerLimit(mailbox);
-  const left = leftInAll({ counted: use.counted, own: use.sent, ofTool: mailsOfTool(use.warmup, at) });
+  const own = use.sent + use.answered;
+  const left = leftInAll({ counted: use.counted, own, ofTool: mailsOfTool(use.warmup, at) });
   const provider = left === null ? null : { sent: left, limit };
   const { domainSent, domainFirstSentAt, domainLimit } = use;
   const shared =
