@@ -143,7 +143,7 @@ export const review = {
   'review.edit.follow_up': 'Follow-up {n}',
   'review.edit.note': 'Note of the LinkedIn invitation',
   'review.edit.note_hint':
-    'At most {n} characters from a free account; leave it empty to invite without words.',
+    'At most {n} characters, and about five such notes a month, from a free account; leave it empty to invite without words.',
   'review.note': 'LinkedIn invitation: {note}',
   'review.edit.follow_up_hint': 'Sent in the same thread.',
   'review.edit.too_long': 'Mail {n} is longer than 3,000 characters and cannot be edited in Slack.',

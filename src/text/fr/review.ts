@@ -143,7 +143,7 @@ export const review = {
   'review.edit.follow_up': 'Relance {n}',
   'review.edit.note': 'Mot de l’invitation LinkedIn',
   'review.edit.note_hint':
-    '{n} caractères au plus avec un compte gratuit ; laissez vide pour inviter sans un mot.',
+    '{n} caractères au plus, et environ cinq messages par mois, avec un compte gratuit ; laissez vide pour inviter sans un mot.',
   'review.note': 'Invitation LinkedIn : {note}',
   'review.edit.follow_up_hint': 'Envoyée dans le même fil.',
   'review.edit.too_long': 'L’e-mail {n} dépasse 3 000 caractères et ne peut pas être modifié dans Slack.',
