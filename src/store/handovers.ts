@@ -14,14 +14,15 @@ const stillOpen = Prisma.sql`EXISTS (SELECT 1 FROM "Touch" t WHERE t."leadId" = 
 const waiting = Prisma.sql`l."state" IN ('in_review', 'snoozed') AND l."fromState" IS DISTINCT FROM 'replied'`;
 const approved = Prisma.sql`(l."state" = 'approved' OR l."state" = 'held' AND l."fromState" = 'approved')`;
 const underWay = Prisma.sql`(l."state" = 'contacted' OR l."state" = 'held' AND l."fromState" = 'contacted') AND ${stillOpen}`;
-const answered = Prisma.sql`(l."state" = 'replied' OR l."state" = 'snoozed' AND l."fromState" = 'replied')`;
-const concerned = Prisma.sql`(${waiting} OR ${approved} OR ${underWay} OR ${answered})`;
+/** The mailbox of a conversation stays; once it has another owner there is nothing to decide. */
+const answered = (memberId: string) => Prisma.sql`(l."ownerId" = ${memberId}::uuid
+  AND (l."state" = 'replied' OR l."state" = 'snoozed' AND l."fromState" = 'replied'))`;
 
 /** How many of each kind. */
 async function counts(db: Db, workspaceId: string, memberId: string): Promise<LeftBehind> {
   const rows = await db.$queryRaw<LeftBehind[]>`
     SELECT count(*) FILTER (WHERE ${waiting})::int AS waiting, count(*) FILTER (WHERE ${approved})::int AS approved,
-      count(*) FILTER (WHERE ${underWay})::int AS "underWay", count(*) FILTER (WHERE ${answered})::int AS answered
+      count(*) FILTER (WHERE ${underWay})::int AS "underWay", count(*) FILTER (WHERE ${answered(memberId)})::int AS answered
     FROM "Lead" l WHERE l."workspaceId" = ${workspaceId}::uuid AND ${ofMember(memberId)}`;
   return rows[0] ?? { waiting: 0, approved: 0, underWay: 0, answered: 0 };
 }
@@ -34,7 +35,8 @@ async function leads(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT l."id"::text AS id FROM "Lead" l WHERE l."workspaceId" = ${workspaceId}::uuid AND ${ofMember(memberId)}
-      AND ${concerned} AND (${after}::uuid IS NULL OR l."id" > ${after}::uuid) ORDER BY l."id" LIMIT ${limit}`;
+      AND (${waiting} OR ${approved} OR ${underWay} OR ${answered(memberId)})
+      AND (${after}::uuid IS NULL OR l."id" > ${after}::uuid) ORDER BY l."id" LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 

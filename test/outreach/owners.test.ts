@@ -220,6 +220,15 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect((await lead(answered))?.ownerId).toBe(s.test.seed.ana.id);
   });
 
+  it('a conversation that has another owner is nothing to decide about, however often Slack says who left', async () => {
+    const answered = await s.contacted();
+    const data = { state: 'replied', ownerId: s.test.seed.ana.id };
+    await s.world.db.lead.update({ where: { id: answered }, data });
+    expect(await decide(await leave(), ben)).toBe(1);
+    expect(await leave()).toBeNull();
+    expect((await lead(answered))?.ownerId).toBe(s.test.seed.ben.id);
+  });
+
   it('whoever is there after all leaves nothing to decide, and sends the follow-up', async () => {
     const underWay = await s.contacted();
     const taskId = (await leave('U1BEN')) ?? '';
