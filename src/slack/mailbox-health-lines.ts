@@ -24,7 +24,7 @@ export function healthLines(box: Box, locale: Locale): Markup[] {
     ...dnsLines(dns, locale),
     ...sentLines(box, locale),
     ...callsLines(box, locale),
-    ...mailCheckLines(box.check, locale),
+    ...mailCheckLines(box, locale),
   ];
 }
 

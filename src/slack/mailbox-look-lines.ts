@@ -7,6 +7,7 @@ import { isoDay } from '#lib/time.ts';
 import { type Locale, say } from '#text/text.ts';
 import { dayName, moment } from './blocks/dates.ts';
 import { type Markup, phrase } from './blocks/markup.ts';
+import { saidCode } from './blocks/said.ts';
 
 type Box = StatusView['mailboxes'][number];
 type Check = NonNullable<Box['check']>;
@@ -28,16 +29,23 @@ export function sentLines({ sent, canRead, rampStart }: Box, locale: Locale): Ma
 }
 
 /** Each kind of finding in a line, the wrong ones first. */
-export function mailCheckLines(check: Box['check'], locale: Locale): Markup[] {
+export function mailCheckLines({ check, address }: Pick<Box, 'address' | 'check'>, locale: Locale): Markup[] {
   if (!check) return [];
   const { report, doneAt } = check;
   if (!report || !doneAt) return [phrase(locale, 'check.running')];
   const when = phrase(locale, 'check.when', { when: moment(doneAt) });
-  if (report.problem) {
-    const detail = report.problem.detail || report.problem.code;
-    return [when, phrase(locale, 'check.failed', { detail })];
-  }
+  if (report.problem) return [when, problemLine(report.problem, { address, locale })];
   return [when, ...found(report.verdicts, locale)];
+}
+
+/** Why nothing was sent; what the provider said of it is its own words. */
+function problemLine(
+  { code, detail }: NonNullable<NonNullable<Check['report']>['problem']>,
+  { address, locale }: { readonly address: string; readonly locale: Locale },
+): Markup {
+  if (code === 'check_paused' || code === 'mailbox_needs_reconnect')
+    return saidCode(locale, 'refusal', { code, params: { address } });
+  return phrase(locale, 'check.failed', { detail: detail || code });
 }
 
 function found(verdicts: NonNullable<Check['report']>['verdicts'], locale: Locale): Markup[] {
