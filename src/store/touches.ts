@@ -24,6 +24,27 @@ async function ofLead(db: Db, workspaceId: string, leadId: string): Promise<Touc
   return rows.map(toTouch);
 }
 
+export type Uncertain = {
+  readonly mailboxId: string;
+  /** With their angle brackets. */
+  readonly messageIds: readonly string[];
+  readonly personKeys: readonly string[];
+};
+
+/** Mails of this mailbox that may have left, by their Message-ID or by whom they went to. */
+async function uncertain(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, messageIds, personKeys }: Uncertain,
+): Promise<Touch[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT t.* FROM "Touch" t JOIN "Lead" l ON l.id = t."leadId"
+    WHERE t."workspaceId" = ${workspaceId}::uuid AND t.state IN ('claimed', 'unknown') AND t.kind = 'email'
+      AND t."mailboxId" = ${mailboxId}::uuid
+      AND (t."messageId" = ANY(${[...messageIds]}::text[]) OR l."emailKey" = ANY(${[...personKeys]}::text[]))`;
+  return rows.map(toTouch);
+}
+
 /**
  * Plans every step. Steps of an earlier approval that never left are replaced; a step that was sent, is leaving or
  * may have left is kept as it is (that row is what makes a send happen once).
@@ -168,6 +189,7 @@ async function letGo(db: Db, workspaceId: string, touchId: string): Promise<void
 export const touches = {
   get,
   ofLead,
+  uncertain,
   plan,
   unplan,
   change,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { checkMailbox } from '#features/mailbox/check-mailbox.ts';
 import { decideUnknown } from '#features/outreach/decide-unknown.ts';
+import { Unavailable } from '#lib/errors.ts';
 import { address, openStage, type Stage } from './stage.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
@@ -53,6 +54,54 @@ describe.each(mailVendors)('through %s', (vendor) => {
       const [first, second] = await s.deliveriesTo(leadId);
       expect(second?.threadId).toBe(first?.threadId);
       expect(await s.deliveriesTo(leadId)).toHaveLength(2);
+    });
+
+    /** As a process leaves it that died between the acceptance and our note. */
+    const forget = async (leadId: string, claimedAt: Date) => {
+      const touch = await firstTouch(leadId);
+      const back = { state: 'claimed', claimedAt, sentAt: null, providerId: null, threadId: null };
+      await s.world.db.touch.update({ where: { id: touch?.id ?? '' }, data: back });
+      await s.world.db.message.deleteMany({ where: { leadId } });
+      await s.world.db.lead.update({ where: { id: leadId }, data: { state: 'approved' } });
+      return touch?.id ?? '';
+    };
+
+    it('an answer to a mail whose end nobody noted waits for it, counts, and ends the sequence', async () => {
+      const leadId = await s.contacted();
+      await s.poll();
+      await forget(leadId, s.world.clock.now());
+      await s.answer(leadId, 'interested');
+      await expect(s.poll()).rejects.toBeInstanceOf(Unavailable);
+      expect(await s.stateOf(leadId)).toBe('approved');
+      await s.world.db.touch.updateMany({
+        where: { leadId, state: 'claimed' },
+        data: { claimedAt: new Date(s.world.clock.now().getTime() - 180_000) },
+      });
+      await s.poll();
+      expect(await firstTouch(leadId)).toMatchObject({ state: 'sent' });
+      expect(await s.stateOf(leadId)).toBe('replied');
+      for (let day = 0; day < 10; day++) await s.later({ days: 1 });
+      expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+    });
+
+    it('an answer to a mail of which a person was asked proves that it left: nobody has to decide any more', async () => {
+      const leadId = await s.contacted();
+      await s.poll();
+      const { workspaceId } = s;
+      const touchId = await forget(leadId, s.world.clock.now());
+      await s.world.transact(async (stores) => {
+        const reason = { code: 'unknown_outcome', params: {} };
+        await stores.claims.giveUp(workspaceId, { touchId, reason });
+        const at = s.world.clock.now();
+        await stores.tasks.open(workspaceId, { kind: 'unknown_outcome', leadId, touchId, detail: {}, at });
+      });
+      await s.answer(leadId, 'question');
+      await s.poll();
+      expect(await firstTouch(leadId)).toMatchObject({ state: 'sent' });
+      expect(await openTasks(leadId)).toEqual([]);
+      expect(await s.stateOf(leadId)).toBe('replied');
+      for (let day = 0; day < 10; day++) await s.later({ days: 1 });
+      expect(await s.deliveriesTo(leadId)).toHaveLength(1);
     });
 
     it('nothing was accepted: it is searched three times over five minutes, then a person decides', async () => {

@@ -25,8 +25,7 @@ export async function resolveTouch(world: Delivering, order: Order): Promise<voi
   const { workspaceId, touchId, now = false } = order;
   const touch = await world.touches.get(workspaceId, touchId);
   if (touch?.state !== 'claimed' || !touch.claimedAt) return;
-  const ageMs = world.clock.now().getTime() - touch.claimedAt.getTime();
-  if (!now && ageMs < youngMs) return;
+  if (!now && isYoung(touch, world.clock.now())) return;
   // Nobody can look up whether somebody saw a visit or an invitation: the owner does.
   if (touch.kind !== 'email') return handToPerson(world, touch, true);
   const claimed = await loadClaimed(world, touch);
@@ -41,13 +40,23 @@ export async function resolveTouch(world: Delivering, order: Order): Promise<voi
   await tellSent(world, touch);
 }
 
-async function loadClaimed(world: Delivering, touch: Touch): Promise<ClaimedSend | null> {
+/** True while the send itself may still be under way. */
+export function isYoung({ claimedAt }: Touch, at: Date): boolean {
+  return claimedAt !== null && at.getTime() - claimedAt.getTime() < youngMs;
+}
+
+/** The claimed step with what belongs to its mail; null when that is gone. */
+export async function loadClaimed(world: Delivering, touch: Touch): Promise<ClaimedSend | null> {
   const loaded = await loadSend(world, touch);
   if (!loaded?.mailbox || !loaded.approved || !touch.messageId) return null;
   return { ...loaded, mailbox: loaded.mailbox, approved: loaded.approved, messageId: touch.messageId };
 }
 
-async function search(world: Delivering, { mailbox, lead, messageId }: ClaimedSend): Promise<FoundMail> {
+/** Looks for the mail at the vendor. Throws Unavailable when it can't answer. */
+export async function search(
+  world: Delivering,
+  { mailbox, lead, messageId }: ClaimedSend,
+): Promise<FoundMail> {
   try {
     const session = await openSession(world, mailbox);
     return await session.find(messageId, lead.email ?? '');

@@ -9,11 +9,13 @@ import { answeredIds, type Match, matchReply } from '#domain/match-reply.ts';
 import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
+import type { Delivering } from '../outreach/claimed-send.ts';
+import { proveSent } from '../outreach/prove-sent.ts';
 import { type Acting, actOn } from './act-on.ts';
 import { askWhose } from './ask-whose.ts';
 import { type Telling, tellReceived } from './tell-received.ts';
 
-export type Taking = Unsubscribing & Acting & Telling & Pick<World, 'weakMatches'>;
+export type Taking = Unsubscribing & Acting & Telling & Delivering & Pick<World, 'weakMatches'>;
 
 /** Stores it, acts on it, tells about it. Safe to repeat. */
 export async function takeMail(world: Taking, mailbox: Mailbox, mail: IncomingMail): Promise<void> {
@@ -50,13 +52,14 @@ export type Taken = {
 };
 
 async function findMatch(
-  world: Pick<World, 'messages'>,
+  world: Taking,
   { mailbox, mail, inbound }: Pick<Taken, 'mailbox' | 'mail' | 'inbound'>,
 ): Promise<Match | null> {
   const answered = answeredIds(mail);
   const people = inbound.bounce ? inbound.bounce.recipients : [mail.from?.address ?? ''];
   const personKeys = people.flatMap((address) => addressKey(address) ?? []);
   const traces = { answered, threadId: mail.threadId, mailboxId: mailbox.id, personKeys };
+  await proveSent(world, { ...traces, mailbox });
   const candidates = await world.messages.candidates(mailbox.workspaceId, {
     ...traces,
     messageIds: answered,
