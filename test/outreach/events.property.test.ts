@@ -8,7 +8,7 @@ import { playStory } from './events/play.ts';
 import { createUnrulyQueue } from './events/unruly-queue.ts';
 import { openStage } from './stage.ts';
 
-const numRuns = Number(process.env.PROPERTY_RUNS ?? 12);
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 10);
 const seed = Number(process.env.PROPERTY_SEED ?? 20_260_907);
 
 it.each(mailVendors)(

@@ -8,6 +8,7 @@ import { createPushCaller } from '#providers/google/push.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
 import { type LocalGmail, startLocalGmail } from '#sandbox/gmail/local-gmail.ts';
 import { type LocalGraph, startLocalGraph } from '#sandbox/graph/local-graph.ts';
+import type { Fault } from '#sandbox/mail/faults.ts';
 import type { LocalMail } from '#sandbox/mail/local-mail.ts';
 import type { LocalMailOptions } from '#sandbox/mail/types.ts';
 
@@ -21,6 +22,8 @@ export type MailSide = {
   readonly writeRoute: RegExp;
   /** Every request that looks for a mail or reads one. */
   readonly readRoute: RegExp;
+  /** A search that doesn't know yet what has just left. */
+  readonly lag: Fault;
   readonly sendScope: string;
   /** What the vendor's calls are known by. */
   readonly mailPush: MailPush;
@@ -55,6 +58,12 @@ async function googleSide(options: SideOptions): Promise<MailSide> {
     sendRoute: /POST .*messages\/send/,
     writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
+    lag: {
+      route: /GET .*\/messages$/,
+      asks: /^rfc822msgid:|^in:sent(?: to:\S*)?$/,
+      status: 200,
+      body: { resultSizeEstimate: 0 },
+    },
     sendScope: 'https://www.googleapis.com/auth/gmail.send',
     mailPush: { google: createPushCaller({ ...app, ...at }, pushAccount), microsoft: null },
     callAt: (origin) =>
@@ -78,6 +87,12 @@ async function microsoftSide(options: SideOptions): Promise<MailSide> {
     sendRoute: /POST .*(?:\/send|\/sendMail)$/,
     writeRoute: /POST .*messages/,
     readRoute: /GET .*messages/,
+    lag: {
+      route: /GET .*sentitems\/messages$/,
+      asks: /^internetMessageId eq|^singleValueExtendedProperties/,
+      status: 200,
+      body: { value: [] },
+    },
     sendScope: 'Mail.Send',
     mailPush: { google: null, microsoft: { clientState: (id) => `state-of-${id}` } },
     callAt: (origin) => {

@@ -8,6 +8,8 @@ import { type Answer, type Call, writeAnswer } from './http-call.ts';
 export type Fault = {
   /** Tested against "POST /gmail/v1/users/me/messages/send" and the like. */
   readonly route: RegExp;
+  /** Only where this is in the value of a query parameter. */
+  readonly asks?: RegExp;
   /** How many requests it strikes; 1 when absent. */
   readonly times?: number;
   readonly status?: number;
@@ -57,11 +59,17 @@ export function addFault(faults: ActiveFault[], fault: Fault): FaultHandle {
 /** Takes the first fault that strikes this request off its count. */
 export function strike(faults: ActiveFault[], call: Call): ActiveFault | null {
   const route = `${call.method} ${call.path}`;
-  const active = faults.find((each) => each.left > 0 && route.search(each.fault.route) >= 0);
+  const active = faults.find(
+    (each) => each.left > 0 && route.search(each.fault.route) >= 0 && isAsked(each.fault, call),
+  );
   if (active === undefined) return null;
   active.left -= 1;
   active.hits += 1;
   return active;
+}
+
+function isAsked({ asks }: Fault, { query }: Call): boolean {
+  return asks === undefined || [...query.values()].some((value) => value.search(asks) >= 0);
 }
 
 /** Answers a struck request as its fault says. `act` is what the route would have done. */

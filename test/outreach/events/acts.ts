@@ -108,7 +108,9 @@ export const acts: Acts = {
   'forget cursor': async (play, { of }) => play.s.mail.expireHistory(mailbox(play, of).address),
   'chat away': async ({ s }) => s.chat.failNext(new Unavailable('slow down')),
   trouble: async (play, trouble) => {
-    play.faults.push(play.s.mail.fail(faultOf(play, trouble)));
+    const { mail, lag } = play.s;
+    play.faults.push(mail.fail(faultOf(play, trouble)));
+    if (trouble.how === 'accepts, then hides') play.faults.push(mail.fail({ ...lag, times: 12 }));
   },
 
   'block person': async (play, { who }) => {
@@ -210,7 +212,7 @@ async function decide({ s, cast, left }: Play): Promise<void> {
 
 type Written = { readonly who: number; readonly answer: AnswerKind; readonly until?: string };
 
-/** The person answers the last mail that they got. False when they got none. */
+/** The person answers the last mail that they got, also one of which we do not know that it left. False when they got none. */
 async function writes(play: Play, { who, answer, until }: Written): Promise<boolean> {
   const delivery = last(play, who);
   if (!delivery) return false;
@@ -229,6 +231,7 @@ function faultOf({ s }: Play, { at, how }: Trouble): Fault {
   const route = { send: s.sendRoute, write: s.writeRoute, read: s.readRoute }[at];
   const faults: Record<Trouble['how'], Omit<Fault, 'route'>> = {
     'accepts, then drops': { acceptThenDrop: true },
+    'accepts, then hides': { acceptThenDrop: true },
     'accepts, then fails': { acceptThenFail: true, status: 503 },
     limits: { status: 429, retryAfter: 90 },
     fails: { status: 500 },

@@ -60,3 +60,10 @@ async function person(
 export async function wordsOf(s: Stage, { leadId }: Person): Promise<readonly DraftMail[]> {
   return (await s.world.drafts.current(s.workspaceId, leadId))?.mails ?? [];
 }
+
+/** Mails of which nobody knows yet whether they left. */
+export async function isOpen({ s, cast }: { s: Stage; cast: Cast }, of?: number): Promise<boolean> {
+  const ids = cast.people.flatMap(({ leadId }, who) => (of === undefined || of === who ? [leadId] : []));
+  const where = { leadId: { in: ids }, kind: 'email', state: { in: ['claimed', 'unknown'] } };
+  return (await s.world.db.touch.count({ where })) > 0;
+}

@@ -2,14 +2,17 @@
 import PostalMime from 'postal-mime';
 import { pollMailbox } from '#features/replies/poll-mailbox.ts';
 import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
+import type { JobOrder } from '#ports/jobs.ts';
 import type { Delivery } from '#sandbox/mail/types.ts';
 import type { Stage } from '../stage.ts';
 import { acts } from './acts.ts';
-import { type Cast, mailOf, openScene } from './cast.ts';
-import type { Command, Stopping, Work } from './command.ts';
+import { type Cast, isOpen, mailOf, openScene } from './cast.ts';
+import { type Command, colleagueOf, type Stopping, type Work } from './command.ts';
 import { createModel, type Model } from './model.ts';
 import { workShift } from './shift.ts';
 import type { UnrulyQueue } from './unruly-queue.ts';
+
+type Meets = NonNullable<Work['meets']>;
 
 export type Play = {
   readonly s: Stage;
@@ -65,11 +68,15 @@ function playOf(s: Stage, queue: UnrulyQueue, cast: Cast): Play {
         ({ recipients }) => who === undefined || recipients.includes(cast.people[who]?.email ?? ''),
       ),
     work: async (work) => {
-      const meet = (it: Stopping) =>
-        model.meet(
+      const meet = async (meets: Meets, order: JobOrder) => {
+        const it = await aimed(play, meets, order);
+        if (!it) return false;
+        await model.meet(
           () => perform(play, it),
           () => claimedOf(play),
         );
+        return true;
+      };
       const read = (mailboxId: string) => noteRead(play, mailboxId);
       await workShift(s, { work, queue, meet, read });
       model.ended();
@@ -83,10 +90,37 @@ function playOf(s: Stage, queue: UnrulyQueue, cast: Cast): Play {
   return play;
 }
 
+/** Only who got a mail can answer it: where somebody did not, a colleague does, or the next who can. */
+function reached(play: Play, command: Command): Command {
+  if (!('who' in command) || !fromThem.includes(command.do)) return command;
+  const all = [command.who, colleagueOf(command.who), ...play.cast.people.keys()];
+  return { ...command, who: all.find((who) => play.left(who).length > 0) ?? command.who };
+}
+
+const fromThem: readonly Command['do'][] = [
+  'reply',
+  'reply is read',
+  'stop in words',
+  'hard bounce',
+  'soft bounce',
+  'away',
+  'unsubscribe by link',
+];
+
+/** What meets a job, turned against the person whom the job writes to, or a colleague of theirs who got a mail. */
+async function aimed(play: Play, { aim, it }: Meets, order: JobOrder): Promise<Stopping | null> {
+  if (!aim || !('who' in it) || order.name !== 'touch.send') return it;
+  const touch = await play.s.world.touches.get(play.s.workspaceId, order.payload.touchId);
+  const them = play.cast.people.findIndex(({ leadId }) => leadId === touch?.leadId);
+  if (aim === 'them') return { ...it, who: them };
+  const who = colleagueOf(them);
+  return who === them || play.left(who).length === 0 ? null : { ...it, who };
+}
+
 /** What may not be done now is refused, and what can't be done now waits: these are answers, too. */
 export async function perform(play: Play, command: Command): Promise<void> {
   const act = acts[command.do] as (play: Play, command: Command) => Promise<void>;
-  await act(play, command).catch((error: unknown) => {
+  await act(play, reached(play, command)).catch((error: unknown) => {
     if (![Refusal, Unavailable, Gone].some((kind) => error instanceof kind)) throw error;
   });
 }
@@ -123,13 +157,6 @@ const allIsWell: readonly Command[] = [
 ];
 /** So often time goes by, or a person answers the questions that are open, until nothing is. */
 const mostWaits = 20;
-
-/** Mails of which nobody knows yet whether they left. */
-async function isOpen({ s, cast }: Play): Promise<boolean> {
-  const ids = cast.people.map(({ leadId }) => leadId);
-  const where = { leadId: { in: ids }, kind: 'email', state: { in: ['claimed', 'unknown'] } };
-  return (await s.world.db.touch.count({ where })) > 0;
-}
 
 /** Whatever the provider accepted is written down, and nothing is half done for good. */
 async function assertKnown(play: Play): Promise<void> {

@@ -15,8 +15,8 @@ class Died extends Error {}
 export type Shift = {
   readonly work: Work;
   readonly queue: UnrulyQueue;
-  /** Somebody else does this, in the midst of a job. */
-  readonly meet: (it: NonNullable<Work['meets']>['it']) => Promise<void>;
+  /** Somebody else does this, in the midst of a job. False when nobody can. */
+  readonly meet: (meets: NonNullable<Work['meets']>, order: JobOrder) => Promise<boolean>;
   /** A mailbox was read to its end. */
   readonly read: (mailboxId: string) => Promise<void>;
 };
@@ -26,6 +26,7 @@ export const plain: Work = { do: 'work', width: 1, twice: false, lostFrom: null,
 /** Works off what is there. Errors that are no answer of somebody else's are thrown. */
 export async function workShift(s: Stage, shift: Shift): Promise<void> {
   const { work, queue } = shift;
+  const aimed = { met: false };
   await run(s, { order: { name: 'sweep', payload: { workspaceId: s.workspaceId } }, world: s.world, shift });
   for (let round = 0; round < 3; round += 1) {
     const orders = queue.take().slice(0, work.lostFrom ?? undefined);
@@ -36,7 +37,9 @@ export async function workShift(s: Stage, shift: Shift): Promise<void> {
     for (let from = 0; from < given.length; from += width) {
       const batch = given.slice(from, from + width);
       await Promise.all(
-        batch.map((order, i) => run(s, { order, world: worldOf(s, shift, from + i), shift })),
+        batch.map((order, i) =>
+          run(s, { order, world: worldOf(s, { shift, aimed, order, n: from + i }), shift }),
+        ),
       );
     }
   }
@@ -55,17 +58,38 @@ async function run(s: Stage, { order, world, shift }: Job): Promise<void> {
   }
 }
 
-/** What the nth job of a shift works with. */
-function worldOf(s: Stage, { work: { dies, meets }, meet }: Shift, n: number): World {
-  if (dies?.job !== n && !meets) return s.world;
-  const seen = { calls: 0, met: false };
+type Given = {
+  readonly shift: Shift;
+  /** What is aimed at one person happens once a shift. */
+  readonly aimed: { met: boolean };
+  readonly order: JobOrder;
+  /** The how manieth job of the shift. */
+  readonly n: number;
+};
+
+/** What a job works with. */
+function worldOf(s: Stage, { shift, aimed, order, n }: Given): World {
+  const dies = shift.work.dies?.job === n ? shift.work.dies : null;
+  const meets = shift.work.meets?.aim && order.name !== 'touch.send' ? null : shift.work.meets;
+  if (!dies && !meets) return s.world;
+  const seen = { calls: 0, isChecked: false };
+  const met = meets?.aim ? aimed : { met: false };
   return watched(s.world, async (call, inside) => {
     seen.calls += 1;
-    if (dies?.job === n && seen.calls > dies.call) throw new Died();
-    if (!meets || inside || seen.met) return;
-    const isNow = meets.before === 'claim' ? call === 'transact' : seen.calls > meets.before;
-    if (!isNow) return;
-    seen.met = true;
-    await meet(meets.it);
+    if (dies && isLast(dies, { ...seen, call })) throw new Died();
+    // The last question before a claim.
+    seen.isChecked ||= call === 'suppressions.find';
+    if (!meets || inside || met.met || !isMet(meets, { ...seen, call })) return;
+    met.met = await shift.meet(meets, order);
   });
+}
+
+type Moment = { readonly call: string; readonly calls: number; readonly isChecked: boolean };
+
+function isLast({ call: last }: NonNullable<Work['dies']>, { call, calls }: Moment): boolean {
+  return last === 'record' ? call === 'claims.record' : calls > last;
+}
+
+function isMet({ before }: NonNullable<Work['meets']>, { call, calls, isChecked }: Moment): boolean {
+  return before === 'claim' ? isChecked && call === 'transact' : calls > before;
 }
