@@ -1,7 +1,7 @@
 // B07: somebody of a company answers, and everybody else there is held within the same poll, in whatever state: mailed,
 // approved, or waiting for a decision. One button resumes. No machine does that.
 import { expect, it, vi } from 'vitest';
-import type { MailVendor } from '#domain/mailbox.ts';
+import { type MailVendor, mailVendors } from '#domain/mailbox.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
 import { settingsOf } from '../product/team.ts';
 import { type Product, startProduct } from '../product.ts';
@@ -61,27 +61,30 @@ async function company(domain: string) {
   };
 }
 
-it('an answer holds everybody of the company in the same poll, and one button lets them go on', async () => {
-  await start();
-  const { first, second, third, bob, alice, carl } = await company('acme.example');
-  await answer(bob, 'interested');
-  await product.pass({ minutes: 1 });
-  expect(await product.stateOf(first)).toBe('replied');
-  expect(await product.stateOf(second)).toBe('held');
-  expect(text(second)).toContain(`Held: ${first} of the same company answered on`);
-  // A draft that waits cannot be approved meanwhile.
-  expect(text(third)).toContain(`Nothing can be approved yet: ${first} of the same company answered`);
-  expect(buttons(third)).not.toContain('Approve and Send');
-  await product.live(8);
-  expect([mails(bob), mails(alice), mails(carl)]).toEqual([1, 1, 0]);
+it.each(mailVendors)(
+  'through %s an answer holds everybody of the company in the same poll, and one button lets them go on',
+  async (vendor) => {
+    await start(vendor);
+    const { first, second, third, bob, alice, carl } = await company('acme.example');
+    await answer(bob, 'interested');
+    await product.pass({ minutes: 1 });
+    expect(await product.stateOf(first)).toBe('replied');
+    expect(await product.stateOf(second)).toBe('held');
+    expect(text(second)).toContain(`Held: ${first} of the same company answered on`);
+    // A draft that waits cannot be approved meanwhile.
+    expect(text(third)).toContain(`Nothing can be approved yet: ${first} of the same company answered`);
+    expect(buttons(third)).not.toContain('Approve and Send');
+    await product.live(8);
+    expect([mails(bob), mails(alice), mails(carl)]).toEqual([1, 1, 0]);
 
-  const said = await product.ben.click(product.card(second), 'Resume acme.example');
-  expect(textOf(said.whispered)).toContain('acme.example: one sequence goes on.');
-  expect(await product.stateOf(second)).toBe('contacted');
-  expect(buttons(third)).toContain('Approve and Send');
-  await product.live(5);
-  expect([mails(bob), mails(alice)]).toEqual([1, 2]);
-});
+    const said = await product.ben.click(product.card(second), 'Resume acme.example');
+    expect(textOf(said.whispered)).toContain('acme.example: one sequence goes on.');
+    expect(await product.stateOf(second)).toBe('contacted');
+    expect(buttons(third)).toContain('Approve and Send');
+    await product.live(5);
+    expect([mails(bob), mails(alice)]).toEqual([1, 2]);
+  },
+);
 
 it('what was approved and has not left is held as well, and the button works once', async () => {
   await start();
