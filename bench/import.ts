@@ -85,7 +85,7 @@ async function importAll({ app: { world }, workspaceId }: Product) {
   return { seconds, read, peak, growth, runId, counts };
 }
 
-/** Resident memory of this process while the work is done, in MB. */
+/** Resident memory of this process while the work is done, in MB; `npm run bench` limits its heap to 448 MB. */
 function watchMemory() {
   const samples: number[] = [];
   const look = () => samples.push(process.memoryUsage.rss() / 1024 / 1024);
