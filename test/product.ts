@@ -61,7 +61,7 @@ export type Product = {
   pass(time: Time): Promise<void>;
   /** An hour on, or to the next morning on which people in Paris work. */
   workday(): Promise<void>;
-  /** Goes on day by day, as time does: what is due on each day happens on it. */
+  /** Goes on day by day, as time does: what is due on each day happens on it, one mail of a mailbox after the other. */
   live(days: number): Promise<void>;
   /** Imports rows (header: see `listOf`) and settles. */
   importList(csv: string): Promise<void>;

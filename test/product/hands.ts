@@ -35,10 +35,11 @@ export function handsOf(at: At) {
   };
   const sit = (index: number): Person =>
     personOf(slack, { teamId: team.id, userId: team.users[index]?.id ?? '' }, settle);
-  const pass = async (time: Time) => {
-    await app.clock.moveTo(new Date(app.clock.now().getTime() + msOf(time)));
+  const goTo = async (at: Date) => {
+    await app.clock.moveTo(at);
     await settle();
   };
+  const pass = (time: Time) => goTo(new Date(app.clock.now().getTime() + msOf(time)));
   const ana = sit(0);
   const looking = looksOf(at);
   return {
@@ -49,7 +50,15 @@ export function handsOf(at: At) {
       await pass({ seconds: (open.getTime() - now.getTime()) / 1_000 });
     },
     live: async (days: number) => {
-      for (let day = 0; day < days; day += 1) await pass({ days: 1 });
+      const from = app.clock.now().getTime();
+      for (let day = 1; day <= days; day += 1) {
+        await goTo(new Date(from + msOf({ days: day })));
+        for (let step = 0; step < mostPutOff; step += 1) {
+          const next = await putOffUntil(at);
+          if (next === null) break;
+          await goTo(next);
+        }
+      }
     },
     importList: async (csv: string) => {
       await importAs(at, csv);
@@ -60,6 +69,19 @@ export function handsOf(at: At) {
       await pass({ minutes: 2 });
     },
   };
+}
+
+/** So long does a mailbox or an account put off what comes right after another step (ms), and so often in a row. */
+const putOffMs = 15 * 60_000;
+const mostPutOff = 4;
+
+/** When the next step leaves that had to let another one go first; null when nothing waits for minutes. */
+async function putOffUntil({ app: { clock, world }, workspaceId }: At): Promise<Date | null> {
+  const now = clock.now().getTime();
+  const steps = await world.planned.upcoming(workspaceId, 100);
+  const isSoon = ({ at, held, kind }: (typeof steps)[number]) =>
+    !held && kind !== 'snooze' && at.getTime() > now && at.getTime() <= now + putOffMs;
+  return steps.find(isSoon)?.at ?? null;
 }
 
 function looksOf({ app: { world }, slack, mailServer, team, workspaceId }: At) {
