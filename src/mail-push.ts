@@ -1,4 +1,4 @@
-// Who may call when mail comes in, from the configuration. Part of the composition root: only app.ts calls it.
+// Who may call when mail comes in, from the configuration. Part of the composition root: only ground.ts calls it.
 import type { Config } from '#config/config.ts';
 import { keyedHash } from '#lib/crypto.ts';
 import type { MailPush } from '#ports/mail-push.ts';

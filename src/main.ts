@@ -117,7 +117,7 @@ async function runCommand(
     out: (line) => void process.stdout.write(`${line}\n`),
     err: toStderr,
     openWorld: async (config) => (await loadApp()).openWorld(config, { log }),
-    openModels: async (config) => (await loadApp()).openModels(config),
+    openModels: async (config) => (await import('./models.ts')).openModels(config),
     openVendorChecks: async ({ research }) => (await import('./research.ts')).createVendorChecks(research),
   });
 }

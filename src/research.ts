@@ -1,5 +1,5 @@
 // Builds the vendors that find leads and know things about them, from the configuration. Part of the composition
-// root: only app.ts calls it.
+// root: ground.ts calls it, and the doctor asks it for the checks of keys.
 import type { ResearchConfig } from '#config/research.ts';
 import type { Clock } from '#ports/clock.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';

@@ -1,8 +1,8 @@
 // Runs a command of the CLI in this process over a test world, and keeps what it printed.
 
-import { openModels } from '#app.ts';
 import { type ConfigResult, readConfig } from '#config/config.ts';
 import { createLog } from '#lib/log.ts';
+import { openModels } from '#models.ts';
 import type { World } from '#ports/world.ts';
 import type { Locale } from '#text/text.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
