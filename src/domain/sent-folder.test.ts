@@ -1,9 +1,12 @@
 // Whom a Sent folder says was written to, and when a mailbox counts as in use.
 import { describe, expect, it } from 'vitest';
-import { byHand, countDays, habitOf, lastTimes, ownPeople, type SentMail } from './sent-folder.ts';
+import { byHand, byTool, countDays, habitOf, lastTimes, ownPeople, type SentMail } from './sent-folder.ts';
 
 const at = new Date('2026-11-20T10:00:00Z');
-const mail = (...to: string[]): SentMail => ({ messageIds: [to.join()], to, at, marked: false });
+const mail = (...to: string[]): SentMail => ({
+  ...{ messageIds: [to.join()], to, at },
+  ...{ marked: false, ofTool: false },
+});
 const own = ownPeople(['Ana@lumen.example', 'ana.private@gmail.com']);
 const asked = { ours: new Set<string>(), own };
 
@@ -34,6 +37,14 @@ describe('mails by hand', () => {
     const sent = { ...mail('lea@nord.example'), messageIds: ['other', '1@lumen.example'] };
     const marked = { ...mail('lea@nord.example'), marked: true };
     expect(byHand([sent, marked], { ours, own })).toEqual([]);
+  });
+
+  it('are not what a warm-up tool sent: those are counted apart', () => {
+    const ofTool = { ...mail('pool@stranger.example', 'ben@lumen.example'), ofTool: true };
+    expect(byHand([ofTool], asked)).toEqual([]);
+    expect(byTool([ofTool, mail('lea@nord.example')], own).flatMap(({ people }) => people)).toEqual([
+      { key: 'pool@stranger.example', domain: 'stranger.example', at },
+    ]);
   });
 
   it('pass over what is no address', () => {

@@ -13,6 +13,8 @@ export type SentMail = {
   readonly at: Date;
   /** It carries a mark of ours. */
   readonly marked: boolean;
+  /** It carries the tag of an outside warm-up tool. */
+  readonly ofTool: boolean;
 };
 
 /** Somebody who was written to: the matching form of the address, its company (null for free mail), the last time. */
@@ -32,8 +34,22 @@ export function byHand(
   mails: readonly SentMail[],
   { ours, own }: { readonly ours: ReadonlySet<string>; readonly own: OwnPeople },
 ): { readonly at: Date; readonly people: readonly WrittenTo[] }[] {
+  return toStrangers(
+    mails.filter((mail) => !mail.ofTool && !mail.marked && !mail.messageIds.some((id) => ours.has(id))),
+    own,
+  );
+}
+
+/** Mails of an outside warm-up tool: nobody meant them, and whoever got them was not written to. */
+export function byTool(mails: readonly SentMail[], own: OwnPeople): ReturnType<typeof byHand> {
+  return toStrangers(
+    mails.filter(({ ofTool }) => ofTool),
+    own,
+  );
+}
+
+function toStrangers(mails: readonly SentMail[], own: OwnPeople): ReturnType<typeof byHand> {
   return mails
-    .filter(({ marked, messageIds }) => !marked && !messageIds.some((id) => ours.has(id)))
     .map(({ to, at }) => ({ at, people: strangers(to, own).map((one) => ({ ...one, at })) }))
     .filter(({ people }) => people.length > 0);
 }

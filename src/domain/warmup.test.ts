@@ -5,6 +5,7 @@ const now = new Date('2026-09-07T09:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
 const good: WarmupState = {
   ...{ enabled: true, score: 98, sent: 140, spam: 2, perDay: 22, limitPerDay: 30, blocked: null },
+  tag: 'calm-otter',
 };
 const seen = (state: Partial<WarmupState> | null, hours = 1): SeenWarmup => ({
   tool: 'instantly',

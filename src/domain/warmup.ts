@@ -24,7 +24,18 @@ export type WarmupState = {
   readonly limitPerDay: number | null;
   /** The tool itself has stopped this mailbox, in its own words; null = it has not. */
   readonly blocked: string | null;
+  /** What it writes into each of its mails so that filters find them; null = nothing that could be told. */
+  readonly tag: string | null;
 };
+
+/** Shorter or plainer ones stand in mails of people as well. */
+const leastTag = 5;
+
+/** A tag as a phrase that can be searched for; null for what would find mails of people. */
+export function tagOf(text: string | null | undefined): string | null {
+  const phrase = (text ?? '').replace(/[^\p{L}\p{N}_-]+/gu, ' ').trim();
+  return phrase.length < leastTag || phrase.length > 100 ? null : phrase;
+}
 
 export const warmupTroubles = ['refused', 'silent'] as const;
 export type WarmupTrouble = (typeof warmupTroubles)[number];
@@ -62,6 +73,17 @@ export function holdsRamp(seen: SeenWarmup | null, now: Date): boolean {
   if (state.blocked !== null) return true;
   if (state.sent < leastMails) return false;
   return (state.score ?? 100) < badScore || state.spam > state.sent * badSpamShare;
+}
+
+/**
+ * True when the tool's mails in the Sent folder cannot be told from those of a person: then the folder says nothing of
+ * how much the mailbox is used. `found`: mails with the tool's tag in it. A tool that never answered may send as well.
+ */
+export function hidesItsMails(seen: SeenWarmup | null, found: number): boolean {
+  if (!seen?.seenAt) return true;
+  const { state } = seen;
+  if (state === null || found > 0) return false;
+  return state.sent > 0 || (state.enabled && state.tag === null);
 }
 
 /** True when a screen should say of when the numbers are. */

@@ -61,11 +61,15 @@ export type SentPage =
 
 /** Looking through a mailbox. Throws Refusal('mailbox_not_readable') without the grant. */
 export interface MailboxFolders {
-  /** Recipients and dates of what was sent in a period, a page at a time; a null cursor begins at its end. */
+  /**
+   * Recipients and dates of what was sent in a period, a page at a time; a null cursor begins at its end. `tag` is what
+   * a warm-up tool writes into its mails: the vendor's own search says which of them carry it. Null = there is none.
+   */
   sentPage(asked: {
     readonly since: Date;
     readonly until: Date;
     readonly cursor: string | null;
+    readonly tag: string | null;
   }): Promise<SentPage>;
   /** A mail in the inbox, by its Message-ID, else (a server may have replaced that) by its whole subject. */
   received(mail: { readonly messageId: string; readonly subject: string }): Promise<IncomingMail | null>;

@@ -2,18 +2,20 @@
 
 import { rampStarts } from '#domain/ramp.ts';
 import { habitOf } from '#domain/sent-folder.ts';
+import { warmupNames } from '#domain/warmup.ts';
 import type { StatusView } from '#features/insight/read-status.ts';
 import { isoDay } from '#lib/time.ts';
 import { type Locale, say } from '#text/text.ts';
 import { dayName, moment } from './blocks/dates.ts';
-import { type Markup, phrase } from './blocks/markup.ts';
+import { joined, type Markup, md, phrase } from './blocks/markup.ts';
 import { saidCode } from './blocks/said.ts';
 
 type Box = StatusView['mailboxes'][number];
 type Check = NonNullable<Box['check']>;
 
 /** How far the Sent folder was read, or what it said. */
-export function sentLines({ sent, canRead, rampStart }: Box, locale: Locale): Markup[] {
+export function sentLines(box: Box, locale: Locale): Markup[] {
+  const { sent, canRead, rampStart } = box;
   if (!sent || !canRead) return [];
   const n = sent.mails;
   if (sent.readTo === null) {
@@ -24,8 +26,31 @@ export function sentLines({ sent, canRead, rampStart }: Box, locale: Locale): Ma
   const used = { n: mails, days, start: Math.max(start ?? rampStarts, rampStart) };
   return [
     phrase(locale, 'sent.read', { n }),
-    start === null ? phrase(locale, 'sent.new', used) : phrase(locale, 'sent.established', used),
-  ];
+    useLine(box, start === null ? 'sent.new' : 'sent.established', { used, locale }),
+    ...toolLines(sent, box.warmup, locale),
+  ].flatMap((line) => line ?? []);
+}
+
+/** Nothing where nobody can tell whose mails those are. */
+function useLine(
+  { warmup }: Box,
+  key: 'sent.new' | 'sent.established',
+  { used, locale }: { used: Record<string, number>; locale: Locale },
+): Markup | null {
+  return warmup?.hidesItsMails ? null : phrase(locale, key, used);
+}
+
+/** What of the folder a warm-up tool wrote, as far as it can be told. */
+function toolLines(
+  { toolMails: n }: NonNullable<Box['sent']>,
+  warmup: Box['warmup'],
+  locale: Locale,
+): Markup[] {
+  if (!warmup) return [];
+  const params = { tool: warmupNames[warmup.tool], n };
+  if (warmup.hidesItsMails)
+    return [joined([md`:warning:`, phrase(locale, 'sent.tool_unclear', params)], ' ')];
+  return n > 0 ? [phrase(locale, 'sent.tool_left_out', params)] : [];
 }
 
 /** Each kind of finding in a line, the wrong ones first. */

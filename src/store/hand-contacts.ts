@@ -58,6 +58,16 @@ async function remember(db: Db, workspaceId: string, { mailboxId, people }: Reme
       "leadId" = coalesce(EXCLUDED."leadId", "HandContact"."leadId")`;
 }
 
+/** Those whose last mail was one of these after all: it was no mail by hand. */
+async function forget(db: Db, workspaceId: string, { mailboxId, people }: Remembered): Promise<void> {
+  if (people.length === 0) return;
+  await db.$executeRaw`
+    DELETE FROM "HandContact" h
+    USING jsonb_to_recordset(${JSON.stringify(people)}::jsonb) AS p(hash text, at timestamptz)
+    WHERE h."workspaceId" = ${workspaceId}::uuid AND h."mailboxId" = ${mailboxId}::uuid
+      AND h."hash" = p.hash AND h."at" = p.at`;
+}
+
 const idRows = z.array(z.object({ id: z.string() }));
 
 /** Of these Message-IDs (with brackets), those that this product sent or may be sending. */
@@ -73,4 +83,4 @@ async function ours(db: Db, workspaceId: string, messageIds: readonly string[]):
   return idRows.parse(rows).map(({ id }) => id);
 }
 
-export const handContacts = { any, among, lastTo, remember, ours };
+export const handContacts = { any, among, lastTo, remember, forget, ours };

@@ -10,6 +10,8 @@ const stateSchema = z.object({
   perDay: z.number(),
   limitPerDay: z.number().nullable(),
   blocked: z.string().nullable(),
+  // Rows of before say nothing of it.
+  tag: z.string().nullable().default(null),
 });
 const warmupSchema = z.object({
   tool: z.enum(warmupTools),

@@ -8,6 +8,7 @@ const readingSchema = z.object({
   cursor: z.string().nullable(),
   whole: z.boolean(),
   mails: z.number(),
+  toolMails: z.number(),
   days: z.record(z.string(), z.number()).catch({}),
   reachedAt: z.date().nullable(),
   readTo: z.date().nullable(),

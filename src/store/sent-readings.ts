@@ -39,7 +39,7 @@ export type NewReading = Pick<SentReading, 'mailboxId' | 'since' | 'until' | 'wh
 async function begin(db: Db, workspaceId: string, made: NewReading): Promise<SentReading> {
   const { mailboxId, until, whole } = made;
   const open = { ...made, workspaceId, cursor: null, reachedAt: null, startedAt: until, doneAt: null };
-  const anew = whole ? { mails: 0, days: {}, readTo: null } : {};
+  const anew = whole ? { mails: 0, toolMails: 0, days: {}, readTo: null } : {};
   const row = await db.sentReading.upsert({
     where: { mailboxId },
     create: { ...open, mails: 0, days: {} },
@@ -50,7 +50,7 @@ async function begin(db: Db, workspaceId: string, made: NewReading): Promise<Sen
 
 export type SavedPage = Pick<
   SentReading,
-  'mailboxId' | 'cursor' | 'until' | 'mails' | 'days' | 'reachedAt'
+  'mailboxId' | 'cursor' | 'until' | 'mails' | 'toolMails' | 'days' | 'reachedAt'
 > & {
   /** The reading as it was before this page. */
   readonly before: SentReading;

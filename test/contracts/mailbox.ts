@@ -110,7 +110,7 @@ export function mailboxContract(open: () => MailboxUnderTest): void {
     expect(await session.find(mail.messageId, mail.to.address)).toEqual({ kind: 'unreadable' });
     await expect(session.changes(null)).rejects.toBeInstanceOf(Refusal);
     expect(await session.sentSince(longAgo)).toBeNull();
-    const asked = { since: longAgo, until: new Date(), cursor: null };
+    const asked = { since: longAgo, until: new Date(), cursor: null, tag: null };
     await expect(session.folders.sentPage(asked)).rejects.toBeInstanceOf(Refusal);
     await expect(session.folders.received(mail)).rejects.toBeInstanceOf(Refusal);
     expect((await box.sent()).filter((one) => one.includes(mail.messageId))).toHaveLength(1);
@@ -185,13 +185,31 @@ export function foldersContract(open: () => MailboxUnderTest): void {
       sampleMail(box.address, { to: { name: 'Zoé, Chef', address: `${name}@nord.example` } }),
     );
     for (const mail of mails) await session.send(mail, null);
-    const period = { since: longAgo, until: new Date('2099-01-01') };
+    const period = { since: longAgo, until: new Date('2099-01-01'), tag: null };
     const page = await session.folders.sentPage({ ...period, cursor: null });
     const found = page.kind === 'page' ? page.mails : [];
     expect(found.slice(0, 2).map(({ to }) => to)).toEqual([['two@nord.example'], ['one@nord.example']]);
     expect(found[0]?.messageIds).toContain(mails[1]?.messageId.slice(1, -1));
-    const early = { since: longAgo, until: new Date('2020-02-01'), cursor: null };
+    const early = { since: longAgo, until: new Date('2020-02-01'), cursor: null, tag: null };
     expect(await session.folders.sentPage(early)).toEqual({ kind: 'page', mails: [], next: null });
+  });
+
+  it('tells the mails that carry a tag, in the subject or the text, from the others', async () => {
+    const box = open();
+    const session = await connect(box);
+    const subjects = ['Lunch | calm-otter', 'Plain', 'Calm seas, otter'];
+    for (const subject of subjects) await session.send(sampleMail(box.address, { subject }), null);
+    const text = 'See you there.\n\ncalm-otter';
+    await session.send(
+      sampleMail(box.address, { subject: 'Tagged below', text, html: `<p>${text}</p>` }),
+      null,
+    );
+    const period = { since: longAgo, until: new Date('2099-01-01'), cursor: null };
+    const page = await session.folders.sentPage({ ...period, tag: 'calm-otter' });
+    const told = page.kind === 'page' ? page.mails.slice(0, 4).map(({ ofTool }) => ofTool) : [];
+    expect(told).toEqual([true, false, false, true]);
+    const plain = await session.folders.sentPage({ ...period, tag: null });
+    expect(plain.kind === 'page' && plain.mails.some(({ ofTool }) => ofTool)).toBe(false);
   });
 
   it('finds a mail to oneself in the inbox, with the headers that arrived', async () => {

@@ -47,6 +47,7 @@ export function warmupContract(name: string, start: () => Promise<WarmupTrial>):
     it('says how a mailbox is: seven days, and the busier of today and yesterday', async () => {
       expect(await trial.open().read(ana.email, now)).toEqual({
         ...{ enabled: true, score: 97, sent: 58, spam: 3, perDay: 21, limitPerDay: 30, blocked: null },
+        tag: 'group-broth',
       });
     });
 

@@ -15,7 +15,7 @@ warmupContract('instantly', async () => {
     server,
     open: (options) => createInstantly({ key, ...options, baseUrl: server.url }),
     put: ({ email, enabled, blocked, score, limit, days }) =>
-      server.put({ email, status: blocked ? -1 : Number(enabled), score, limit, days }),
+      server.put({ email, status: blocked ? -1 : Number(enabled), score, limit, days, tag: 'group-broth' }),
     orders: () => server.orders.map((one) => one.replace('enable', 'on').replace('disable', 'off')),
     settle: () => server.finishJobs(),
   };

@@ -3,6 +3,7 @@
 import type { Mailbox } from '#domain/mailbox.ts';
 import {
   byHand,
+  byTool,
   countDays,
   lastTimes,
   type OwnPeople,
@@ -40,11 +41,16 @@ export async function keepSentPage(
   const hash = suppressionHashes(hashKey);
   const hashed = (one: WrittenTo) => ({ ...one, hash: hash({ kind: 'email', value: one.key }) });
   const people = lastTimes(written.flatMap((mail) => mail.people)).map(hashed);
-  const after = { ...reading, ...placeAfter(reading, read), ...numbersAfter(reading, written) };
-  const { cursor, until, reachedAt, mails: count, days } = after;
-  const page = { mailboxId, before: reading, cursor, until, reachedAt, mails: count, days };
+  // What an earlier reading took for mails by hand, before the tool's tag was known.
+  const notMeant = byTool(mails, own).flatMap((mail) => mail.people.map(hashed));
+  const ofTool = mails.filter((mail) => mail.ofTool).length;
+  const numbers = numbersAfter(reading, { written, ofTool });
+  const after = { ...reading, ...placeAfter(reading, read), ...numbers };
+  const { cursor, until, reachedAt } = after;
+  const page = { mailboxId, before: reading, cursor, until, reachedAt, ...numbers };
   const kept = await world.transact(async (stores) => {
     if (!(await stores.sentReadings.save(workspaceId, page))) return false;
+    await stores.handContacts.forget(workspaceId, { mailboxId, people: notMeant });
     await stores.handContacts.remember(workspaceId, { mailboxId, people });
     return true;
   });
@@ -69,11 +75,12 @@ function placeAfter(reading: Reading, read: SentPage): Pick<Reading, 'cursor' | 
 
 /** Only the six months say how much a mailbox is used. */
 function numbersAfter(
-  { whole, mails, days, startedAt }: Reading,
-  written: readonly { readonly at: Date }[],
-): Pick<Reading, 'mails' | 'days'> {
-  if (!whole) return { mails, days };
-  return { mails: mails + written.length, days: { ...countDays(days, written, startedAt) } };
+  { whole, mails, toolMails, days, startedAt }: Reading,
+  { written, ofTool }: { written: readonly { readonly at: Date }[]; ofTool: number },
+): Pick<Reading, 'mails' | 'toolMails' | 'days'> {
+  if (!whole) return { mails, toolMails, days };
+  const counted = { ...countDays(days, written, startedAt) };
+  return { mails: mails + written.length, toolMails: toolMails + ofTool, days: counted };
 }
 
 async function sentByUs(

@@ -4,6 +4,7 @@
 import { quietMs } from '#domain/dedup.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import { habitOf } from '#domain/sent-folder.ts';
+import { hidesItsMails, type SeenWarmup } from '#domain/warmup.ts';
 import { Gone } from '#lib/errors.ts';
 import { minuteMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
@@ -11,7 +12,10 @@ import { type Breaking, breakMailbox } from './break-mailbox.ts';
 import { type Keeping, keepSentPage } from './keep-sent-page.ts';
 import { type Opening, openSession } from './open-session.ts';
 
-export type ReadingSent = Opening & Breaking & Keeping & Pick<World, 'sending' | 'sentReadings'>;
+export type ReadingSent = Opening &
+  Breaking &
+  Keeping &
+  Pick<World, 'mailboxWarmup' | 'sending' | 'sentReadings' | 'warmup'>;
 type Reading = NonNullable<Awaited<ReturnType<World['sentReadings']['get']>>>;
 type Session = Awaited<ReturnType<typeof openSession>>;
 
@@ -28,7 +32,11 @@ export async function readSent(
   const mailbox = await world.mailboxes.get(workspaceId, mailboxId);
   if (!mailbox?.canRead || mailbox.state === 'needs_reconnect') return;
   try {
-    if (await readPages(world, mailbox, await openSession(world, mailbox))) return;
+    const tool = await toolOf(world, mailbox);
+    // Its mails lie in the folder as well: until it was asked, nobody can tell them.
+    const mayRead = world.warmup === null || tool !== null;
+    if (mayRead && (await readPages(world, mailbox, { tool, session: await openSession(world, mailbox) })))
+      return;
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
     await breakMailbox(world, mailbox, error.message);
@@ -36,17 +44,29 @@ export async function readSent(
   await world.sentReadings.release(workspaceId, mailboxId);
 }
 
+/** What the warm-up tool said of the mailbox; null: nothing yet. */
+async function toolOf(world: ReadingSent, { workspaceId, id }: Mailbox): Promise<SeenWarmup | null> {
+  const { warmup } = world;
+  const seen = warmup && (await world.mailboxWarmup.read(workspaceId, id));
+  return seen?.tool === warmup?.tool ? seen : null;
+}
+
 /** True when it came to its end. */
-async function readPages(world: ReadingSent, mailbox: Mailbox, session: Session): Promise<boolean> {
+async function readPages(
+  world: ReadingSent,
+  mailbox: Mailbox,
+  { tool, session }: { tool: SeenWarmup | null; session: Session },
+): Promise<boolean> {
+  const tag = tool?.state?.tag ?? null;
   let reading: Reading | null = await openReading(world, mailbox);
   for (let page = 0; page < pagesAtOnce && reading; page += 1) {
     const { since, until, cursor } = reading;
-    const read = await session.folders.sentPage({ since, until, cursor });
+    const read = await session.folders.sentPage({ since, until, cursor, tag });
     const isLast = read.kind === 'page' && read.next === null;
     const isEmpty = isLast && read.mails.length === 0;
     reading = isEmpty ? reading : await keepSentPage(world, mailbox, { reading, read });
     if (reading && isLast) {
-      await finish(world, mailbox, reading);
+      await finish(world, mailbox, { reading, isUnclear: isUnclear(world, tool, reading) });
       return true;
     }
   }
@@ -64,11 +84,21 @@ async function openReading(world: ReadingSent, { workspaceId, id: mailboxId }: M
   return world.sentReadings.begin(workspaceId, { mailboxId, since, until, whole: readTo === null });
 }
 
-async function finish(world: ReadingSent, mailbox: Mailbox, reading: Reading): Promise<void> {
+function isUnclear(world: ReadingSent, tool: SeenWarmup | null, { toolMails }: Reading): boolean {
+  return world.warmup !== null && hidesItsMails(tool, toolMails);
+}
+
+/** `isUnclear`: mails of a tool may be among those by hand, and a mailbox that a tool uses is not one in use. */
+async function finish(
+  world: ReadingSent,
+  mailbox: Mailbox,
+  { reading, isUnclear }: { reading: Reading; isUnclear: boolean },
+): Promise<void> {
   const { workspaceId, id: mailboxId, rampStart } = mailbox;
   const { startedAt, whole, days } = reading;
   const at = world.clock.now();
-  if (!(await world.sentReadings.finish(workspaceId, { mailboxId, startedAt, at })) || !whole) return;
+  if (!(await world.sentReadings.finish(workspaceId, { mailboxId, startedAt, at })) || !whole || isUnclear)
+    return;
   const { start } = habitOf(days);
   if (start !== null && start > rampStart)
     await world.sending.setPace(workspaceId, { mailboxId, rampStart: start });

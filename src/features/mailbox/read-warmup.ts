@@ -1,6 +1,6 @@
 // What the outside warm-up tool knows of a mailbox, for the screens.
 import type { Mailbox } from '#domain/mailbox.ts';
-import { holdsRamp, isOldWarmup, type SeenWarmup, type WarmupTool } from '#domain/warmup.ts';
+import { hidesItsMails, holdsRamp, isOldWarmup, type SeenWarmup, type WarmupTool } from '#domain/warmup.ts';
 import type { World } from '#ports/world.ts';
 
 export type WarmupView = {
@@ -11,13 +11,15 @@ export type WarmupView = {
   readonly seen: SeenWarmup | null;
   /** The numbers are so bad that the ramp stands still. */
   readonly holdsRamp: boolean;
+  /** Its mails in the Sent folder cannot be told from those of a person. */
+  readonly hidesItsMails: boolean;
   /** From when the numbers are, where they are old. */
   readonly oldSince: Date | null;
 };
 
 /** Null without a tool. What another tool said before is not shown. */
 export async function readWarmup(
-  world: Pick<World, 'clock' | 'mailboxWarmup' | 'sandbox' | 'warmup'>,
+  world: Pick<World, 'clock' | 'mailboxWarmup' | 'sandbox' | 'sentReadings' | 'warmup'>,
   { workspaceId, id }: Mailbox,
 ): Promise<WarmupView | null> {
   const { warmup, sandbox } = world;
@@ -28,5 +30,14 @@ export async function readWarmup(
   const now = world.clock.now();
   const seenAt = seen?.seenAt ?? null;
   const oldSince = seenAt && isOldWarmup(seenAt, now) ? seenAt : null;
-  return { tool, unproven: warmup.unproven && !sandbox, seen, holdsRamp: holdsRamp(seen, now), oldSince };
+  const reading = await world.sentReadings.get(workspaceId, id);
+  const isHidden = seen !== null && hidesItsMails(seen, reading?.toolMails ?? 0);
+  return {
+    tool,
+    unproven: warmup.unproven && !sandbox,
+    seen,
+    holdsRamp: holdsRamp(seen, now),
+    hidesItsMails: isHidden,
+    oldSince,
+  };
 }

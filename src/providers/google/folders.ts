@@ -19,7 +19,7 @@ const metadataHeaders = [...recipientHeaders, ...idHeaders];
 /** Newest first. Gmail's dates are whole seconds, the end not included. */
 export async function readSentPage(
   { gmail, read }: SignedIn,
-  { since, until, cursor }: Parameters<MailboxFolders['sentPage']>[0],
+  { since, until, cursor, tag }: Parameters<MailboxFolders['sentPage']>[0],
 ): Promise<SentPage> {
   const q = `in:sent after:${Math.floor(since.getTime() / 1000)} before:${Math.ceil(until.getTime() / 1000)}`;
   const asked = { userId: 'me', q, maxResults: pageSize, ...(cursor === null ? {} : { pageToken: cursor }) };
@@ -28,12 +28,27 @@ export async function readSentPage(
     throw error;
   });
   if (listed === null) return { kind: 'expired' };
-  const mails: SentMail[] = [];
+  const found: gmail_v1.Schema$Message[] = [];
   for (const { id } of listed.data.messages ?? []) {
     const mail = id ? await metadataOf({ gmail, read }, id) : null;
-    if (mail) mails.push(sentMail(mail));
+    if (mail) found.push(mail);
   }
+  const ofTool = tag === null ? new Set() : await taggedAmong({ gmail, read }, found, tag);
+  const mails = found.map((mail) => ({ ...sentMail(mail), ofTool: ofTool.has(mail.id) }));
   return { kind: 'page', mails, next: listed.data.nextPageToken ?? null };
+}
+
+/** Which of them carry the tag, in the subject or the text: Google's search says it, so that no text is fetched. */
+async function taggedAmong(
+  { gmail, read }: Pick<SignedIn, 'gmail' | 'read'>,
+  found: readonly gmail_v1.Schema$Message[],
+  tag: string,
+): Promise<Set<unknown>> {
+  const seconds = found.map(({ internalDate }) => Math.floor(Number(internalDate ?? 0) / 1000));
+  if (seconds.length === 0) return new Set();
+  const q = `in:sent after:${Math.min(...seconds) - 1} before:${Math.max(...seconds) + 2} "${tag}"`;
+  const { data } = await read(() => gmail.users.messages.list({ userId: 'me', q, maxResults: 500 }));
+  return new Set(data.messages?.map(({ id }) => id));
 }
 
 /** A page token of another day. */
@@ -66,6 +81,7 @@ function sentMail({ payload, internalDate }: gmail_v1.Schema$Message): SentMail 
     to: valuesOf(recipientHeaders).flatMap(addressesIn),
     at: new Date(Number(internalDate ?? 0)),
     marked: false,
+    ofTool: false,
   };
 }
 

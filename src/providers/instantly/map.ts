@@ -1,7 +1,7 @@
 // Instantly's answers in our words. An account says whether warm-up is on and what stopped it; the analytics say how
 // its mails arrived, in all and by day.
 import { z } from 'zod';
-import type { WarmupState } from '#domain/warmup.ts';
+import { tagOf, type WarmupState } from '#domain/warmup.ts';
 import { dayMs, isoDay } from '#lib/time.ts';
 
 /** warmup_status, as the vendor documents it. Below zero it has stopped the account itself. */
@@ -16,7 +16,8 @@ export const accountSchema = z.object({
   email: z.string(),
   warmup_status: z.number().int(),
   stat_warmup_score: z.number().nullish(),
-  warmup: z.object({ limit: z.number().nullish() }).nullish(),
+  // The filter tag: a word or two that stand in the subject or the text of each of its mails.
+  warmup: z.object({ limit: z.number().nullish(), warmup_custom_ftag: z.string().nullish() }).nullish(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -50,6 +51,7 @@ export function stateOf(account: Account, analytics: Analytics, now: Date): Warm
     perDay: Math.max(sentOn(now), sentOn(new Date(now.getTime() - dayMs))),
     limitPerDay: warmup?.limit ?? null,
     blocked: stopped[String(warmup_status)] ?? null,
+    tag: tagOf(warmup?.warmup_custom_ftag),
   };
 }
 

@@ -1,7 +1,7 @@
 // Smartlead's answers in our words. Its documents show one shape of the numbers and its customers another; both are
 // read. An account comes with its mail password: only what is named here is kept.
 import { z } from 'zod';
-import type { WarmupState } from '#domain/warmup.ts';
+import { tagOf, type WarmupState } from '#domain/warmup.ts';
 import { dayMs, isoDay } from '#lib/time.ts';
 
 const count = z.coerce.number().min(0).catch(0);
@@ -20,6 +20,8 @@ const detailsSchema = z.object({
   warmup_max_count: z.number().nullish(),
   is_warmup_blocked: z.boolean().nullish(),
   blocked_reason: z.string().nullish(),
+  // The identifier tag: two words that stand in each of its mails, so that filters find them.
+  warmup_key_id: z.string().nullish(),
 });
 
 export const accountsSchema = z.array(
@@ -73,5 +75,6 @@ export function stateOf({ warmup_details: details }: Account, stats: Stats, now:
     perDay: Math.max(0, ...lately.map(({ sent }) => sent)),
     limitPerDay: details?.warmup_max_count ?? null,
     blocked: details?.is_warmup_blocked ? details.blocked_reason || 'blocked' : null,
+    tag: tagOf(details?.warmup_key_id),
   };
 }

@@ -6,6 +6,7 @@ import type { StoredMail } from '../mail/types.ts';
 import { filterOf } from './filter.ts';
 import { badRequest, itemNotFound } from './graph-error.ts';
 import { messageResource } from './resource.ts';
+import { searchOf } from './search.ts';
 import { type Route, theMail, type Visit } from './visit.ts';
 
 const READ = ['Mail.Read', 'Mail.ReadWrite'];
@@ -46,7 +47,7 @@ function list(visit: Visit, label: string | null): Answer {
   const order = query.get('$orderby');
   if (order !== null && !/^(?:received|sent)DateTime desc$/i.test(order))
     throw badRequest(`The sort order is not supported: ${order}`, 'ErrorInvalidUrlQuery');
-  const test = filterOf(visit, query.get('$filter'));
+  const test = query.has('$search') ? searchOf(query) : filterOf(visit, query.get('$filter'));
   const found = mailsOf(visit.desk.book, visit.account.email)
     .filter((mail: StoredMail) => (label === null || mail.labelIds.includes(label)) && test(mail))
     .sort((a, b) => b.at - a.at || b.historyId - a.historyId);

@@ -9,6 +9,8 @@ export type LocalAccount = {
   readonly status: number;
   readonly score: number | null;
   readonly limit: number;
+  /** What stands in each of its mails; nobody set one = null. */
+  readonly tag?: string | null;
   /** Mails by UTC day ("2026-09-07"), and those found among spam. */
   readonly days: Readonly<Record<string, { readonly sent: number; readonly spam: number }>>;
 };
@@ -71,11 +73,12 @@ function wrong(statusCode: number, error: string, message: string): VendorReply 
 function account(email: string, { accounts }: Inside): VendorReply {
   const found = accounts.get(email);
   if (!found) return wrong(404, 'Not Found', 'Account not found');
-  const { status, score, limit } = found;
+  const { status, score, limit, tag = null } = found;
+  const tagged = tag === null ? {} : { warmup_custom_ftag: tag };
   return {
     body: {
       ...{ email, first_name: 'Ana', last_name: 'Costa', status: 1, provider_code: 2, setup_pending: false },
-      warmup: { limit, increment: 'disabled', reply_rate: 30 },
+      warmup: { limit, increment: 'disabled', reply_rate: 30, ...tagged },
       ...{ warmup_status: status, stat_warmup_score: score, daily_limit: 50 },
     },
   };

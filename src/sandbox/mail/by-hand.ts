@@ -8,11 +8,13 @@ export type HandMail = {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly messageId?: string;
+  /** Beside "Hello.", such as the tag of a warm-up tool. */
+  readonly text?: string;
 };
 
 /** Puts it into the Sent folder; answers its id. */
 export function addHandMail(desk: Desk, mailbox: string, mail: HandMail): string {
-  const { to, cc, at, messageId = `hand-${desk.book.serial + 1}@mail.example` } = mail;
+  const { to, cc, at, text = '', messageId = `hand-${desk.book.serial + 1}@mail.example` } = mail;
   const lines = [
     `From: <${mailbox}>`,
     `To: ${to}`,
@@ -22,7 +24,7 @@ export function addHandMail(desk: Desk, mailbox: string, mail: HandMail): string
     `Message-ID: <${messageId}>`,
     'Content-Type: text/plain; charset=utf-8',
     '',
-    'Hello.',
+    ...['Hello.', '', text],
   ];
   const raw = Buffer.from(lines.join('\r\n'));
   return addMail(desk.book, { mailbox, raw, origin: 'sent', labelIds: ['SENT'], threadId: null, at }).id;

@@ -78,7 +78,7 @@ function accountBody({ id, email, active, blocked, reputation, mostPerDay }: Loc
     ...{ id, from_name: 'Ana Costa', from_email: email, username: email, password: localPassword },
     ...{ type: 'GMAIL', message_per_day: 50, daily_sent_count: 4, is_smtp_success: true },
     warmup_details: {
-      ...{ id: id + 1, status: active ? 'ACTIVE' : 'INACTIVE', reply_rate: 30, warmup_key_id: 'key' },
+      ...{ id: id + 1, status: active ? 'ACTIVE' : 'INACTIVE', reply_rate: 30, warmup_key_id: 'group-broth' },
       ...{ blocked_reason: blocked, is_warmup_blocked: blocked !== null },
       ...{ warmup_min_count: 5, warmup_max_count: mostPerDay },
       warmup_reputation: reputation === null ? null : `${reputation}%`,

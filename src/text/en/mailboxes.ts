@@ -36,6 +36,9 @@ export const mailboxes = {
   'sent.read': 'Sent folder: {n} mails by hand in six months; those people are not written to again.',
   'sent.established':
     'In use before: {n} mails by hand in 30 days, on {days} days; started with {start} a day.',
+  'sent.tool_left_out': '{n} mails of {tool} in it are left out.',
+  'sent.tool_unclear':
+    'Mails of {tool} in it cannot be told from yours: they block whom they went to for six months, and this mailbox starts as a new one. Set a filter tag of its own there.',
   'sent.new': 'Hardly in use before: {n} mails by hand in 30 days; started with {start} a day.',
   'sent.again': 'The last six months of its Sent folder are read again: {address}.',
 } as const;

@@ -38,6 +38,9 @@ export const mailboxes = {
   'sent.read': 'Messages envoyés : {n} écrits à la main en six mois ; ces personnes ne sont plus démarchées.',
   'sent.established':
     'Déjà utilisée : {n} messages écrits à la main en 30 jours, sur {days} jours ; départ à {start} par jour.',
+  'sent.tool_left_out': '{n} messages de {tool} y sont laissés de côté.',
+  'sent.tool_unclear':
+    'Les messages de {tool} ne s’y distinguent pas des vôtres : leurs destinataires restent bloqués six mois, et cette boîte démarre comme une neuve. Choisissez là-bas un mot de filtrage propre à cette boîte.',
   'sent.new': 'Peu utilisée avant : {n} messages écrits à la main en 30 jours ; départ à {start} par jour.',
   'sent.again': 'Les six derniers mois de ses messages envoyés sont relus : {address}.',
 } as const;
