@@ -96,6 +96,27 @@ describe.each(mailVendors)('through %s', (vendor) => {
       },
     ],
     [
+      'the mailbox must be connected again',
+      'answer_reconnect',
+      async () => {
+        await s.world.db.mailbox.updateMany({ data: { state: 'needs_reconnect' } });
+      },
+    ],
+    [
+      'the owner of the mailbox has left, whatever its state says',
+      'answer_sender_left',
+      async () => {
+        await s.world.db.member.updateMany({ data: { leftAt: s.world.clock.now() } });
+      },
+    ],
+    [
+      'the lead bounced',
+      'answer_bounced',
+      async (leadId: string) => {
+        await s.world.db.lead.update({ where: { id: leadId }, data: { state: 'bounced' } });
+      },
+    ],
+    [
       'all sending is paused',
       'answer_paused',
       async () => {
@@ -122,9 +143,39 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await happen(leadId);
     await sendAnswer(s.world, ref);
     await s.world.db.workspace.updateMany({ data: { pausedAt: null, pausedBy: null } });
+    await s.world.db.member.updateMany({ data: { leftAt: null } });
     expect(await answerOf(ref)).toMatchObject({ state: 'failed', reason: { code } });
     expect(s.chat.told.at(-1)).toEqual({ slackUserId: 'UANA', code: 'answer_failed' });
     expect(await sent(leadId)).toBe(1);
+  });
+
+  it('what stops it between the check and the claim is said as it is, and never guessed', async () => {
+    const { leadId, ref } = await answered();
+    const racing = (happen: (on: boolean) => Promise<unknown>, stays: boolean) =>
+      ({
+        ...s.world,
+        transact: async (work: Parameters<typeof s.world.transact>[0]) => {
+          await happen(true);
+          const done = await s.world.transact(work);
+          if (!stays) await happen(false);
+          return done;
+        },
+      }) as typeof s.world;
+    const leave = (on: boolean) =>
+      s.world.db.member.updateMany({ data: { leftAt: on ? s.world.clock.now() : null } });
+    const pause = (on: boolean) =>
+      s.world.db.mailbox.updateMany({ data: { state: on ? 'paused' : 'active' } });
+    await order(ref);
+    await sendAnswer(racing(leave, true), ref);
+    expect(await answerOf(ref)).toMatchObject({ reason: { code: 'answer_sender_left' } });
+    await leave(false);
+    await order(ref);
+    await sendAnswer(racing(pause, false), ref);
+    expect(await answerOf(ref)).toMatchObject({ state: 'failed', reason: { code: 'answer_changed' } });
+    expect(await sent(leadId)).toBe(1);
+    await order(ref);
+    await sendAnswer(s.world, ref);
+    expect(await sent(leadId)).toBe(2);
   });
 
   const open = { limitPerDay: null, countedAt: null, countedSent: 0 };

@@ -36,13 +36,14 @@ export async function sendAnswer(world: Answering, ref: Ref): Promise<void> {
   const wireId = ownMessageId(newId(), loaded.mailbox.address);
   const claim = { messageId: ref.messageId, wireId, at: world.clock.now(), hashes, providerLimit };
   const claimed = await world.transact((stores) => stores.answers.take(ref.workspaceId, claim));
-  if (!claimed) return stop(world, answer, { from: 'queued', code: await whyNot(world, loaded) });
+  if (!claimed) return stop(world, answer, { from: 'queued', code: await whyNot(world, answer) });
   await deliver(world, { ...loaded, answer: claimed });
 }
 
-/** Something changed between the check and the claim. */
-async function whyNot(world: Answering, loaded: AnswerMail): Promise<string> {
-  return (await checkOwnAnswer(world, loaded)).code ?? 'suppressed';
+/** Something changed between the check and the claim. It may have changed back since: then pressing again helps. */
+async function whyNot(world: Answering, answer: OwnAnswer): Promise<string> {
+  const loaded = await loadAnswer(world, answer);
+  return loaded === null ? 'no_mailbox' : ((await checkOwnAnswer(world, loaded)).code ?? 'answer_changed');
 }
 
 async function deliver(world: Answering, loaded: AnswerMail): Promise<void> {

@@ -35,6 +35,12 @@ export const replies = {
   'reason.not_interested': 'not interested',
   'reason.answer_paused': 'sending is paused',
   'reason.answer_mailbox': 'the mailbox is stopped',
+  'reason.answer_reconnect': 'the mailbox must be connected again',
+  'reason.answer_sender_left': 'its mailbox belongs to somebody who left the team',
+  'reason.answer_slack_gone': 'the app was removed from Slack',
+  'reason.answer_unsubscribed': 'the person has unsubscribed',
+  'reason.answer_bounced': 'mails to this address come back',
+  'reason.answer_changed': 'something changed at that very moment; press Answer once more',
   'notice.answer_failed': 'Your answer to {to} did not leave. The thread of the lead says why.',
   'notice.answer_unknown':
     'Nobody knows whether your answer to {to} left. Please look into the Sent folder, then say so in the thread of the lead.',

@@ -35,6 +35,12 @@ export const replies = {
   'reason.asked_later': 'à recontacter le {until}',
   'reason.not_interested': 'pas intéressé(e)',
   'reason.answer_paused': 'les envois sont en pause',
+  'reason.answer_reconnect': 'la boîte doit être reconnectée',
+  'reason.answer_sender_left': 'la boîte appartient à une personne qui a quitté l’équipe',
+  'reason.answer_slack_gone': 'l’application a été retirée de Slack',
+  'reason.answer_unsubscribed': 'la personne s’est désinscrite',
+  'reason.answer_bounced': 'les messages à cette adresse reviennent',
+  'reason.answer_changed': 'quelque chose a changé à cet instant ; répondez encore une fois',
   'reason.answer_mailbox': 'la boîte mail est arrêtée',
   'notice.answer_failed': 'Votre réponse à {to} n’est pas partie. Le fil du prospect dit pourquoi.',
   'notice.answer_unknown':
