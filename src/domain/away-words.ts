@@ -97,6 +97,7 @@ export const awayPhrases = [
   'thank you for (?:your (?:e-?mail|message)|contacting)[^\\n]{0,80}(?:out of|away|on leave|on vacation|automat)',
   'no longer (?:with|work(?:s|ing)? (?:at|for|with)|employed)',
   '(?:has|have|i have) left (?:the company|our company|the organi[sz]ation)',
+  '(?:mailbox|inbox|account|address) is (?:no longer|not) (?:being )?(?:monitored|checked|read)',
   'ich bin (?:derzeit |zur ?zeit |momentan |vom |bis |ab |aktuell |leider |heute |am |im moment )[^\\n]{0,80}(?:nicht (?:im (?:büro|haus)|erreichbar|da|am arbeitsplatz)|abwesend|im urlaub|außer haus|ausser haus)',
   'ich bin (?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus|nicht erreichbar)',
   'befinde mich [^\\n]{0,40}(?:urlaub|elternzeit)',
@@ -157,4 +158,12 @@ export const standingPhrases = [
   'tack för',
   'takk for',
   'tak for',
+];
+
+/** Of a filter that wants a stranger to prove that a person wrote. */
+export const challengePhrases = [
+  'this (?:account|mailbox|address|e-?mail address) is protected by',
+  '(?:click|follow|visit|use)[^\\n]{0,80}(?:link|button|below)[^\\n]{0,120}(?:confirm|verify|prove|validate)[^\\n]{0,60}(?:human|real person|not (?:a )?(?:spam|robot|machine))',
+  'have your (?:e-?mail )?address added to [^\\n]{0,40}list',
+  '(?:confirm|verify|prove|validate)[^\\n]{0,40}that you are (?:a human|human|a real person|not a (?:robot|spammer))',
 ];

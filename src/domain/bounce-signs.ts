@@ -2,10 +2,11 @@
 // wrote, the subject, the words of the notice, an SMTP answer, the returned mail below. A person who quotes a bounce
 // has none of the first two.
 import { noticeOf } from './bounce-notice.ts';
+import { recipientsOf } from './bounce-recipients.ts';
 import type { IncomingMail } from './mail.ts';
 import { bareSubject, hasNoReturn, header, senderOf } from './mail-look.ts';
 import { noticePhrases } from './notice-phrases.ts';
-import { daemonNames, noticeSubjects } from './notice-subjects.ts';
+import { daemonNames, noticeSubjects, officeNames } from './notice-subjects.ts';
 import { partOf, plainWords } from './plain-words.ts';
 
 type Sign = { readonly name: string; readonly points: number; readonly when: (look: Look) => boolean };
@@ -13,12 +14,15 @@ type Look = { readonly mail: IncomingMail; readonly notice: string; readonly sub
 
 const daemon = partOf(daemonNames);
 
+const office = partOf(officeNames);
+
 const subjects = partOf(noticeSubjects);
 
 const said = partOf(noticePhrases);
 
 const signs: readonly Sign[] = [
   { name: 'daemon', points: 2, when: ({ mail }) => daemon.test(plainWords(senderOf(mail))) },
+  { name: 'office', points: 2, when: ({ mail }) => isOffice(plainWords(senderOf(mail))) },
   { name: 'no_return', points: 1, when: ({ mail }) => hasNoReturn(mail) },
   { name: 'subject', points: 2, when: ({ subject }) => subjects.test(plainWords(subject)) },
   { name: 'words', points: 2, when: ({ notice }) => said.test(plainWords(notice)) },
@@ -26,7 +30,7 @@ const signs: readonly Sign[] = [
     name: 'machine',
     points: 1,
     when: ({ mail }) =>
-      /no-?reply|do-?not-?reply|-admin@/i.test(senderOf(mail)) ||
+      /no-?reply|do-?not-?reply|-admin@| <>$/i.test(senderOf(mail)) ||
       /^auto-/i.test(header(mail, 'auto-submitted')),
   },
   {
@@ -59,13 +63,22 @@ export function bounceSigns(mail: IncomingMail): readonly string[] {
   return points >= needed && isMachines(mail, names) ? names : [];
 }
 
-/** A daemon, or a subject of one with a trace of a mail system: people write of failed deliveries as well. */
+/**
+ * People and shops write of failed deliveries as well. A daemon's word is enough; under a name that others have too
+ * there must be a trace of a mail system, and without such a name the subject of a notice and a trace that no person
+ * leaves.
+ */
 function isMachines(mail: IncomingMail, names: readonly string[]): boolean {
   if (names.includes('daemon')) return true;
-  const traced = ['no_return', 'machine', 'smtp_answer', 'returned_mail'].some((name) =>
-    names.includes(name),
-  );
-  return names.includes('subject') && traced && header(mail, 'list-id') === '';
+  const has = (...some: readonly string[]) => some.some((name) => names.includes(name));
+  const aboutMail = has('smtp_answer', 'returned_mail') || recipientsOf(mail, []).length > 0;
+  if (has('office')) return has('no_return') || aboutMail;
+  if (!has('subject') || header(mail, 'list-id') !== '') return false;
+  return has('no_return', 'returned_mail') || (has('machine') && aboutMail);
+}
+
+function isOffice(sender: string): boolean {
+  return office.test(sender) && !daemon.test(sender);
 }
 
 /** For a text without headers: it opens like a notice and holds an answer of a mail system. */

@@ -4,7 +4,7 @@ import { autoReplySign } from './auto-reply.ts';
 import { bounceSigns } from './bounce-signs.ts';
 import type { InboundKind } from './inbound.ts';
 import type { IncomingMail } from './mail.ts';
-import { answersSomething, hasPart, header, isReport } from './mail-look.ts';
+import { answersSomething, hasPart, header, isFromList, isReport } from './mail-look.ts';
 import { asksToStop } from './opt-out-words.ts';
 import { isArrival, isComplaint, isReadReceipt } from './report-kinds.ts';
 
@@ -56,7 +56,7 @@ export const inboundRules: readonly InboundRule[] = [
   {
     name: 'robot_sender',
     kind: 'other',
-    when: ({ mail }) => robot.test(sender(mail)) || daemon.test(sender(mail)),
+    when: ({ mail }) => robot.test(sender(mail)) || (!answersSomething(mail) && daemon.test(sender(mail))),
   },
   { name: 'words_stop', kind: 'unsubscribe', when: ({ newText }) => asksToStop(newText) },
 ];
@@ -71,9 +71,5 @@ function isCalendarAnswer(mail: IncomingMail): boolean {
 }
 
 function isList(mail: IncomingMail): boolean {
-  return (
-    header(mail, 'list-id') !== '' ||
-    header(mail, 'list-unsubscribe') !== '' ||
-    /^(?:bulk|list|junk)$/i.test(header(mail, 'precedence'))
-  );
+  return isFromList(mail) || /^(?:bulk|list|junk)$/i.test(header(mail, 'precedence'));
 }

@@ -42,3 +42,13 @@ export function bareSubject(subject: string): { readonly bare: string; readonly 
     .trim();
   return { bare, answered: bare.length < subject.trim().length };
 }
+
+/** True when a list server sent it on, old ones (Majordomo) included; "Precedence: bulk" alone says nothing. */
+export function isFromList(mail: IncomingMail): boolean {
+  const named = ['list-id', 'list-unsubscribe', 'list-post', 'mailing-list', 'x-mailing-list', 'x-beenthere'];
+  return (
+    named.some((name) => header(mail, name) !== '') ||
+    /majordomo|^owner-|-owner@/i.test(header(mail, 'x-loop')) ||
+    /^(?:[^<]*<)?owner-|-(?:owner|request|bounces)@/i.test(header(mail, 'sender'))
+  );
+}

@@ -1,25 +1,28 @@
 // How notices of mail systems announce themselves, in many languages. Phrases are regular-expression source over plain
 // words (see plain-words.ts), written with their accents.
 
-/** In the name or the address of who wrote. */
+/** In the name or the address of who wrote: a mail system and nobody else. */
 export const daemonNames = [
   'mdaemon',
   'undeliver',
   'mailer-?daemon',
   'mail-?daemon',
   'post[-_ ]?master',
-  'post office',
-  'sys(?:tem)?[- ]?admin',
   'mail ?(?:delivery|deliver)',
   'delivery[ -](?:sub)?system',
+  'mail (?:system|router|gateway|server|transport)',
+  'mta[ -@]',
+];
+
+/** Mail systems write under these names, and so do people and shops. */
+export const officeNames = [
+  'post office',
+  'sys(?:tem)?[- ]?admin',
   'delivery service',
   'delivery[- ]?agent',
-  'mail (?:system|administrator|router|gateway|server|transport)',
-  'mailadmin',
+  'mail ?admin',
   '\\bbounces?\\b',
-  'undeliverable',
   'email ?security',
-  'mta[ -@]',
   'admin(?:istrator)?@',
   'symantec',
 ];

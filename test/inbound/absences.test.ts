@@ -64,6 +64,9 @@ describe('by a header', () => {
     'Precedence: auto_reply',
     'X-Auto-Reply-From: x@y.example\nX-Autoreply: yes',
     'X-MS-Exchange-Inbox-Rules-Loop: ada@lind.example',
+    'Delivered-To: Autoresponder',
+    'Return-Path: <>\nIn-Reply-To: <x1@rayo.example>',
+    'Precedence: junk\nX-Mailer: vacation 1.2',
   ])('%s', async (header) => {
     expect((await read('Re: Hello', 'Thank you.', `${header}\n`)).kind).toBe('auto_reply');
   });
@@ -102,5 +105,31 @@ describe('a person answers', () => {
     ['Re: Hello', 'My out of office said Monday, but Tuesday works.'],
   ])('%s: %s', async (subject, body) => {
     expect((await read(subject, body, 'In-Reply-To: <x1@rayo.example>\n')).kind).toBe('reply');
+  });
+});
+
+describe('a mail is no automatic answer because', () => {
+  it.each([
+    'List-Post: <mailto:team@lind.example>',
+    'Sender: owner-team@lind.example',
+    'X-Loop: owner-majordomo@lind.example',
+  ])('an old list server sent it on (%s)', async (header) => {
+    const headers = `Precedence: bulk\nIn-Reply-To: <x1@rayo.example>\n${header}\n`;
+    expect((await read('Re: Hello', 'Tuesday works.', headers)).kind).toBe('reply');
+  });
+});
+
+describe('a filter that asks a stranger for proof', () => {
+  it.each([
+    'This mailbox is protected by Bluewall. Follow the link to let your mail through: https://wall.example/1',
+    'Please click the link below to confirm that\nyou are a real person: https://wall.example/1',
+    'Please use this link to have your address added to\nthe list of safe senders: https://wall.example/1',
+  ])('is no person: %s', async (body) => {
+    expect((await read('Re: Hello', body)).kind).toBe('auto_reply');
+  });
+
+  it('is not meant by a person who speaks of a list', async () => {
+    const body = 'Please have me added to your guest list: https://event.example/1';
+    expect((await read('Re: Hello', body)).kind).toBe('reply');
   });
 });

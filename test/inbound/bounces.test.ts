@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyInbound } from '#domain/inbound.ts';
 import { parseMail } from '#domain/parse-mail.ts';
 import { notices } from './notices.ts';
+import { receipts } from './receipts.ts';
 
 const placed = { providerId: 'p1', threadId: null, labels: ['INBOX'], at: null };
 const read = async (raw: string) => classifyInbound(await parseMail(Buffer.from(raw), placed));
@@ -36,6 +37,7 @@ describe('no bounce is', () => {
       'Subject: Delivery problem with parcel 5512\n\nThe parcel could not be delivered, the address was unknown.\n',
       'reply',
     ],
+    ['Subject: Mailbox full?\n\nI could not send to you, got a 552 error: mailbox is full.\n', 'reply'],
     [
       'Subject: Automatic reply: Hello\nReturn-Path: <>\nAuto-Submitted: auto-replied\n\nI am away. Mails are not delivered to me.\n',
       'auto_reply',
@@ -50,6 +52,16 @@ describe('no bounce is', () => {
     ],
   ])('%s', async (rest, kind) => {
     expect((await read(`${person}${rest}`)).kind).toBe(kind);
+  });
+
+  it.each([
+    ['Admin <admin@kita.example>', 'Delivery failed', 'The parcel could not be delivered. Send it again?'],
+    ['Delivery Service <hello@post.example>', 'Delivery failed', 'We could not deliver your parcel.'],
+    ['no-reply@post.example', 'Delivery failed: parcel 12', 'It was not delivered: address unknown.'],
+    ['Postmaster <postmaster@kita.example>', 'Re: Your address', 'We let your address in again. Try now.'],
+  ])('the word of %s about %s', async (from, subject, body) => {
+    const raw = `From: ${from}\nTo: ana@rayo.example\nSubject: ${subject}\nIn-Reply-To: <x1@rayo.example>\n\n${body}\n`;
+    expect((await read(raw)).kind).not.toBe('bounce');
   });
 });
 
@@ -138,36 +150,19 @@ describe('reports for machines', () => {
 describe('without a report', () => {
   const mail = (from: string, subject: string, body: string) =>
     read(`From: ${from}\nTo: ana@rayo.example\nSubject: ${subject}\n\n${body}`);
-  it('a read receipt and a delivery notice are known by their words', async () => {
-    const kinds = await Promise.all([
-      mail(
-        'Mio <mio@kita.example>',
-        'Read: Hello',
-        'Your message\n\nTo: Mio\nSubject: Hello\n\nwas read on Sunday.',
-      ),
-      mail('Mio <mio@kita.example>', 'Gelesen: Hello', 'Ihre Nachricht wurde am Sonntag gelesen.'),
-      mail(
-        'postmaster@kita.example',
-        'Delivered: Hello',
-        'Your message has been delivered to the following recipients:\n\nmio@kita.example',
-      ),
-      mail(
-        'Mail Delivery System <MAILER-DAEMON@kita.example>',
-        'Successful Mail Delivery Report',
-        'Your message was successfully delivered to the destination(s) listed below.\n\n<mio@kita.example>: delivery via mx: 250 2.1.5 Ok',
-      ),
-    ]);
-    expect(kinds.map(({ kind }) => kind)).toEqual([
-      'read_receipt',
-      'read_receipt',
-      'delivery_notice',
-      'delivery_notice',
-    ]);
+  it.each(receipts)('%s from %s: %s', async (kind, ...[from, subject, body]) => {
+    expect((await mail(from, subject, body)).kind).toBe(kind);
   });
 
   it('a complaint is known by who sends it, with our mail below', async () => {
     const raw =
       'From: staff@hotmail.example\nTo: abuse@rayo.example\nSubject: complaint about message from 192.0.2.9\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nFrom: ana@rayo.example\nTo: mio@kita.example\nSubject: Hello\n\nHello\n--b--\n';
     expect((await read(raw)).kind).toBe('complaint');
+  });
+
+  it('a complaint of a blocklist that sends text alone is one', async () => {
+    const subject = '[SpamCop (192.0.2.5) id:6123]Hello';
+    const { kind } = await mail('6123@reports.blocklist.example', subject, 'Email from 192.0.2.5 / Sunday');
+    expect(kind).toBe('complaint');
   });
 });
