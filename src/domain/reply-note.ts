@@ -5,12 +5,16 @@ import type { Reason } from './lead.ts';
 import type { OwnAnswer } from './own-answer.ts';
 import type { Referral } from './referral.ts';
 
+export type ReplySender = { readonly name: string; readonly address: string; readonly left: boolean };
+
 export type ReplyPart = {
   readonly kind: 'reply';
   readonly messageRowId: string;
   readonly owner: string | null;
   /** Name of the owner who is away: `owner` stands in for them. */
   readonly standsFor?: string;
+  /** Whose mailbox an answer leaves from, where that is not the owner's; `left`: they have left, and nothing does. */
+  readonly sender?: ReplySender | null;
   readonly who: string;
   readonly at: Date;
   readonly text: string;

@@ -101,6 +101,8 @@ export const ids = {
   reply: {
     close: 'prospect.reply.close',
     answer: 'prospect.reply.answer',
+    /** The same form where nothing may leave from the mailbox of the conversation. */
+    ownMail: 'prospect.reply.own_mail',
     wasSent: 'prospect.reply.was_sent',
     again: 'prospect.reply.again',
     snooze: 'prospect.reply.snooze',

@@ -13,7 +13,7 @@ import {
 import { isAnswer, isNoAnswer } from './actions/task.ts';
 import { ids } from './ids.ts';
 import type { ActionRun, Route, Routes, ViewRun } from './turn.ts';
-import { answerSubmitted, snoozeSubmitted } from './views/answer.ts';
+import { answerSubmitted, ownMailSubmitted, snoozeSubmitted } from './views/answer.ts';
 
 const approver = <R>(run: R): Route<R> => ({ may: 'approver', run });
 
@@ -33,5 +33,6 @@ export const replyActions: Routes<ActionRun> = {
 
 export const replyViews: Routes<ViewRun> = {
   [ids.reply.answer]: approver(answerSubmitted),
+  [ids.reply.ownMail]: approver(ownMailSubmitted),
   [ids.reply.snooze]: approver(snoozeSubmitted),
 };

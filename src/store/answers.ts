@@ -86,6 +86,19 @@ async function again(
   return count === 1;
 }
 
+/** Somebody sent it from a mailbox of their own: true for the first, and never for one that leaves from here. */
+async function wroteElsewhere(
+  db: Db,
+  workspaceId: string,
+  { messageId, text, by, at }: { messageId: string; text: string; by: string; at: Date },
+): Promise<boolean> {
+  const { count } = await db.answer.updateMany({
+    where: { workspaceId, messageId, state: { in: ['draft', 'failed'] } },
+    data: { state: 'sent', text, by, queuedAt: at, sentAt: at, providerId: null, wireId: null },
+  });
+  return count === 1;
+}
+
 /** The mail left. False when this was recorded before. */
 async function record(
   db: Db,
@@ -125,4 +138,4 @@ async function lost(db: Db, workspaceId: string, before: Date): Promise<string[]
   return rows.map(({ messageId }) => messageId);
 }
 
-export const answers = { get, draft, order, take, again, record, stop, lost };
+export const answers = { get, draft, order, wroteElsewhere, take, again, record, stop, lost };

@@ -10,6 +10,10 @@ import { memberBack, memberLeft } from '#features/owners/member-left.ts';
 import { setAbsence } from '#features/owners/set-absence.ts';
 import { whomToTell } from '#features/owners/stand-in.ts';
 import { undoHandOver } from '#features/owners/undo-hand-over.ts';
+import { loadMailNote } from '#features/replies/load-reply-note.ts';
+import { noteOwnMail } from '#features/replies/note-own-mail.ts';
+import { orderAnswer } from '#features/replies/order-answer.ts';
+import { sendAnswer } from '#features/replies/send-answer.ts';
 import { approveDraft } from '#features/review/approve-draft.ts';
 import { assignSenders } from '#features/review/assign-senders.ts';
 import { changeSender } from '#features/review/change-sender.ts';
@@ -218,6 +222,51 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect((await lead(answered))?.ownerId).toBe(s.test.seed.ben.id);
     await undoHandOver(s.world, { workspaceId, taskId, by: 'U1BEN' });
     expect((await lead(answered))?.ownerId).toBe(s.test.seed.ana.id);
+  });
+
+  it('a conversation handed over says who answers and how, and nothing leaves from the mailbox of who left', async () => {
+    const answered = await s.contacted();
+    await s.answer(answered, 'interested');
+    await s.poll();
+    const all = await s.world.messages.ofLead(s.workspaceId, answered);
+    const messageId = all.find(({ direction }) => direction === 'in')?.id ?? '';
+    const note = () => loadMailNote(s.world, { workspaceId: s.workspaceId, messageRowId: messageId });
+    expect(await note()).toMatchObject({ sender: null });
+    const taskId = await leave();
+    await decide(taskId, ben);
+    const drawn = (await s.test.waiting()).map(({ payload }) => JSON.stringify(payload)).join();
+    expect(drawn).toContain(`reply/${messageId}`);
+    expect(await note()).toMatchObject({
+      owner: s.test.seed.ben.slackUserId,
+      sender: { name: 'Ana', address: 'ana@lumen.example', left: true },
+    });
+    const own = { workspaceId: s.workspaceId, messageId, text: 'Thursday at two.', member: s.test.seed.ben };
+    await noteOwnMail(s.world, own);
+    await expect(noteOwnMail(s.world, own)).rejects.toMatchObject({ code: 'answer_sent' });
+    await expect(orderAnswer(s.world, { ...own, by: 'UBEN' })).rejects.toMatchObject({ code: 'answer_sent' });
+    await sendAnswer(s.world, own);
+    expect(await senders(answered)).toEqual(['ana@lumen.example']);
+    expect(await note()).toMatchObject({ answer: { state: 'sent', by: s.test.seed.ben.slackUserId } });
+    const said = (await s.world.messages.ofLead(s.workspaceId, answered)).at(-1);
+    expect(said).toMatchObject({ kind: 'answer', direction: 'out', text: 'Thursday at two.' });
+  });
+
+  it('an answer ordered after its mailbox’s owner left does not leave, and says why', async () => {
+    const answered = await s.contacted();
+    await s.answer(answered, 'interested');
+    await s.poll();
+    const all = await s.world.messages.ofLead(s.workspaceId, answered);
+    const ref = {
+      workspaceId: s.workspaceId,
+      messageId: all.find((one) => one.direction === 'in')?.id ?? '',
+    };
+    await decide(await leave(), ben);
+    await orderAnswer(s.world, { ...ref, text: 'Thursday at two.', by: 'UBEN' });
+    await s.world.db.mailbox.update({ where: { id: ana }, data: { state: 'active' } });
+    await sendAnswer(s.world, ref);
+    const answer = await s.world.answers.get(ref.workspaceId, ref.messageId);
+    expect(answer).toMatchObject({ state: 'failed', reason: { code: 'answer_sender_left' } });
+    expect(await senders(answered)).toEqual(['ana@lumen.example']);
   });
 
   it('a conversation that has another owner is nothing to decide about, however often Slack says who left', async () => {

@@ -153,6 +153,26 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
     { ...base, kind: 'unsubscribed', who: 'Camille Roux', how: 'one_click' },
     { ...base, kind: 'held', reason: { code: 'paused', params: { by: 'U0BEN' } } },
     { ...base, kind: 'log', reason: { code: 'closed', params: { by: 'U0ANA' } }, by: null },
+    {
+      ...base,
+      kind: 'reply',
+      messageRowId: id,
+      owner: 'U0ANA',
+      sender: { name: 'Ben', address: 'ben@lumen.example', left: true },
+      who: 'Camille Roux',
+      at,
+      text: 'Thursday works. <!channel>',
+      mailUrl: 'https://mail.example/1',
+      company: null,
+      closed: true,
+      intent: 'interested',
+      judgedBy: 'rules',
+      referral: null,
+      snoozedUntil: null,
+      none: false,
+      back: false,
+      answer: { state: 'draft', by: null, at: null, reason: null },
+    },
   ];
 };
 

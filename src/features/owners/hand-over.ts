@@ -20,6 +20,7 @@ export type Handing = Pick<
   | 'leadList'
   | 'mailboxes'
   | 'members'
+  | 'messages'
   | 'queue'
   | 'tasks'
   | 'transact'
@@ -90,8 +91,16 @@ async function oneLead(world: Handing, { ask, memberId, to }: Going, leadId: str
   const ownerId = mailbox?.memberId ?? null;
   const order = { workspaceId, leadId, taskId, memberId, mailbox, ownerId, by, at: world.clock.now() };
   const moved = await orChangedNow(world.transact((stores) => handOverLead(stores, order)));
-  await redraw(world, workspaceId, [`lead/${leadId}`]);
+  const notes = moved ? await notesOf(world, workspaceId, leadId) : [];
+  await redraw(world, workspaceId, [`lead/${leadId}`, ...notes]);
   return moved ? 1 : 0;
+}
+
+/** The note of what the person wrote last says whose the conversation is, and who answers. */
+async function notesOf(world: Pick<World, 'messages'>, workspaceId: string, leadId: string) {
+  const all = await world.messages.ofLead(workspaceId, leadId);
+  const last = all.findLast(({ direction, kind }) => direction === 'in' && kind === 'reply');
+  return last ? [`reply/${last.id}` as const] : [];
 }
 
 /** Somebody edited or decided at the same moment: theirs stands, and the next round takes it. */

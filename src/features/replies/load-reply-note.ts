@@ -6,6 +6,7 @@ import type { StoredMessage } from '#domain/message.ts';
 import type { World } from '#ports/world.ts';
 import { whomToTell } from '../owners/stand-in.ts';
 import { loadAwayNote } from './load-away-note.ts';
+import { replySender } from './reply-sender.ts';
 
 export type NotingReply = Pick<
   World,
@@ -55,6 +56,7 @@ async function loadReplyNote(
     messageRowId: message.id,
     owner: owner?.slackUserId ?? null,
     ...(owner?.standsFor ? { standsFor: owner.standsFor } : {}),
+    sender: await replySender(world, mailbox, lead.ownerId),
     who: nameOf(message, lead),
     at: message.at,
     text: message.text,

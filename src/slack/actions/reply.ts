@@ -5,6 +5,7 @@ import { correctClass } from '#features/replies/correct-class.ts';
 import { decideAnswer } from '#features/replies/decide-answer.ts';
 import { resumeCompany } from '#features/replies/end-hold.ts';
 import { changeReturn } from '#features/replies/hold-away.ts';
+import { replySender } from '#features/replies/reply-sender.ts';
 import { Refusal } from '#lib/errors.ts';
 import { className } from '../cards/reply-actions.ts';
 import { readBackOn, readClass, readId } from '../ids.ts';
@@ -47,10 +48,11 @@ export const answerClicked: ActionRun = async (turn, { value }) => {
     world.mailboxes.get(workspaceId, message.mailboxId),
   ]);
   const author = answer?.state === 'draft' ? answer.author : null;
-  const parties = { to: message.fromAddress, from: mailbox?.address ?? '' };
-  await turn.open(
-    answerView(locale, { messageId: message.id, ...parties, text: answer?.text ?? '', author }),
-  );
+  const lead = message.leadId ? await world.leads.get(workspaceId, message.leadId) : null;
+  const sender = await replySender(world, mailbox, lead?.ownerId ?? null);
+  const { id: messageId, fromAddress: to, subject } = message;
+  const parties = { to, from: mailbox?.address ?? '', sender, subject };
+  await turn.open(answerView(locale, { messageId, ...parties, text: answer?.text ?? '', author }));
 };
 
 export const answerWasSent: ActionRun = async (turn, { value }) => decided(turn, value, 'sent');

@@ -23,6 +23,7 @@ export function replyNote(note: Note): Drawn {
   const first = joined([mention, instead, bold(answered)], ' ');
   const line = joined([first, sounds, moment(at, back ? 'day' : 'time')]);
   const answer = ownAnswer(note);
+  const from = senderLine(note);
   return drawn(
     joined([mention, answered], ' '),
     some(
@@ -30,6 +31,7 @@ export function replyNote(note: Note): Drawn {
       quoted(text),
       context(effects(note)),
       answer && context(answer),
+      from && context(from),
       actions(replyButtons(note)),
     ),
   );
@@ -46,6 +48,13 @@ function effects({ locale, who, company, snoozedUntil, referral, none }: Note) {
   const named = [referral?.name, referral?.address].filter(Boolean).join(', ');
   const other = named === '' ? null : phrase(locale, 'note.reply_refers', { named });
   return joined([phrase(locale, 'note.reply_stops', { who }), later, held, other], ' ');
+}
+
+/** Whose mailbox answers, where nobody would guess it, while an answer may be due. */
+function senderLine({ locale, sender, answer }: Note) {
+  if (!sender || answer?.state === 'sent') return null;
+  const { name, address, left } = sender;
+  return phrase(locale, left ? 'note.reply_sender_left' : 'note.reply_sender', { name, address });
 }
 
 /** What became of our own answer. */

@@ -24,6 +24,12 @@ export const replies = {
   'note.reply_sounds': 'sounds *{intent}*',
   'note.reply_snoozed': 'Comes back on {until}.',
   'note.reply_refers': 'Named instead: {named}.',
+  'note.reply_sender': 'An answer leaves from {address}, the mailbox of {name}, where the conversation is.',
+  'note.reply_sender_left':
+    'The conversation is in {address}, and {name} has left: nothing leaves from there. Answer from your own mailbox; the button has the text to copy.',
+  'reply.own_mail.to':
+    '*{name}* has left, so nothing leaves from {address}. Write to *{to}* from your own mailbox, with the subject *{subject}* and this text, then say here that you sent it.',
+  'reply.own_mail.sent': 'I Sent It',
   'note.reply_class': 'What was it?',
   'note.answer_draft': 'A draft of an answer is ready; nothing leaves before you send it.',
   'note.answer_leaves': 'The answer is leaving.',

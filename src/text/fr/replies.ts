@@ -25,6 +25,12 @@ export const replies = {
   'note.reply_sounds': 'semble *{intent}*',
   'note.reply_snoozed': 'Revient le {until}.',
   'note.reply_refers': 'Personne indiquée : {named}.',
+  'note.reply_sender': 'Une réponse part de {address}, la boîte de {name}, où se trouve l’échange.',
+  'note.reply_sender_left':
+    'L’échange est dans {address}, et {name} a quitté l’équipe : plus rien ne part de là. Répondez depuis votre boîte ; le bouton donne le texte à copier.',
+  'reply.own_mail.to':
+    '*{name}* a quitté l’équipe, rien ne part de {address}. Écrivez à *{to}* depuis votre boîte, avec l’objet *{subject}* et ce texte, puis dites ici que c’est envoyé.',
+  'reply.own_mail.sent': 'C’est envoyé',
   'note.reply_class': 'Qu’était-ce ?',
   'note.answer_draft': 'Un brouillon de réponse est prêt ; rien ne part avant votre envoi.',
   'note.answer_leaves': 'La réponse est en train de partir.',

@@ -30,7 +30,12 @@ export function outreachModals(
   const choices = mailboxes.map(({ id, name, address }) => ({ value: id, text: `${name} <${address}>` }));
   const left = { waiting: 4, approved: 1, underWay: 12, answered: 2 };
   const away = { ...member, awayUntil: new Date('2026-12-07T00:00:00Z') };
-  const form = { messageId: leadId, to: 'camille@globex.example', from: 'ana@brightlane.example' };
+  const form = {
+    messageId: leadId,
+    to: 'camille@globex.example',
+    from: 'ana@brightlane.example',
+    subject: 'Your builds',
+  };
   const [mailbox] = mailboxes;
   return {
     'modal change owner': ownerView(locale, { leadId, who: strange, choices }),
@@ -46,6 +51,10 @@ export function outreachModals(
     'modal tracking': trackingView(locale, settings),
     'modal answer': answerView(locale, { ...form, text: 'Thursday at ten suits me.', author: 'model' }),
     'modal answer, extreme': answerView(locale, { ...form, text: strange.repeat(40), author: null }),
+    'modal answer by hand': answerView(locale, {
+      ...{ ...form, text: 'Thursday at ten suits me.', author: null },
+      sender: { name: strange, address: 'ben@lumen.example', left: true },
+    }),
     'modal answer, later': snoozeView(locale, { messageId: leadId, day: '2026-12-07' }),
   };
 }
