@@ -125,6 +125,15 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await s.deliveriesTo(leadId)).toHaveLength(1);
   });
 
+  it('an answer that lies unread in the mailbox stops the second try as well', async () => {
+    const leadId = await s.contacted();
+    await report(leadId, serverDown);
+    await s.answer(leadId, 'interested');
+    await days(3);
+    expect(await s.stateOf(leadId)).toBe('replied');
+    expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+  });
+
   it('a refusal of the sender pauses the mailbox for a day and blames nobody', async () => {
     const leadId = await s.contacted();
     const waiting = await s.approve();

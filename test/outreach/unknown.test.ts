@@ -104,6 +104,27 @@ describe.each(mailVendors)('through %s', (vendor) => {
       expect(await s.deliveriesTo(leadId)).toHaveLength(1);
     });
 
+    it('an answer to the first mail proves nothing of a follow-up that got lost: nothing is written down that never left', async () => {
+      const leadId = await s.contacted();
+      await s.poll();
+      s.mail.fail({ route: s.sendRoute, status: 500 });
+      const followUp = async () => (await s.touches(leadId)).find(({ step }) => step === 3);
+      for (let day = 0; day < 8; day++) await s.later({ days: 1 });
+      expect(await followUp()).toMatchObject({ state: 'claimed', reason: { code: 'searching' } });
+      await s.answer(leadId, 'question');
+      await s.world.db.touch.updateMany({
+        where: { leadId, state: 'claimed' },
+        data: { claimedAt: new Date(s.world.clock.now().getTime() - 180_000) },
+      });
+      await s.poll();
+      expect(await s.stateOf(leadId)).toBe('replied');
+      expect(await followUp()).toMatchObject({ state: 'claimed' });
+      for (let day = 0; day < 10; day++) await s.later({ days: 1 });
+      const messages = await s.world.messages.ofLead(s.workspaceId, leadId);
+      expect(messages.filter(({ direction }) => direction === 'out')).toHaveLength(1);
+      expect(await s.deliveriesTo(leadId)).toHaveLength(1);
+    });
+
     it('nothing was accepted: it is searched three times over five minutes, then a person decides', async () => {
       const leadId = await s.approve();
       s.mail.fail({ route: s.sendRoute, status: 500 });

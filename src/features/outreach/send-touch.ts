@@ -38,9 +38,9 @@ export async function sendTouch(
   await deliver(world, { ...loaded, touch: claimed, messageId });
 }
 
-/** A follow-up must not cross an answer that lies unread in the mailbox: it is read first. */
-async function readAnswers(world: Polling, { workspaceId, mailboxId, step }: Touch): Promise<void> {
-  if (step > 0 && mailboxId) await pollMailbox(world, { workspaceId, mailboxId });
+/** A follow-up, or another try, must not cross an answer that lies unread in the mailbox: it is read first. */
+async function readAnswers(world: Polling, { workspaceId, mailboxId, step, attempts }: Touch): Promise<void> {
+  if ((step > 0 || attempts > 0) && mailboxId) await pollMailbox(world, { workspaceId, mailboxId });
 }
 
 function isSendable(loaded: LoadedSend): loaded is Sendable {

@@ -59,12 +59,20 @@ async function findMatch(
   const people = inbound.bounce ? inbound.bounce.recipients : [mail.from?.address ?? ''];
   const personKeys = people.flatMap((address) => addressKey(address) ?? []);
   const traces = { answered, threadId: mail.threadId, mailboxId: mailbox.id, personKeys };
-  await proveSent(world, { ...traces, mailbox });
-  const candidates = await world.messages.candidates(mailbox.workspaceId, {
-    ...traces,
-    messageIds: answered,
-  });
-  return matchReply(candidates, traces);
+  const known = await matchKnown(world, mailbox, traces);
+  const leadId = known?.message.leadId ?? null;
+  return (await proveSent(world, { ...traces, mailbox, leadId }))
+    ? matchKnown(world, mailbox, traces)
+    : known;
+}
+
+async function matchKnown(
+  world: Taking,
+  { workspaceId }: Mailbox,
+  traces: Parameters<typeof matchReply>[1],
+): Promise<Match | null> {
+  const asked = { ...traces, messageIds: traces.answered };
+  return matchReply(await world.messages.candidates(workspaceId, asked), traces);
 }
 
 function received({

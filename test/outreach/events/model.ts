@@ -42,6 +42,7 @@ export function createModel() {
   const ban = (why: string, covers: Ban['covers']) => {
     if (!bans.has(why)) bans.set(why, { why, covers, during: underWay });
   };
+  const isLater = ({ who, mail }: Seen) => mail > 0 || seen.some((one) => one.who === who);
   const stop = (who: number, why: string) => ban(`${why} ${who}`, (one) => one.who === who);
   /** The colleagues of somebody who answered; those who have a mailbox of their own only once the answer was read. */
   const holdCompany = (who: number, of: (one: Seen) => boolean, why: string) =>
@@ -66,12 +67,12 @@ export function createModel() {
     resumeMailbox: (of: number) => bans.delete(`mailbox ${of}`),
     blockCompany: (who: number) =>
       ban(`blocked company of ${who}`, (one) => companyOf(one.who) === companyOf(who)),
-    /** A mail is in the mailbox. Whatever is sent as a follow-up from there reads it first. */
+    /** A mail is in the mailbox. Whatever is sent from there as a follow-up, or once more, reads it first. */
     arrived: (who: number, company: boolean) => {
-      ban(`unread ${who}`, (one) => one.who === who && one.mail > 0);
+      ban(`unread ${who}`, (one) => one.who === who && isLater(one));
       unread.push({ who, company });
       if (!company || resumed.has(who)) return;
-      holdCompany(who, (one) => one.mail > 0 && mailboxOf(one.who) === mailboxOf(who), 'unread');
+      holdCompany(who, (one) => isLater(one) && mailboxOf(one.who) === mailboxOf(who), 'unread');
       answered.add(who);
     },
     /** Everything in this mailbox was taken in. */
@@ -100,7 +101,7 @@ export function createModel() {
       underWay = true;
       await work();
       underWay = false;
-      leaving = await claimed();
+      leaving = new Set([...leaving, ...(await claimed())]);
     },
     /** The jobs have ended. */
     ended: () => {

@@ -77,7 +77,14 @@ function playOf(s: Stage, queue: UnrulyQueue, cast: Cast): Play {
         );
         return true;
       };
-      const read = (mailboxId: string) => noteRead(play, mailboxId);
+      const note = (mailboxId: string) => noteRead(play, mailboxId);
+      // Beside other jobs: what they had claimed before it was read may still arrive.
+      const amid = (mailboxId: string) =>
+        model.meet(
+          () => note(mailboxId),
+          () => claimedOf(play),
+        );
+      const read = work.width > 1 && !work.meets ? amid : note;
       await workShift(s, { work, queue, meet, read });
       model.ended();
     },
