@@ -43,7 +43,9 @@ const timed = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2
 /** True when a quoted mail's header lines begin at this line. `line` answers '' beyond the end. */
 export function startsHeaderBlock(line: (i: number) => string, i: number): boolean {
   const first = headerKind(line(i));
-  if (first === null || first === 'copy') return false;
+  if (first === null) return startsNotesTable(line, i);
+  if (first === 'copy') return false;
+  if (first !== 'to' && first !== 'subject' && isOneLine(line(i))) return true;
   const near = [0, 1, 2, 3, 4, 5, 6].map((step) => line(i + step));
   const found = new Set(blockKinds(near));
   const words = near.join(' ');
@@ -65,4 +67,21 @@ function blockKinds(lines: readonly string[]): readonly HeaderKind[] {
     if (others > 2) break;
   }
   return found;
+}
+
+const rest = labels.map(([, words]) => new RegExp(`\\s\\*{0,2}(?:${words})\\*{0,2}[:：]\\*{0,2}\\s`, 'iu'));
+
+/** All headers on one line, as some programs make text of HTML: "From: ada@x.example Date: Thu, 24 Mar 2026 08:07". */
+function isOneLine(line: string): boolean {
+  if (!addressed.test(line) || !timed.test(line)) return false;
+  return rest.some((pattern) => pattern.test(line));
+}
+
+/** How Notes prints headers: who, when, then "To", "cc" and "Subject" alone in their lines. */
+function startsNotesTable(line: (i: number) => string, i: number): boolean {
+  if (!/^\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d{2}/.test(line(i + 1))) return false;
+  const below = [2, 3, 4, 5, 6, 7, 8, 9].map((step) => line(i + step));
+  return [/^(?:to|an|à|para|a)$/i, /^(?:subject|betreff|thema|objet|asunto|oggetto)$/i].every((label) =>
+    below.some((one) => label.test(one)),
+  );
 }

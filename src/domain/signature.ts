@@ -1,5 +1,5 @@
 // Takes the signature off an answer: what a program put below it, a close with a name, a disclaimer.
-import { closings, dashName, signatureMarks } from './signature-marks.ts';
+import { closings, dashName, deviceWords, sentWords, signatureMarks } from './signature-marks.ts';
 
 /** The lines above the signature; all of them when there is none. `lines` without quotes. */
 export function unsigned(lines: readonly string[]): readonly string[] {
@@ -13,9 +13,24 @@ export function unsigned(lines: readonly string[]): readonly string[] {
 
 function isMark(line: string, i: number, lines: readonly string[]): boolean {
   const text = line.slice(0, 300).trim();
-  if (text === '' || isSentence(text) || !signatureMarks.some((mark) => mark.test(text))) return false;
+  if (text === '' || isSentence(text)) return false;
+  if (isDevice(text)) return true;
+  if (!signatureMarks.some((mark) => mark.test(text)) || isDivider(lines, i)) return false;
   // A ruler above the first words, or of a table, separates nothing yet.
   return lines.slice(0, i).some((above) => above.trim() !== '') || !/^[-_=*~–—+]+$/.test(text);
+}
+
+/** "Von meinem Galaxy gesendet", "(sent from a phone)": one short line, and nobody says "I" in it. */
+function isDevice(text: string): boolean {
+  const words = text.replace(/^[([<*_«]{1,3}/, '');
+  if (words.length > 100 || /^(?:i|we|je|ich|io|yo|eu)\s/i.test(words)) return false;
+  return sentWords.test(words) && deviceWords.test(words);
+}
+
+/** Three dashes that come again divide the parts of an answer. */
+function isDivider(lines: readonly string[], i: number): boolean {
+  const mark = (lines[i] ?? '').trim();
+  return /^[-_=*]{3,4}$/.test(mark) && lines.filter((line) => line.trim() === mark).length > 1;
 }
 
 /** "Sent from my desk, which is easier": a person goes on where a program stops or asks to excuse typos. */
