@@ -1,20 +1,16 @@
 // A mail that may be an answer, by company or name alone: the sequence is held and a person is asked. Ordinary mail is
 // not stored, and a sender of whom somebody said no is not asked about again.
-import { addressKey } from '#domain/address.ts';
 import { companyDomain } from '#domain/domain-name.ts';
-import type { Inbound } from '#domain/inbound.ts';
-import type { IncomingMail } from '#domain/mail.ts';
-import type { Mailbox } from '#domain/mailbox.ts';
 import { answeredIds } from '#domain/match-reply.ts';
 import { weakMatch } from '#domain/weak-match.ts';
-import { shortened, storable } from '#lib/storable.ts';
+import { shortened } from '#lib/storable.ts';
 import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { redraw } from '../review/redraw.ts';
+import { type Arrived, arrivedMessage } from './arrived-message.ts';
 import { coverage } from './hold-company.ts';
 
 type Asking = Pick<World, 'clock' | 'leads' | 'queue' | 'transact' | 'weakMatches'>;
-type Arrived = { readonly mailbox: Mailbox; readonly mail: IncomingMail; readonly inbound: Inbound };
 
 /** A sequence and the patience after it. */
 const lately = 60 * dayMs;
@@ -68,19 +64,6 @@ async function ask(
 }
 
 /** Nobody's until a person says whose. */
-function stored({ mailbox, mail, inbound }: Arrived): Omit<Parameters<World['messages']['add']>[1], 'at'> {
-  const from = mail.from?.address ?? '';
-  return {
-    ...{ mailboxId: mailbox.id, leadId: null, touchId: null, direction: 'in', kind: 'reply', raw: null },
-    providerId: mail.providerId,
-    threadId: mail.threadId,
-    messageId: mail.messageId,
-    inReplyTo: mail.inReplyTo,
-    fromAddress: from,
-    toAddress: mailbox.address,
-    personKey: addressKey(from) ?? from,
-    domain: companyDomain(from),
-    subject: shortened(mail.subject, 1000),
-    text: storable(inbound.text),
-  };
+function stored(arrived: Arrived): Omit<Parameters<World['messages']['add']>[1], 'at'> {
+  return { ...arrivedMessage(arrived), leadId: null, touchId: null, kind: 'reply' };
 }

@@ -1,17 +1,16 @@
 // One mail that came in: whose is it, what is it, what follows. Mail that answers none of ours is not stored at all.
 import { addressKey } from '#domain/address.ts';
-import { companyDomain } from '#domain/domain-name.ts';
-import { classifyInbound, type Inbound } from '#domain/inbound.ts';
+import { classifyInbound } from '#domain/inbound.ts';
 import type { IncomingMail } from '#domain/mail.ts';
 import type { Mailbox } from '#domain/mailbox.ts';
 import { outcomeOf } from '#domain/mailbox-health.ts';
 import { answeredIds, type Match, matchReply } from '#domain/match-reply.ts';
-import { shortened, storable } from '#lib/storable.ts';
 import type { World } from '#ports/world.ts';
 import { type Unsubscribing, unsubscribe } from '../compliance/unsubscribe.ts';
 import type { Delivering } from '../outreach/claimed-send.ts';
 import { proveSent } from '../outreach/prove-sent.ts';
 import { type Acting, actOn } from './act-on.ts';
+import { type Arrived, arrivedMessage } from './arrived-message.ts';
 import { askWhose } from './ask-whose.ts';
 import { type Telling, tellReceived } from './tell-received.ts';
 
@@ -43,18 +42,12 @@ async function takeMatched(world: Taking, taken: Taken): Promise<void> {
   await tellReceived(world, { ...taken, messageRowId });
 }
 
-export type Taken = {
-  readonly mailbox: Mailbox;
-  readonly mail: IncomingMail;
-  readonly inbound: Inbound;
+export type Taken = Arrived & {
   readonly match: Match;
   readonly lead: NonNullable<Awaited<ReturnType<World['leads']['get']>>>;
 };
 
-async function findMatch(
-  world: Taking,
-  { mailbox, mail, inbound }: Pick<Taken, 'mailbox' | 'mail' | 'inbound'>,
-): Promise<Match | null> {
+async function findMatch(world: Taking, { mailbox, mail, inbound }: Arrived): Promise<Match | null> {
   const answered = answeredIds(mail);
   const people = inbound.bounce ? inbound.bounce.recipients : [mail.from?.address ?? ''];
   const personKeys = people.flatMap((address) => addressKey(address) ?? []);
@@ -75,30 +68,13 @@ async function matchKnown(
   return matchReply(await world.messages.candidates(workspaceId, asked), traces);
 }
 
-function received({
-  mailbox,
-  mail,
-  inbound,
-  match,
-}: Omit<Taken, 'lead'>): Parameters<World['messages']['add']>[1] {
-  const from = mail.from?.address ?? '';
+function received(taken: Omit<Taken, 'lead'>): Parameters<World['messages']['add']>[1] {
+  const { mail, inbound, match } = taken;
   return {
-    mailboxId: mailbox.id,
+    ...arrivedMessage(taken),
     leadId: match.message.leadId,
     touchId: match.message.touchId,
-    direction: 'in',
     kind: inbound.kind,
-    providerId: mail.providerId,
-    threadId: mail.threadId,
-    messageId: mail.messageId,
-    inReplyTo: mail.inReplyTo,
-    fromAddress: from,
-    toAddress: mailbox.address,
-    personKey: addressKey(from) ?? from,
-    domain: companyDomain(from),
-    subject: shortened(mail.subject, 1000),
-    text: storable(inbound.text),
-    raw: null,
     bounce: inbound.bounce && outcomeOf(inbound.bounce),
     bounceStatus: inbound.bounce?.status ?? null,
     at: mail.at,

@@ -18,22 +18,14 @@ export type Question<S extends z.ZodType> = {
 };
 
 /** For /responses. */
-export function responsesBody({
-  name,
-  model,
-  schema,
-  system,
-  input,
-  cacheKey,
-  maxTokens,
-  tier,
-}: Question<z.ZodType>) {
+export function responsesBody(question: Question<z.ZodType>) {
+  const { name, model, schema, system, input, maxTokens, tier } = question;
   return {
     model,
     instructions: system,
     input,
     text: { format: zodTextFormat(schema, name) },
-    prompt_cache_key: cacheKey,
+    prompt_cache_key: question.cacheKey,
     max_output_tokens: maxTokens,
     store: false,
     ...(reasons(model) ? { reasoning: { effort: 'low' as const } } : {}),
@@ -42,16 +34,8 @@ export function responsesBody({
 }
 
 /** For /chat/completions. */
-export function chatBody({
-  name,
-  model,
-  schema,
-  system,
-  input,
-  cacheKey,
-  maxTokens,
-  tier,
-}: Question<z.ZodType>) {
+export function chatBody(question: Question<z.ZodType>) {
+  const { name, model, schema, system, input, maxTokens, tier } = question;
   return {
     model,
     messages: [
@@ -59,7 +43,7 @@ export function chatBody({
       { role: 'user' as const, content: input },
     ],
     response_format: zodResponseFormat(schema, name),
-    prompt_cache_key: cacheKey,
+    prompt_cache_key: question.cacheKey,
     ...(reasons(model)
       ? { reasoning_effort: 'low' as const, max_completion_tokens: maxTokens }
       : { max_tokens: maxTokens }),
