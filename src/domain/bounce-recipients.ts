@@ -7,7 +7,7 @@ import type { IncomingMail } from './mail.ts';
 export type Bounced = Pick<IncomingMail, 'parts' | 'text' | 'html' | 'headers' | 'subject' | 'from' | 'to'>;
 
 const maxRecipients = 50;
-const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{2,63}/g;
+const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}/g;
 const nobodys =
   /^(?:mailer-?daemon|mail-?daemon|postmaster|post-?office|abuse|support|help|help-?desk|hostmaster|webmaster|admin|administrator|security|no-?reply|root|info-mgmt|bounces?)$/i;
 
@@ -25,14 +25,29 @@ const tails = /^["'`>\])]*(?:\s*$|[:;,.]?(?:\s|$)|<mailto:|\.\.\.|\))/i;
 
 /** Lower case, each once. */
 export function recipientsOf(mail: Bounced, reports: readonly Report[]): readonly string[] {
-  const reported = bounced(reports)
-    .map(({ recipient }) => recipient)
-    .filter((one) => one.includes('@'));
-  if (reported.length > 0) return distinct(reported);
-  const failed = addressesIn(mail.headers.get('x-failed-recipients') ?? '');
-  if (failed.length > 0) return distinct(failed);
-  const said = inWords(mail);
-  return distinct(said.length > 0 ? said : addressedTo(mail));
+  const sender = mail.from?.address ?? '';
+  const ways = [
+    () => bounced(reports).flatMap(({ recipient }) => unwrapped(recipient)),
+    () => addressesIn(mail.headers.get('x-failed-recipients') ?? ''),
+    () => inWords(mail, new Set([...mail.to, sender])),
+    () => addressedTo(mail),
+    () => namesIn(mail),
+    // Who wrote to themselves.
+    () => inWords(mail, new Set([sender])),
+  ];
+  for (const way of ways) {
+    const found = distinct(way());
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The address that Exchange packed into one of its own ("IMCEASMTP-mio+40kita+2Eexample@…"); none of a directory entry. */
+function unwrapped(recipient: string): readonly string[] {
+  const packed = /^imcea(\w*)-(.{1,300})@/.exec(recipient);
+  if (!packed) return recipient.includes('@') ? [recipient] : [];
+  const code = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+  return packed[1] === 'smtp' ? addressesIn((packed[2] ?? '').replace(/\+([0-9a-f]{2})/g, code)) : [];
 }
 
 /** Reports of those who did not get it; all when no action is told. */
@@ -41,8 +56,7 @@ export function bounced(reports: readonly Report[]): readonly Report[] {
   return failed.length > 0 ? failed : reports;
 }
 
-function inWords(mail: Bounced): readonly string[] {
-  const own = new Set([...mail.to, mail.from?.address ?? '']);
+function inWords(mail: Bounced, own: ReadonlySet<string>): readonly string[] {
   const lines = noticeOf(mail).split('\n');
   const found = lines.flatMap((line) => candidatesIn(line, own));
   const written = found.filter(({ rank }) => rank === 3);
@@ -68,6 +82,16 @@ function rankOf(before: string, after: string): Candidate['rank'] {
   if (expanded.test(before)) return 3;
   if (/rcpt to:\s*<?$/i.test(before)) return 2;
   return leads.test(before) && tails.test(after) ? 2 : 1;
+}
+
+/** Names without a domain, one a line below "the following recipients": people at the daemon's own house. */
+function namesIn(mail: Bounced): readonly string[] {
+  const house = mail.from?.address.split('@')[1];
+  const list = /recipient[^\n]{0,200}:[ \t]*\n((?:[ \t]+[\w.-]{2,64}[ \t]*(?:\n|$)){1,50})/i.exec(
+    noticeOf(mail),
+  )?.[1];
+  const names = (list ?? '').split('\n').map((line) => line.trim().toLowerCase());
+  return house ? names.filter((name) => name !== '').map((name) => `${name}@${house}`) : [];
 }
 
 /** To whom the returned mail was addressed. */

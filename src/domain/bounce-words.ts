@@ -90,7 +90,8 @@ export function unpacked(text: string): string {
 
 /** The first class of reasons whose words are said; null when none is. `remote`: the host that said it. */
 export function reasonOf(text: string, remote = ''): Reason | null {
-  const answer = plainWords(unpacked(text));
+  // NO_SUCH_USER and BAD_RECIPIENT are words as well.
+  const answer = plainWords(unpacked(text)).replace(/(?<=[a-z])_(?=[a-z])/g, ' ');
   const reason = reasons.find(({ said }) => said.test(answer)) ?? null;
   const filtered = filteringCarriers.test(remote) && !/5\.1\.\d|\brcpt\b/i.test(answer);
   return reason?.name === 'no_recipient' && filtered ? carrierFilter : reason;

@@ -43,7 +43,10 @@ export function bounceOf(mail: Bounced): Bounce {
 function statusOf(worst: Report | undefined, said: string, notice: string): string {
   const reason = worst?.reason ?? '';
   const inside = unpacked(reason);
-  const codes = [worst?.status ?? '', statusIn(inside), statusIn(said), statusIn(notice)];
+  const told = worst?.status ?? '';
+  // A transcript also holds answers that were followed by another try: "451 4.4.1 read error", then "554".
+  const fits = (code: string) => (told === '' || code[0] === told[0] ? code : '');
+  const codes = [told, statusIn(inside), fits(statusIn(said)), fits(statusIn(notice))];
   // Who packs an answer puts a code of its own before it.
   const known = (inside === reason ? codes : codes.slice(1)).filter((code) => code !== '');
   return known.find((code) => !code.endsWith('.0.0')) ?? known[0] ?? '';

@@ -34,6 +34,16 @@ it.each([
   ['5.1.6', '551 5.1.6 user has moved'],
   ['5.0.0', '556 5.1.10 Domain kita.example does not accept mail (nullMX)'],
   ['5.7.1', '550 5.7.1 This address is not known here: no such user'],
+  ['5.0.0', '550 BAD_RECIPIENT'],
+  ['5.0.0', '554 This account has been disabled or discontinued'],
+  ['5.0.0', 'Unable to find any recipient by that name'],
+  ['5.0.0', 'No route found to domain kita.example'],
+  ['5.0.0', 'an MX record indicated no SMTP service'],
+  ['5.0.0', '550 Usuario no encontrado'],
+  ['5.0.0', '550 Utente non trovato'],
+  ['5.0.0', '550 Brugeren findes ikke'],
+  ['5.0.0', '550 Nie ma takiego użytkownika'],
+  ['5.0.0', '550 Uživatel neexistuje'],
 ])('hard: %s %s', (status, answer) => {
   expect(bounce(status, answer).type).toBe('hard');
 });
@@ -47,6 +57,8 @@ it.each([
   ['5.4.7', 'Delivery expired (message too old)'],
   ['4.2.1', '450 4.2.1 this mailbox is inactive and has been disabled'],
   ['5.0.0', ''],
+  ['5.0.0', '550 Too many mails on the server for this user'],
+  ['5.0.0', '550 Quota superata'],
 ])('soft: %s %s', (status, answer) => {
   expect(bounce(status, answer).type).toBe('soft');
 });
@@ -62,6 +74,9 @@ it.each([
   ['5.0.0', '554 Client host [192.0.2.1] blocked using a block list'],
   ['4.7.650', '451 4.7.650 The mail server has been rate limited due to IP reputation'],
   ['5.0.0', '550 Callout verification failed: user unknown'],
+  ['5.0.0', '550 Recipient does not accept mails from you'],
+  ['5.0.0', '550 Mailbox unavailable or access denied'],
+  ['5.0.0', '550 Domain may not exist or DNS check failed'],
 ])('of the sender: %s %s', (status, answer) => {
   expect(bounce(status, answer).type).toBe('sender');
 });
@@ -74,4 +89,30 @@ it('is not a dead address when a Japanese carrier calls a filtered one unknown',
 it('prefers an exact code to 5.0.0, and no part of an address', () => {
   expect(bounce('5.0.0', '550 5.1.1 no such user').status).toBe('5.1.1');
   expect(bounce('', 'host 4.5.1.2 said 550 unknown').status).toBeNull();
+});
+
+it('is not temporary because an earlier try was: the code of the report decides the class', () => {
+  const report = 'Final-Recipient: rfc822; mio@kita.example\nAction: failed\nStatus: 5.0.0\n';
+  const text = '451 4.4.1 reply: read error\n<<< 554 no such user';
+  const parts = [{ type: 'message/delivery-status', text: report }];
+  const mail = { parts, text, html: null, headers: new Map(), subject: 'Undelivered', from: null, to: [] };
+  expect(bounceOf(mail)).toMatchObject({ status: '5.0.0', type: 'hard' });
+});
+
+it('finds the address that Exchange packed, and none in an entry of its directory', () => {
+  const of = (recipient: string, text: string) =>
+    bounceOf({
+      parts: [
+        { type: 'message/delivery-status', text: `Final-Recipient: rfc822; ${recipient}\nAction: failed` },
+      ],
+      text,
+      html: null,
+      headers: new Map(),
+      subject: 'Undeliverable',
+      from: null,
+      to: [],
+    }).recipients;
+  expect(of('IMCEASMTP-mio+40kita+2Eexample@rayo.example', '')).toEqual(['mio@kita.example']);
+  const said = 'Delivery has failed to these recipients:\n\nmio@kita.example\n';
+  expect(of('IMCEAEX-_O=RAYO_CN=MIO@rayo.example', said)).toEqual(['mio@kita.example']);
 });
