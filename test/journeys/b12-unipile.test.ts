@@ -50,14 +50,6 @@ async function mailed(n = 1): Promise<Someone> {
   return { name, email, profile };
 }
 
-/** Goes on for some days, an hour at a time where people work. */
-async function live(days: number): Promise<void> {
-  for (let day = 0; day < days; day += 1) {
-    await product.pass({ hours: 23, minutes: 30 });
-    await product.pass({ minutes: 30 });
-  }
-}
-
 const mailDays = ({ email }: Someone) => {
   const [first] = product.deliveriesTo(email);
   return product.deliveriesTo(email).map(({ at }) => Math.floor((at - (first?.at ?? 0)) / dayMs) + 1);
@@ -72,17 +64,17 @@ it(
   long,
   async () => {
     const who = await mailed();
-    await live(2);
+    await product.live(2);
     expect(unipile.visits).toEqual([who.profile]);
     expect(unipile.invites).toEqual([]);
-    await live(1);
+    await product.live(1);
     expect(unipile.invites).toEqual([who.profile]);
     const { world, workspaceId } = product;
     for (const touch of (await touchesOf(who)).filter(({ kind }) => kind !== 'email')) {
       const run = () => linkedinTouch(world, { workspaceId, touchId: touch.id });
       await Promise.all([run(), run(), run()]);
     }
-    await live(6);
+    await product.live(6);
     expect(unipile.visits).toEqual([who.profile]);
     expect(unipile.invites).toEqual([who.profile]);
     expect(unipile.notes).toEqual([expect.stringContaining('Noor')]);
@@ -119,7 +111,7 @@ it.each([
   await product.pass({ minutes: 30 });
   const kept = product.thread('Noor Number1').map(({ blocks }) => textOf(blocks));
   expect(kept.some((text) => text.includes(`LinkedIn invitation: ${sent}`))).toBe(sent !== null);
-  await live(5);
+  await product.live(5);
   expect(unipile.invites).toHaveLength(1);
   expect(unipile.notes).toEqual([sent]);
 });
@@ -162,19 +154,19 @@ it('nobody is visited from the account of somebody who has left; it stays a task
 
 it('an invitation that is accepted is found; nobody is invited who is connected', async () => {
   const who = await mailed();
-  await live(3);
+  await product.live(3);
   unipile.accept(who.profile);
-  await live(1);
+  await product.live(1);
   const events = await product.world.events.ofLead(product.workspaceId, await product.leadId(who.name));
   expect(events.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
-  await live(4);
+  await product.live(4);
   expect(mailDays(who)).toEqual([1, 7]);
 });
 
 it('a first-degree contact is not invited', async () => {
   const who = await mailed();
   unipile.accept(who.profile);
-  await live(8);
+  await product.live(8);
   expect(unipile.invites).toEqual([]);
   expect(mailDays(who)).toEqual([1, 7]);
 });
@@ -185,11 +177,11 @@ it('an answer or an opt-out on day 2: nobody is visited or invited', async () =>
     [2, 'unsubscribe_words'],
   ] as const) {
     const who = await mailed(n);
-    await live(1);
+    await product.live(1);
     const [mail] = product.deliveriesTo(who.email);
     const said = { kind: 'answer', answer, text: null, until: null } as const;
     await product.mailServer.answer({ ...said, mailId: mail?.id ?? '' });
-    await live(8);
+    await product.live(8);
     expect(product.deliveriesTo(who.email)).toHaveLength(1);
   }
   expect(unipile.visits).toEqual([]);
@@ -200,16 +192,16 @@ it.each(['drop', 'cut'] as const)(
   'a connection that ends without a clear answer (%s) asks a person',
   async (how) => {
     const who = await mailed();
-    await live(2);
+    await product.live(2);
     const fault: VendorFault = how;
     unipile.fail(fault, { when: ({ method }) => method === 'POST' });
-    await live(4);
+    await product.live(4);
     const [task, ...more] = await openTasks(who);
     expect(more).toEqual([]);
     expect(task).toMatchObject({ kind: 'linkedin_invite', detail: { unsure: 1 } });
     const tries = unipile.calls.filter(({ method }) => method === 'POST');
     expect(tries).toHaveLength(1);
-    await live(2);
+    await product.live(2);
     expect(mailDays(who)).toEqual([1, 7]);
   },
 );
@@ -217,14 +209,14 @@ it.each(['drop', 'cut'] as const)(
 it('a challenge switches everybody to doing it by hand, with a card, and loses no step', async () => {
   const who = await mailed();
   unipile.challenge('checkpoint_error');
-  await live(2);
+  await product.live(2);
   const { world, workspaceId } = product;
   expect((await world.settings.current(workspaceId)).doc.linkedin.mode).toBe('manual');
   expect((await openTasks(who)).map(({ kind }) => kind)).toEqual(['linkedin_visit']);
   const alert = product.ana.sees('prospects', 'has to be signed in again');
   expect(textOf(alert.blocks)).toContain('done by hand');
   unipile.challenge(null);
-  await live(6);
+  await product.live(6);
   expect(unipile.visits).toEqual([]);
   expect(mailDays(who)).toEqual([1, 7]);
 });
@@ -233,10 +225,10 @@ it('a limit of the vendor waits; without an accepted risk nothing is automated',
   const who = await mailed();
   const limit = { status: 422, body: { status: 422, type: 'errors/limit_exceeded', title: 'x' } };
   unipile.fail(limit, { when: ({ query }) => query.has('notify') });
-  await live(2);
+  await product.live(2);
   expect(unipile.visits).toEqual([]);
   // A day later the invitation is due as well; what waits for it goes on after the weekend.
-  await live(5);
+  await product.live(5);
   expect(unipile.visits).toEqual([who.profile]);
   const { world, workspaceId } = product;
   const { doc, version } = await world.settings.current(workspaceId);
@@ -245,10 +237,41 @@ it('a limit of the vendor waits; without an accepted risk nothing is automated',
   await world.settings.save(workspaceId, { ...stamp, doc: { ...doc, linkedin } });
   await product.pass({ days: 1 });
   const other = await mailed(2);
-  await live(4);
+  await product.live(4);
   expect(unipile.visits).toEqual([who.profile]);
   expect((await openTasks(other)).length).toBeGreaterThan(0);
 });
+
+it(
+  'no more words this month: a person takes over, or the invitation goes without, and the owner hears it once',
+  long,
+  async () => {
+    const refused = { status: 422, body: { status: 422, type: 'errors/cannot_resend_yet', title: 'x' } };
+    const withWords = ({ method, body }: { method: string; body: string }) =>
+      method === 'POST' && body.includes('"message"');
+    unipile.fail(refused, { when: withWords, times: 1_000 });
+    const heard = (words: string) =>
+      product.slack
+        .directMessages(product.teamId, product.ana.userId)
+        .filter((message) => JSON.stringify(message).includes(words)).length;
+    const by = await mailed(1);
+    await product.live(8);
+    expect(unipile.invites).toEqual([]);
+    expect(await openTasks(by)).toMatchObject([{ kind: 'linkedin_invite', detail: { unsure: 0 } }]);
+    expect(unipile.calls.filter(withWords)).toHaveLength(2);
+    expect(heard('to be done by hand. An admin')).toBe(1);
+    const { world, workspaceId } = product;
+    const { doc, version } = await world.settings.current(workspaceId);
+    const stamp = { by: 'test', via: 'cli', at: world.clock.now(), expected: version } as const;
+    await world.settings.save(workspaceId, { ...stamp, doc: { ...doc, linkedinNotes: 'without' } });
+    const [one, two] = [await mailed(2), await mailed(3)];
+    await product.live(8);
+    expect(unipile.invites.toSorted()).toEqual([one.profile, two.profile]);
+    expect(unipile.notes).toEqual([null, null]);
+    expect(await openTasks(one)).toEqual([]);
+    expect(mailDays(one)).toHaveLength(2);
+  },
+);
 
 it('is switched on by an admin who accepts the risk; members sign in on the page of the vendor', async () => {
   const env = { UNIPILE_DSN: unipile.url, UNIPILE_API_KEY: 'key' };
@@ -301,7 +324,7 @@ const looks = () => unipile.calls.filter(({ path }) => path.endsWith('/users/rel
 
 it('a call of the vendor finds an accepted invitation at once; what it says itself is not believed', async () => {
   const who = await mailed();
-  await live(3);
+  await product.live(3);
   unipile.accept(who.profile);
   const owner = await product.world.linkedinAccounts.ofLead(
     product.workspaceId,
