@@ -15,7 +15,7 @@ export function isAttribution(lines: readonly string[], i: number): boolean {
 }
 
 /** Index of the last line of the attribution that begins at `i`; -1 when there is none. */
-function endOf(lines: readonly string[], i: number): number {
+export function endOf(lines: readonly string[], i: number): number {
   let joined = '';
   for (let end = i; end < i + maxLines; end++) {
     const line = short(lines[end]).replace(/^>\s?/, '');
@@ -101,7 +101,8 @@ const bareVerb =
 const dated =
   /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,80}<[^<>\s]{1,100}@[^<>\s]{1,100}>|\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d .{2,60})$/;
 /** What forums and mailing lists put above: "ada via Some List wrote:". */
-const via = /^[^.!?:]{1,60}\svia\s[^!?:]{1,90}\s(?:wrote|schrieb|a écrit|escribió|ha scritto)\s?:$/i;
+const via =
+  /^(?:[^.!?:]{1,60}\svia\s[^!?:]{1,90}\s(?:wrote|schrieb|a écrit|escribió|ha scritto)|użytkownik .{2,60} napisała?|пользователь .{2,60} написала?)\s?:$/iu;
 
 function saysWho(text: string): boolean {
   const who = address.test(text);
@@ -111,8 +112,11 @@ function saysWho(text: string): boolean {
 /** Begins with a name, or in a language that we do not know: then more must be said. */
 function saysAll(text: string): boolean {
   const when = clock.test(text) && year.test(text);
-  return address.test(text) ? when || wroteWords.test(text) : when && wroteWords.test(text);
+  const wrote = wroteWords.test(text);
+  return (wrote && (when || address.test(text))) || (when && bracketed.test(text));
 }
+
+const bracketed = /[<(][^<>\s()]{1,100}@[^<>\s()]{1,100}[>)]/;
 
 const clock = /\p{Nd}{1,2}[:.h]\p{Nd}{2}/u;
 const year = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}/u;

@@ -41,6 +41,12 @@ const belowQuote: FormatCallback = (elem, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 2 });
 };
 
+/** True when a client marked a quote in it. */
+export function holdsQuote(html: string): boolean {
+  const start = html.slice(0, maxChars);
+  return /<blockquote|class="?(?:gmail_quote|hs_reply|front-quote)/i.test(start) || cutHtml(start) !== start;
+}
+
 /** HTML up to the first mark of a quote that goes on to the end. */
 function cutHtml(html: string): string {
   const places = htmlMarks.map((mark) => html.search(mark)).filter((place) => place !== -1);

@@ -1,18 +1,29 @@
 // The new words of a mail: without our quoted mail and without the signature. Line by line over at most 200 KB, each
 // line cut before any pattern sees it, so that the time is linear whatever comes in.
-import { apart, isAttribution, isBareAttribution, short } from './quote-attribution.ts';
-import { startsHeaderBlock } from './quote-headers.ts';
-import { htmlToText } from './quote-html.ts';
+import { apart, endOf, isAttribution, isBareAttribution, short } from './quote-attribution.ts';
+import { headerKind, startsHeaderBlock } from './quote-headers.ts';
+import { holdsQuote, htmlToText } from './quote-html.ts';
 import { rulers } from './quote-marks.ts';
 import { unsigned } from './signature.ts';
 
 const maxChars = 200_000;
 const maxLines = 5000;
 
-/** Prefers the text part; HTML only when there is no text. Never throws. */
+/**
+ * Prefers the text part; HTML when there is no text, or when only the HTML says where the quote begins. Never throws.
+ */
 export function newTextOf(mail: { readonly text: string; readonly html: string | null }): string {
-  if (mail.text.trim() !== '') return newText(mail.text);
-  return mail.html ? newText(htmlToText(mail.html)) : '';
+  const html = mail.html ?? '';
+  if (mail.text.trim() === '') return html === '' ? '' : newText(htmlToText(html));
+  const own = newText(mail.text);
+  if (html === '' || /^\s{0,3}>/m.test(mail.text.slice(0, maxChars)) || !holdsQuote(html)) return own;
+  const shorter = newText(htmlToText(html));
+  return shorter !== '' && begins(own, shorter) ? shorter : own;
+}
+
+function begins(long: string, start: string): boolean {
+  const fold = (text: string) => text.replace(/\s+/g, ' ');
+  return fold(long).startsWith(fold(start));
 }
 
 /** The new part of a plain text. */
@@ -43,13 +54,15 @@ function startsQuote(lines: readonly string[], i: number): boolean {
   const first = /^[-_=*–—]{3,}.{0,80}[-_=*–—]{3,}$/.test(line) ? i + 1 : i;
   return (
     [first, first === i ? i : first + 1].some((from) => startsHeaderBlock(at, from)) ||
+    (first !== i && headerKind(at(first)) === 'from' && at(first).includes('@')) ||
     isAttribution(lines, i) ||
     isBareAttribution(line, at(at(i + 1) === '' ? i + 2 : i + 1))
   );
 }
 
 /** Answers that were written between or below lines marked with ">"; an unmarked quote has none. */
-function answersBelow(quote: readonly string[]): readonly string[] {
+function answersBelow(from: readonly string[]): readonly string[] {
+  const quote = from.slice(endOf(from, 0) + 1);
   const firstMarked = quote.findIndex(isQuoted);
   if (firstMarked === -1 || firstMarked > 6) return [];
   const rest = quote.slice(firstMarked);

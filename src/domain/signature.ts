@@ -3,21 +3,37 @@ import { closings, dashName, deviceWords, sentWords, signatureMarks } from './si
 
 /** The lines above the signature; all of them when there is none. `lines` without quotes. */
 export function unsigned(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line, i) => isMark(line, i, lines) || isClosing(lines, i));
-  const body = trimmedEnd(end === -1 ? lines : lines.slice(0, end));
+  const closing = lines.findIndex((_, i) => isClosing(lines, i));
+  const mark = markIn(lines, closing);
+  const end = Math.min(...[closing, mark].filter((place) => place !== -1), lines.length);
+  const body = trimmedEnd(lines.slice(0, end));
   const last = body.at(-1) ?? '';
   return body.length > 1 && dashName.test(last.trim()) && !isList(body)
     ? trimmedEnd(body.slice(0, -1))
     : body;
 }
 
-function isMark(line: string, i: number, lines: readonly string[]): boolean {
-  const text = line.slice(0, 300).trim();
-  if (text === '' || isSentence(text)) return false;
-  if (isDevice(text)) return true;
-  if (!signatureMarks.some((mark) => mark.test(text)) || isDivider(lines, i)) return false;
-  // A ruler above the first words, or of a table, separates nothing yet.
-  return lines.slice(0, i).some((above) => above.trim() !== '') || !/^[-_=*~–—+]+$/.test(text);
+/** First line that separates; -1 when there is none. */
+function markIn(lines: readonly string[], closing: number): number {
+  const dividers = dividersOf(lines);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return lines.findIndex((line, i) => {
+    const text = line.slice(0, 300).trim();
+    if (text === '' || !isMark(text)) return false;
+    // A ruler above the first words, of a table, or above a part that has its own close, separates nothing yet.
+    const ownClose = text.length >= 10 && closing >= i + 4;
+    return !/^[-_=*~—–+]+$/.test(text) || (i > first && !ownClose && !dividers.has(text));
+  });
+}
+
+function isMark(text: string): boolean {
+  return !isSentence(text) && (isDevice(text) || signatureMarks.some((mark) => mark.test(text)));
+}
+
+/** Three dashes that come again divide the parts of an answer. */
+function dividersOf(lines: readonly string[]): ReadonlySet<string> {
+  const rulers = lines.map((line) => line.slice(0, 10).trim()).filter((line) => /^[-_=*]{3,4}$/.test(line));
+  return new Set(rulers.filter((ruler, i) => rulers.indexOf(ruler) !== i));
 }
 
 /** "Von meinem Galaxy gesendet", "(sent from a phone)": one short line, and nobody says "I" in it. */
@@ -25,12 +41,6 @@ function isDevice(text: string): boolean {
   const words = text.replace(/^[([<*_«]{1,3}/, '');
   if (words.length > 100 || /^(?:i|we|je|ich|io|yo|eu)\s/i.test(words)) return false;
   return sentWords.test(words) && deviceWords.test(words);
-}
-
-/** Three dashes that come again divide the parts of an answer. */
-function isDivider(lines: readonly string[], i: number): boolean {
-  const mark = (lines[i] ?? '').trim();
-  return /^[-_=*]{3,4}$/.test(mark) && lines.filter((line) => line.trim() === mark).length > 1;
 }
 
 /** "Sent from my desk, which is easier": a person goes on where a program stops or asks to excuse typos. */
