@@ -43,6 +43,14 @@ export const mailboxFullPhrases = [
   '空间已满',
 ];
 
+/** We sent more than our own provider lets us (Gmail 5.4.5, Exchange Online 5.1.90 and the tenant's). */
+export const ourLimitPhrases = [
+  'daily (?:user |smtp |e-?mail )*(?:sending|relay|submission)',
+  '(?:sending|submission|relay) (?:limit|quota)',
+  '(?:reached|exceeded) (?:a|your|its|the) (?:daily )?limit for (?:sending|message|mail)',
+  'tenant has exceeded',
+];
+
 /** This mail is too large; the person is fine. */
 export const tooBigPhrases = [
   '\\b(?:message|mail|e-?mail|attachment)(?: size)?(?: \\w+){0,3} (?:exceed|too (?:large|big)|over the)',

@@ -1,13 +1,14 @@
 // Is it a bounce although no machine-readable part says so? Half of all bounces are only words. Signs are counted: who
 // wrote, the subject, the words of the notice, an SMTP answer, the returned mail below. A person who quotes a bounce
 // has none of the first two.
+import { awaySubjects } from './away-words.ts';
 import { noticeOf } from './bounce-notice.ts';
 import { recipientsOf } from './bounce-recipients.ts';
 import type { IncomingMail } from './mail.ts';
 import { bareSubject, hasNoReturn, header, senderOf } from './mail-look.ts';
 import { noticePhrases } from './notice-phrases.ts';
 import { daemonNames, noticeSubjects, officeNames } from './notice-subjects.ts';
-import { partOf, plainWords } from './plain-words.ts';
+import { partOf, plainWords, startOf } from './plain-words.ts';
 
 type Sign = { readonly name: string; readonly points: number; readonly when: (look: Look) => boolean };
 type Look = { readonly mail: IncomingMail; readonly notice: string; readonly subject: string };
@@ -17,6 +18,8 @@ const daemon = partOf(daemonNames);
 const office = partOf(officeNames);
 
 const subjects = partOf(noticeSubjects);
+
+const away = startOf(awaySubjects);
 
 const said = partOf(noticePhrases);
 
@@ -56,7 +59,11 @@ const needed = 4;
 export function bounceSigns(mail: IncomingMail): readonly string[] {
   if (mail.headers.size === 0) return looksLikeNotice(mail.text) ? ['notice'] : [];
   const { bare, answered } = bareSubject(mail.subject);
-  const look = { mail, notice: noticeOf(mail).slice(0, 20_000), subject: answered ? '' : bare };
+  const look = {
+    mail,
+    notice: noticeOf(mail).slice(0, 20_000),
+    subject: answered || away.test(plainWords(bare)) ? '' : bare,
+  };
   const seen = signs.filter(({ when }) => when(look));
   const points = seen.reduce((sum, sign) => sum + sign.points, 0);
   const names = seen.map(({ name }) => name);

@@ -13,6 +13,7 @@ import {
   forNowPhrases,
   mailboxFullPhrases,
   ourAddressPhrases,
+  ourLimitPhrases,
   refusedPhrases,
   tooBigPhrases,
 } from './bounce-phrases-other.ts';
@@ -64,6 +65,7 @@ const nobodyPhrases = [
 ];
 
 const reasons: readonly Reason[] = [
+  { name: 'our_limit', type: 'sender', said: partOf(ourLimitPhrases) },
   { name: 'mailbox_full', type: 'soft', said: partOf(mailboxFullPhrases) },
   { name: 'too_big', type: 'sender', said: partOf(tooBigPhrases) },
   { name: 'our_address', type: 'sender', said: partOf(ourAddressPhrases) },

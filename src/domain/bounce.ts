@@ -64,7 +64,7 @@ function typeOf({ status, worst, said, notice, subject }: Told): BounceType {
   const answer = worst?.reason || said;
   const heard = reasonOf(answer, `${worst?.remote} ${said}`) ?? reasonOf(said);
   if (isTemporary(status, answer)) return heard?.type === 'sender' ? 'sender' : 'soft';
-  if (/^5\.1\.[78]$/.test(status)) return 'sender';
+  if (/^5\.1\.(?:[78]|90)$/.test(status)) return 'sender';
   const byCode = byStatus.find(([pattern]) => pattern.test(status))?.[1];
   return agreed(heard, byCode) ?? ofNotice(`${subject}\n${notice}`);
 }

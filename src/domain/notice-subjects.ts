@@ -7,7 +7,6 @@ export const daemonNames = [
   'undeliver',
   'mailer-?daemon',
   'mail-?daemon',
-  'post[-_ ]?master',
   'mail ?(?:delivery|deliver)',
   'delivery[ -](?:sub)?system',
   'mail (?:system|router|gateway|server|transport)',
@@ -16,6 +15,7 @@ export const daemonNames = [
 
 /** Mail systems write under these names, and so do people and shops. */
 export const officeNames = [
+  'post[-_ ]?master',
   'post office',
   'sys(?:tem)?[- ]?admin',
   'delivery service',

@@ -37,6 +37,10 @@ describe('no bounce is', () => {
       'Subject: Delivery problem with parcel 5512\n\nThe parcel could not be delivered, the address was unknown.\n',
       'reply',
     ],
+    [
+      'Subject: Automatic reply: Delivery failure rates\nReturn-Path: <>\nAuto-Submitted: auto-replied\n\nI am away. Your mail was not delivered to a colleague.\n',
+      'auto_reply',
+    ],
     ['Subject: Mailbox full?\n\nI could not send to you, got a 552 error: mailbox is full.\n', 'reply'],
     [
       'Subject: Automatic reply: Hello\nReturn-Path: <>\nAuto-Submitted: auto-replied\n\nI am away. Mails are not delivered to me.\n',
@@ -57,6 +61,7 @@ describe('no bounce is', () => {
   it.each([
     ['Admin <admin@kita.example>', 'Delivery failed', 'The parcel could not be delivered. Send it again?'],
     ['Delivery Service <hello@post.example>', 'Delivery failed', 'We could not deliver your parcel.'],
+    ['Postmaster <postmaster@kita.example>', 'Delivery problems', 'We had delivery problems. Is all well?'],
     ['no-reply@post.example', 'Delivery failed: parcel 12', 'It was not delivered: address unknown.'],
     ['Postmaster <postmaster@kita.example>', 'Re: Your address', 'We let your address in again. Try now.'],
   ])('the word of %s about %s', async (from, subject, body) => {
