@@ -1,6 +1,6 @@
 // Starts one real PostgreSQL for the whole test run, with a migrated template database that each file copies.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
@@ -19,7 +19,7 @@ declare module 'vitest' {
 const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=256MB'];
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'prospect-test-'));
+  const folder = await mkdtemp(join(await roomy(), 'prospect-test-'));
   await chmod(folder, 0o755);
   const database = await openEmbedded(folder, careless);
   await migrate(database.url);
@@ -31,4 +31,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await database.close();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+const inMemory = '/dev/shm';
+const enough = 4 * 2 ** 30;
+
+/** In memory where there is plenty: each file makes and drops databases, some six hundred files each. */
+async function roomy(): Promise<string> {
+  const { bavail, bsize } = await statfs(inMemory).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize > enough && freemem() > enough ? inMemory : tmpdir();
 }
