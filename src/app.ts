@@ -7,7 +7,7 @@ import type { QueueName } from '#queue/catalog.ts';
 import type { SharedClock } from '#store/clock.ts';
 import { type Ground, type GroundOverrides, openGround, type Parts } from './ground.ts';
 import { startTicks, type Ticks } from './jobs/clock.ts';
-import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
+import { type DrainOptions, type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 import { createAbsentChat } from './slack/absent-chat.ts';
 import { createSlack, type Slack } from './slack/bolt.ts';
 import { type Listening, listen } from './web/listen.ts';
@@ -39,7 +39,7 @@ export type App = {
   /** Waits until no Slack handler runs. */
   settle(): Promise<void>;
   /** Runs what is due now, and what follows from it. */
-  drain(options?: { readonly retries?: boolean }): Promise<void>;
+  drain(options?: DrainOptions): Promise<void>;
   stop(): Promise<void>;
 };
 

@@ -2,12 +2,13 @@
 // whoever moves the clock), `stop` waits for what runs.
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepDeadLetter } from '#features/workspace/keep-dead-letter.ts';
+import { createInFlight } from '#lib/in-flight.ts';
 import type { World } from '#ports/world.ts';
 import type { Backend } from '#queue/backend.ts';
 import { type QueueName, queueNames } from '#queue/catalog.ts';
 import type { Queues } from '#queue/create-queue.ts';
 import { runWorker, type WorkerCallbacks } from '#queue/run-worker.ts';
-import { drainJobs, soonMs } from './drain.ts';
+import { drainJobs, soonMs, stillAtRest } from './drain.ts';
 import { type JobTable, jobs, runOrder } from './jobs.ts';
 import { createRefill } from './refill.ts';
 
@@ -21,9 +22,14 @@ export type JobsToStart = {
   readonly only?: readonly QueueName[];
 };
 
+export type DrainOptions = { readonly retries?: boolean; readonly ifWoken?: boolean };
+
 export type RunningJobs = {
-  /** Runs until nothing is due and nothing runs. `retries`: also what waits for another try. */
-  drain(options?: { readonly retries?: boolean }): Promise<void>;
+  /**
+   * Runs until nothing is due and nothing runs. `retries`: also what waits for another try. `ifWoken`: only when jobs
+   * were ordered since it last came to rest (the clock stood still and nobody else changed a row).
+   */
+  drain(options?: DrainOptions): Promise<void>;
   /** Takes no more and waits for running jobs, at most `limitMs`; then they are left to another worker. */
   stop(limitMs?: number): Promise<void>;
 };
@@ -34,10 +40,11 @@ const stopLimitMs = 8_000;
 export function startJobs(start: JobsToStart): RunningJobs {
   const { world, backend, queues, table = jobs, only = queueNames } = start;
   const refill = createRefill(world);
-  const finished = { count: 0 };
+  const inFlight = createInFlight();
+  const finished = { count: 0, rested: -1 };
   let dueSoonUntil = 0;
   const calls: WorkerCallbacks = {
-    run: (order) => runOrder(world, table, order),
+    run: (order) => inFlight.run(() => runOrder(world, table, order)),
     onDone: (order) => {
       if (order.name !== 'sweep') finished.count += 1;
       refill.done(order);
@@ -53,12 +60,17 @@ export function startJobs(start: JobsToStart): RunningJobs {
     await refill.settled();
   };
   return {
-    drain: ({ retries = false } = {}) =>
-      drainJobs({
-        ...{ queues, retries, settle },
+    drain: async ({ retries = false, ifWoken = false } = {}) => {
+      const drain = {
+        ...{ queues, retries, settle, quiet: inFlight.idle },
+        sweep: () => runOrder(world, table, { name: 'sweep', payload: { workspaceId: null } }),
         finished: () => finished.count,
         dueSoonUntil: () => dueSoonUntil,
-      }),
+      };
+      if (ifWoken && (await stillAtRest(drain, finished.rested))) return;
+      await drainJobs(drain);
+      finished.rested = finished.count;
+    },
     stop: async (limitMs = stopLimitMs) => {
       const closing = Promise.all(workers.map((worker) => worker.close()));
       const tooLong = wait(limitMs, 'late', { ref: false });

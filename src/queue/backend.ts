@@ -54,8 +54,17 @@ export type OpenWorker = {
   close(force?: boolean): Promise<void>;
 };
 
+export type QueueCounts = {
+  /** Waits for a worker, or runs. */
+  readonly busy: number;
+  /** Waits for a moment (a retry). */
+  readonly delayed: number;
+};
+
 export type Backend = {
   readonly kind: 'postgres' | 'redis';
+  /** All queues in one question; queues without jobs are missing. Null: each queue has to be asked. */
+  readonly counts: (() => Promise<ReadonlyMap<string, QueueCounts>>) | null;
   openQueue(name: QueueName): OpenQueue;
   openWorker(name: QueueName, processor: Processor, concurrency: number): OpenWorker;
   /** Throws when the backend does not answer. */
@@ -76,6 +85,12 @@ const workerOptions = {
   maxStalledCount: 10,
 } satisfies Partial<WorkerOptions>;
 
+/** In BullMQ's own table, by its names of states. */
+const countSql = `
+  SELECT queue, count(*) FILTER (WHERE state IN ('waiting', 'active'))::int AS busy,
+    count(*) FILTER (WHERE state = 'delayed')::int AS delayed
+  FROM job GROUP BY queue`;
+
 async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<Backend> {
   // One pool for all: each worker keeps one connection to listen on, the rest is shared. Nothing here waits for the
   // disk: after a power cut the sweep orders again what the last half second lost, and a job may run twice.
@@ -95,6 +110,10 @@ async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<
   const options = { connection: asConnection(pool) };
   return {
     kind: 'postgres',
+    counts: async () => {
+      const { rows } = await pool.query<QueueCounts & { queue: string }>(countSql);
+      return new Map(rows.map(({ queue, busy, delayed }) => [queue, { busy, delayed }]));
+    },
     openQueue: (name) => watched(new made.Queue(name, { ...options, skipMetasUpdate: true }), onError),
     openWorker: (name, processor, concurrency) =>
       watched(new made.Worker(name, processor, { ...options, ...workerOptions, concurrency }), onError),
@@ -119,6 +138,7 @@ async function openRedis({ prefix = 'prospect', onError }: BackendSettings, url:
   const options = { connection, prefix };
   return {
     kind: 'redis',
+    counts: null,
     openQueue: (name) => watched(new Queue(name, { ...options, skipMetasUpdate: true }), onError),
     openWorker: (name, processor, concurrency) =>
       watched(new Worker(name, processor, { ...options, ...workerOptions, concurrency }), onError),

@@ -4,16 +4,9 @@ import { present } from '#lib/result.ts';
 import { together } from '#lib/together.ts';
 import { type JobOrder, jobPayloads } from '#ports/jobs.ts';
 import type { JobQueue } from '#ports/queue.ts';
-import type { Backend, OpenQueue } from './backend.ts';
+import type { Backend, OpenQueue, QueueCounts } from './backend.ts';
 import { catalog, type QueueName, queueNames, sameness, subjectOf } from './catalog.ts';
 import { readOrder } from './read-order.ts';
-
-export type QueueCounts = {
-  /** Waits for a worker, or runs. */
-  readonly busy: number;
-  /** Waits for a moment (a retry). */
-  readonly delayed: number;
-};
 
 export type Queues = {
   readonly queue: JobQueue;
@@ -32,7 +25,7 @@ export function createQueues(backend: Backend, backoffMs?: number): Queues {
   const addMany = adder(open, backoffMs);
   return {
     queue: { add: (order) => addMany([order]), addMany },
-    counts: () => countAll(open),
+    counts: () => countAll(open, backend),
     waiting: async () => {
       const jobs = await Promise.all(
         each.map((queue) => queue.getJobs(['waiting', 'delayed', 'prioritized'])),
@@ -80,12 +73,12 @@ function optionsOf(order: JobOrder, backoffMs?: number) {
   };
 }
 
-async function countAll(open: ReadonlyMap<QueueName, OpenQueue>) {
-  const count = async (name: QueueName): Promise<QueueCounts> => {
-    const counts = await open.get(name)?.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
-    const { waiting = 0, active = 0, prioritized = 0, delayed = 0 } = counts ?? {};
-    return { busy: waiting + active + prioritized, delayed };
-  };
+const none: QueueCounts = { busy: 0, delayed: 0 };
+
+async function countAll(open: ReadonlyMap<QueueName, OpenQueue>, { counts: atOnce }: Backend) {
+  const all = await atOnce?.();
+  const count = async (name: QueueName): Promise<QueueCounts> =>
+    all ? (all.get(name) ?? none) : ask(open.get(name));
   const [intake, research, think, outreach, inbound, chat, care] = await Promise.all([
     count('intake'),
     count('research'),
@@ -96,4 +89,10 @@ async function countAll(open: ReadonlyMap<QueueName, OpenQueue>) {
     count('care'),
   ]);
   return { intake, research, think, outreach, inbound, chat, care };
+}
+
+async function ask(queue: OpenQueue | undefined): Promise<QueueCounts> {
+  const counts = await queue?.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+  const { waiting = 0, active = 0, prioritized = 0, delayed = 0 } = counts ?? {};
+  return { busy: waiting + active + prioritized, delayed };
 }

@@ -3,13 +3,13 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { showLead } from '#features/review/show-lead.ts';
+import { createInFlight } from '#lib/in-flight.ts';
 import type { Chat } from '#ports/chat.ts';
 import type { World } from '#ports/world.ts';
 import { createBoard } from './board.ts';
 import { boltLog } from './bolt-log.ts';
 import { createClients } from './clients.ts';
 import { connectWorkspace } from './connect.ts';
-import { createInFlight } from './in-flight.ts';
 import { listen } from './listeners.ts';
 import { clientOptions, type SlackOptions, type SlackParts } from './options.ts';
 import { onceSigned } from './replay.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { showHome } from '#features/insight/show-home.ts';
 import { memberLeft } from '#features/owners/member-left.ts';
 import { messageOf } from '#lib/errors.ts';
+import type { InFlight } from '#lib/in-flight.ts';
 import type { World } from '#ports/world.ts';
 import type { Respond } from './answers.ts';
 import { buildTurn } from './build-turn.ts';
@@ -13,7 +14,6 @@ import { commandWord } from './command-word.ts';
 import { runRoute, runView } from './dispatch.ts';
 import { appRemoved, deactivated, homeOpener, readEnvelope, revokesBot } from './events.ts';
 import { createPeople, type People } from './guards/people.ts';
-import type { InFlight } from './in-flight.ts';
 import {
   actionValue,
   type Interaction,

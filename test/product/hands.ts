@@ -29,9 +29,11 @@ type At = {
 export function handsOf(at: At) {
   const { app, team, slack } = at;
   const settle = async () => {
+    await app.settle();
     await app.drain();
     await slack.idle();
-    await app.drain();
+    await app.settle();
+    await app.drain({ ifWoken: true });
   };
   const sit = (index: number): Person =>
     personOf(slack, { teamId: team.id, userId: team.users[index]?.id ?? '' }, settle);

@@ -1,4 +1,4 @@
-// How many handlers are running. Bolt's own stop does not wait for them.
+// How many of something (handlers, jobs) are running, for whoever has to wait for the last one.
 
 export type InFlight = {
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
