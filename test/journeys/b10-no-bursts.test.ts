@@ -56,26 +56,33 @@ const acme: readonly Row[] = ['Ada Lind', 'Bo Lind', 'Cy Lind'].map((name) => ({
   company: 'Acme',
 }));
 
-it('one person a company unless the segment allows more; the others wait and say who was contacted', async () => {
-  const product = await startProduct();
-  await approveAll(product, acme.slice(0, 2));
-  await product.pass({ minutes: 10 });
-  await product.live(3);
-  const sent = sentTo(product, acme.slice(0, 2));
-  expect(sent.toSorted()).toEqual([0, 1]);
-  const held = sent[0] === 0 ? 'Ada Lind' : 'Bo Lind';
-  expect(textOf(product.card(held).blocks)).toContain('The company was contacted');
-});
+it.each(mailVendors)(
+  'one person a company through %s; the others wait and say who was contacted',
+  async (vendor) => {
+    const product = await startProduct({ vendor });
+    await approveAll(product, acme.slice(0, 2));
+    await product.pass({ minutes: 10 });
+    await product.live(3);
+    const sent = sentTo(product, acme.slice(0, 2));
+    expect(sent.toSorted()).toEqual([0, 1]);
+    const held = sent[0] === 0 ? 'Ada Lind' : 'Bo Lind';
+    expect(textOf(product.card(held).blocks)).toContain('The company was contacted');
+  },
+);
 
-it('three people where the segment allows them, two of them on one day from one mailbox', async () => {
-  const { segments } = segmented(settingsOf('A'));
-  const product = await startProduct({
-    settings: { segments: segments.map((segment) => ({ ...segment, peoplePerCompany: 3 })) },
-  });
-  await onlyAna(product);
-  await approveAll(product, acme);
-  for (let hour = 0; hour < 9; hour += 1) await product.pass({ hours: 1 });
-  expect(sentTo(product, acme).reduce((sum, n) => sum + n, 0)).toBe(2);
-  for (let hour = 0; hour < 24; hour += 1) await product.pass({ hours: 1 });
-  expect(sentTo(product, acme)).toEqual([1, 1, 1]);
-});
+it.each(mailVendors)(
+  'three people where the segment allows them, two a day from one mailbox of %s',
+  async (vendor) => {
+    const { segments } = segmented(settingsOf('A'));
+    const product = await startProduct({
+      vendor,
+      settings: { segments: segments.map((segment) => ({ ...segment, peoplePerCompany: 3 })) },
+    });
+    await onlyAna(product);
+    await approveAll(product, acme);
+    for (let hour = 0; hour < 10; hour += 2) await product.pass({ hours: 2 });
+    expect(sentTo(product, acme).reduce((sum, n) => sum + n, 0)).toBe(2);
+    for (let hour = 0; hour < 24; hour += 3) await product.pass({ hours: 3 });
+    expect(sentTo(product, acme)).toEqual([1, 1, 1]);
+  },
+);

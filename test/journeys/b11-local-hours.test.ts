@@ -43,8 +43,8 @@ it.each(mailVendors)(
   },
 );
 
-it('keeps the morning over the end of summer time', async () => {
-  const product = await startProduct();
+it.each(mailVendors)('keeps the morning over the end of summer time, through %s', async (vendor) => {
+  const product = await startProduct({ vendor });
   await goTo(product, '2026-10-23T20:00');
   await product.importList(listOf([camille]));
   await product.ana.click(product.card('Camille Roux'), 'Approve and Send');
@@ -54,20 +54,23 @@ it('keeps the morning over the end of summer time', async () => {
   expect(leftAt(product, camille.email, 'Europe/Paris')).toEqual(['Mon 26 Oct 09']);
 });
 
-it('without any place the sender’s hours are kept, and the card says so', async () => {
-  const product = await startProduct();
-  await goTo(product, '2026-11-10T18:00');
-  const row = 'Noor,Haddad,noor@nowhere.example,CTO,Nowhere,https://nowhere.example,Software,120';
-  await product.importList(`First name,Last name,Email,Title,Company,Website,Industry,Employees\n${row}`);
-  const card = () => textOf(product.card('Noor Haddad').blocks);
-  expect(card()).toContain('time zone unknown, the sender’s is used');
-  // Wednesday is Armistice Day in France.
-  expect(card()).toMatch(/leaves \*Thu 12 Nov 0[89]:\d\d\* in Paris/);
-  await product.ana.click(product.card('Noor Haddad'), 'Approve and Send');
-  await hours(product, 24);
-  expect(product.deliveriesTo('noor@nowhere.example')).toEqual([]);
-  await hours(product, 18);
-  expect(leftAt(product, 'noor@nowhere.example', 'Europe/Paris')).toEqual([
-    expect.stringMatching(/^Thu 12 Nov (09|12)$/),
-  ]);
-});
+it.each(mailVendors)(
+  'without any place the hours of the sender on %s are kept, and the card says so',
+  async (vendor) => {
+    const product = await startProduct({ vendor });
+    await goTo(product, '2026-11-10T18:00');
+    const row = 'Noor,Haddad,noor@nowhere.example,CTO,Nowhere,https://nowhere.example,Software,120';
+    await product.importList(`First name,Last name,Email,Title,Company,Website,Industry,Employees\n${row}`);
+    const card = () => textOf(product.card('Noor Haddad').blocks);
+    expect(card()).toContain('time zone unknown, the sender’s is used');
+    // Wednesday is Armistice Day in France.
+    expect(card()).toMatch(/leaves \*Thu 12 Nov 0[89]:\d\d\* in Paris/);
+    await product.ana.click(product.card('Noor Haddad'), 'Approve and Send');
+    await hours(product, 24);
+    expect(product.deliveriesTo('noor@nowhere.example')).toEqual([]);
+    await hours(product, 18);
+    expect(leftAt(product, 'noor@nowhere.example', 'Europe/Paris')).toEqual([
+      expect.stringMatching(/^Thu 12 Nov (09|12)$/),
+    ]);
+  },
+);

@@ -84,11 +84,14 @@ it.each(mailVendors)(
   },
 );
 
-it('the list of mailboxes says numbers, and what of the DNS was looked at', async () => {
-  const product = await startProduct();
-  await contacted(product, 1);
-  await product.ana.command('/prospect mailbox');
-  const shown = JSON.stringify(product.slack.messages(product.teamId, 'prospects'));
-  expect(shown).toContain('bounces: 0 of 1 mails in 7 days, too few for a rate');
-  expect(shown).toContain('is not checked');
-});
+it.each(mailVendors)(
+  'the list says numbers of a mailbox of %s, and what of its DNS was looked at',
+  async (vendor) => {
+    const product = await startProduct({ vendor });
+    await contacted(product, 1);
+    await product.ana.command('/prospect mailbox');
+    const shown = JSON.stringify(product.slack.messages(product.teamId, 'prospects'));
+    expect(shown).toContain('bounces: 0 of 1 mails in 7 days, too few for a rate');
+    expect(shown).toContain('is not checked');
+  },
+);
