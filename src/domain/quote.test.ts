@@ -80,6 +80,12 @@ it('answers fast on anything, however long', () => {
   const hostile = [
     '> '.repeat(400_000),
     'On '.repeat(300_000),
+    'On Mon, 3 May 2027 10:01\n'.repeat(40_000),
+    'yes On Mon, May 3, 2027 at 10:01 AM, Ana\n'.repeat(25_000),
+    '> \n'.repeat(300_000),
+    '---\n'.repeat(250_000),
+    '<div class="gmail_quote">'.repeat(40_000),
+    '<blockquote>a</blockquote>'.repeat(40_000),
     `${'a'.repeat(500_000)}:`,
     'From:\n'.repeat(100_000),
     '<'.repeat(400_000),

@@ -72,8 +72,14 @@ function answersBelow(from: readonly string[]): readonly string[] {
   return own.some((line) => line.trim() !== '') ? ['', ...own] : [];
 }
 
-/** A line that a client broke off from the quoted line above: no empty line between, quoted again below. */
+/**
+ * A line that a client broke off from the long quoted line above, or a link of it: no empty line between, quoted again
+ * below. Below a short line, or as a new sentence, it is an answer.
+ */
 function isWrapped(lines: readonly string[], i: number): boolean {
-  if (lines[i]?.trim() === '') return false;
-  return isQuoted(lines[i - 1] ?? '') && isQuoted(lines[i + 1] ?? '');
+  const line = lines[i]?.trim() ?? '';
+  const above = lines[i - 1] ?? '';
+  if (line === '' || !isQuoted(above) || !isQuoted(lines[i + 1] ?? '')) return false;
+  const begins = /[.!?:]\s*$/.test(above.slice(-80)) && !/^\p{Ll}/u.test(line);
+  return (above.length > 50 && !begins) || /^[(<[]?https?:\/\/|^\S{8,}[)>\]]$/.test(line.slice(0, 300));
 }

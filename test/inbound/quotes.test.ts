@@ -1,100 +1,13 @@
 // How clients mark a quote, in many languages: the answer above (or below) must come out exactly, and nothing of ours.
 import { describe, expect, it } from 'vitest';
 import { newText, newTextOf } from '#domain/quote.ts';
+import { attributions, blocks } from './client-marks.ts';
 
 const answer = 'Thanks, Tuesday works.\n\nLet me know.';
 const quoted = ['Hello Ada,', '', 'shall we talk on Tuesday?', '', 'Unsubscribe: https://x.example/u'];
 const marked = quoted.map((line) => `> ${line}`).join('\n');
 const bare = quoted.join('\n');
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-const attributions = [
-  'On Tue, Nov 24, 2026 at 3:14 PM Ana Ruiz <ana@rayo.example> wrote:',
-  'On Tue, Nov 24, 2026 at 3:14 PM, Ana Ruiz\n<ana@rayo.example> wrote:',
-  'On Tue, Nov 24, 2026 at 3:14 PM Ana Ruiz <\nana@rayo.example> wrote:',
-  'On Nov 24, 2026, at 3:14 PM, Ana Ruiz wrote:',
-  'On 24/11/2026 15:14, Ana Ruiz wrote:',
-  'On 24 Nov 2026, at 15:14, Ana Ruiz\n<ana@rayo.example>\nwrote:',
-  'On Tuesday, November 24th, 2026 at 3:14 PM, <ana@rayo.example> wrote:',
-  'Ana Ruiz <ana@rayo.example> wrote on Tue, 24 Nov 2026 at 15:14:',
-  'Ana Ruiz <ana@rayo.example> wrote:',
-  '2026-11-24 15:14 GMT+01:00 Ana Ruiz <ana@rayo.example>:',
-  'Tuesday, 24 November 2026, 3:14 PM +0300 from Ana Ruiz <ana@rayo.example>:',
-  '---- On Tue, 24 Nov 2026 15:14:00 +0100 Ana Ruiz <ana@rayo.example> wrote ----',
-  '------On 11/24/2026 15:14 PM, Ana Ruiz wrote-----',
-  'Le mar. 24 nov. 2026 à 15:14, Ana Ruiz <ana@rayo.example> a écrit :',
-  'Le 24 nov. 2026 à 15:14, Ana Ruiz <ana@rayo.example> a écrit :',
-  'Le mar. 24 nov. 2026 à 15:14, Ana Ruiz <ana@rayo.example> a\nécrit :',
-  'Am Di., 24. Nov. 2026 um 15:14 Uhr schrieb Ana Ruiz <ana@rayo.example>:',
-  'Am 24.11.2026 um 15:14 schrieb Ana Ruiz:',
-  'Am Di., 24. Nov. 2026 um 15:14 Uhr schrieb Ana Ruiz <\nana@rayo.example>:',
-  'Ana Ruiz <ana@rayo.example> schrieb am Di., 24. Nov. 2026, 15:14:',
-  'El mar, 24 nov 2026 a las 15:14, Ana Ruiz (<ana@rayo.example>) escribió:',
-  'El 24/11/2026 a las 15:14, Ana Ruiz escribió:',
-  'Il giorno mar 24 nov 2026 alle ore 15:14 Ana Ruiz <ana@rayo.example> ha scritto:',
-  'Il 24/11/2026 15:14, Ana Ruiz ha scritto:',
-  'In data martedì 24 novembre 2026 15:14:00, Ana Ruiz ha scritto:',
-  'Op di 24 nov. 2026 om 15:14 schreef Ana Ruiz <ana@rayo.example>:',
-  'Op 24 nov. 2026, om 15:14 heeft Ana Ruiz <ana@rayo.example> het volgende geschreven:',
-  'Em ter., 24 de nov. de 2026 às 15:14, Ana Ruiz <ana@rayo.example> escreveu:',
-  'W dniu wt., 24.11.2026 o 15:14 Ana Ruiz <ana@rayo.example> napisał(a):',
-  'wt., 24 lis 2026 o 15:14 Ana Ruiz <ana@rayo.example> napisał(a):',
-  'Dnia 24 listopada 2026 15:14 Ana Ruiz <ana@rayo.example> napisał(a):',
-  'Den tis 24 nov. 2026 kl 15:14 skrev Ana Ruiz <ana@rayo.example>:',
-  'tis 24 nov. 2026 kl. 15:14 skrev Ana Ruiz <ana@rayo.example>:',
-  '24 nov. 2026 kl. 15:14 skrev Ana Ruiz <ana@rayo.example>:',
-  'Den tir. 24. nov. 2026 kl. 15.14 skrev Ana Ruiz <ana@rayo.example>:',
-  'tir. 24. nov. 2026 kl. 15:14 skrev Ana Ruiz <ana@rayo.example>:',
-  'På tirsdag 24 november 2026 kl. 15:14 skrev Ana Ruiz <ana@rayo.example>:',
-  'ti 24. marrask. 2026 klo 15.14 Ana Ruiz (ana@rayo.example) kirjoitti:',
-  'Dne 24. 11. 2026 v 15:14 Ana Ruiz napsal(a):',
-  'út 24. 11. 2026 v 15:14 odesílatel Ana Ruiz <ana@rayo.example> napsal:',
-  'вт, 24 нояб. 2026 г. в 15:14, Ana Ruiz <ana@rayo.example>:',
-  '24.11.2026 15:14, Ana Ruiz пишет:',
-  '24 ноября 2026, 15:14 пользователь Ana Ruiz <ana@rayo.example> написал:',
-  'Ana Ruiz <ana@rayo.example>, 24 Kas 2026 Sal, 15:14 tarihinde şunu yazdı:',
-  '24 Kas 2026 tarihinde 15:14 saatinde, Ana Ruiz <ana@rayo.example> şunları yazdı:',
-  '2026年11月24日(火) 15:14 Ana Ruiz <ana@rayo.example>:',
-  '2026/11/24 15:14、Ana Ruiz <ana@rayo.example>のメール:',
-  '2026/11/24 15:14、Ana Ruiz <ana@rayo.example>のメッセージ:',
-  'Ana Ruiz <ana@rayo.example> 于2026年11月24日周二 15:14写道：',
-  '在 2026年11月24日，15:14，Ana Ruiz <ana@rayo.example> 写道：',
-  'Ana Ruiz <ana@rayo.example> 於 2026年11月24日 週二 下午3:14寫道：',
-  '2026년 11월 24일 (화) 오후 3:14, Ana Ruiz <ana@rayo.example>님이 작성:',
-  '2026. 11. 24. 오후 3:14, Ana Ruiz <ana@rayo.example> 작성:',
-  'Vào Th 3, 24 thg 11, 2026 vào lúc 15:14 Ana Ruiz <ana@rayo.example> đã viết:',
-  'Ana Ruiz <ana@rayo.example> ezt írta (időpont: 2026. nov. 24., K, 15:14):',
-  'În mar., 24 nov. 2026 la 15:14, Ana Ruiz <ana@rayo.example> a scris:',
-  'Pada tanggal Sel, 24 Nov 2026 pukul 15.14 Ana Ruiz <ana@rayo.example> menulis:',
-];
-
-const blocks = [
-  '-----Original Message-----\nFrom: Ana Ruiz [mailto:ana@rayo.example]\nSent: Tuesday, November 24, 2026 3:14 PM\nTo: Ada\nSubject: Talk',
-  '________________________________\nFrom: Ana Ruiz <ana@rayo.example>\nSent: Tuesday, November 24, 2026 3:14 PM\nTo: Ada <ada@lind.example>\nSubject: Talk',
-  'From: Ana Ruiz <ana@rayo.example>\nDate: Tuesday, November 24, 2026 at 3:14 PM\nTo: Ada <ada@lind.example>\nSubject: Talk',
-  '*From:* Ana Ruiz <ana@rayo.example>\n*Sent:* Tuesday, November 24, 2026 3:14 PM\n*To:* Ada\n*Subject:* Talk',
-  'De : Ana Ruiz <ana@rayo.example>\nEnvoyé : mardi 24 novembre 2026 15:14\nÀ : Ada\nObjet : Talk',
-  "-----Message d'origine-----\nDe : Ana Ruiz\nEnvoyé : mardi 24 novembre 2026 15:14\nÀ : Ada\nObjet : Talk",
-  'Von: Ana Ruiz <ana@rayo.example>\nGesendet: Dienstag, 24. November 2026 15:14\nAn: Ada\nBetreff: Talk',
-  '-----Ursprüngliche Nachricht-----\nVon: Ana Ruiz\nGesendet: Dienstag, 24. November 2026 15:14\nAn: Ada\nBetreff: Talk',
-  'De: Ana Ruiz <ana@rayo.example>\nEnviado el: martes, 24 de noviembre de 2026 15:14\nPara: Ada\nAsunto: Talk',
-  'De: Ana Ruiz <ana@rayo.example>\nEnviada em: terça-feira, 24 de novembro de 2026 15:14\nPara: Ada\nAssunto: Talk',
-  'Da: Ana Ruiz <ana@rayo.example>\nInviato: martedì 24 novembre 2026 15:14\nA: Ada\nOggetto: Talk',
-  'Van: Ana Ruiz <ana@rayo.example>\nVerzonden: dinsdag 24 november 2026 15:14\nAan: Ada\nOnderwerp: Talk',
-  'Fra: Ana Ruiz <ana@rayo.example>\nSendt: 24. november 2026 15:14\nTil: Ada\nEmne: Talk',
-  'Från: Ana Ruiz <ana@rayo.example>\nSkickat: den 24 november 2026 15:14\nTill: Ada\nÄmne: Talk',
-  'Lähettäjä: Ana Ruiz <ana@rayo.example>\nLähetetty: tiistai 24. marraskuuta 2026 15.14\nVastaanottaja: Ada\nAihe: Talk',
-  'Od: Ana Ruiz <ana@rayo.example>\nWysłano: wtorek, 24 listopada 2026 15:14\nDo: Ada\nTemat: Talk',
-  'Od: Ana Ruiz <ana@rayo.example>\nOdesláno: úterý 24. listopadu 2026 15:14\nKomu: Ada\nPředmět: Talk',
-  'От: Ana Ruiz <ana@rayo.example>\nОтправлено: 24 ноября 2026 г. 15:14\nКому: Ada\nТема: Talk',
-  '发件人: Ana Ruiz <ana@rayo.example>\n发送时间: 2026年11月24日 15:14\n收件人: Ada\n主题: Talk',
-  '差出人: Ana Ruiz <ana@rayo.example>\n送信日時: 2026年11月24日 15:14\n宛先: Ada\n件名: Talk',
-  '보낸 사람: Ana Ruiz <ana@rayo.example>\n보낸 날짜: 2026년 11월 24일 화요일 15:14\n받는 사람: Ada\n제목: Talk',
-  'Kimden: Ana Ruiz <ana@rayo.example>\nGönderildi: 24 Kasım 2026 Salı 15:14\nKime: Ada\nKonu: Talk',
-  'Date: Tue, 24 Nov 2026 15:14:00 +0100\nFrom: ana@rayo.example\nTo: ada@lind.example\nSubject: Talk',
-  'From: Ana Ruiz\n<ana@rayo.example>\nSent: Tuesday, November 24, 2026 3:14 PM\nTo: Ada\nSubject: Talk',
-  '##- Please type your reply above this line -##',
-];
 
 describe('the new part of an answer', () => {
   it.each(attributions)('ends before %s', (attribution) => {
@@ -106,6 +19,27 @@ describe('the new part of an answer', () => {
   it.each(blocks)('ends before the block %s', (block) => {
     for (const gap of ['\n\n', '\n\n\n'])
       expect(fold(newText(`${answer}${gap}${block}\n\n${bare}`))).toBe(fold(answer));
+  });
+
+  it.each([
+    [`Yes, Tuesday On Tue, Nov 24, 2026 at 3:14 PM, ana@rayo.example wrote:\n${marked}`, 'Yes, Tuesday'],
+    [`Oui merci Le 24 nov. 2026 à 15:14, Ana <ana@rayo.example> a écrit :\n${marked}`, 'Oui merci'],
+    [
+      `So the answer\nis yes\nOn Tue, Nov 24, 2026 Ana <ana@rayo.example> wrote:\n${bare}`,
+      'So the answer is yes',
+    ],
+    [
+      `On Friday we met,\nwhich helps.\n\nOn Tue, Nov 24, 2026 Ana Ruiz wrote:\n${marked}`,
+      'On Friday we met, which helps.',
+    ],
+    [`Yes.\n\nAna Ruiz wrote:\n${marked}`, 'Yes.'],
+    [
+      `> Shall we meet on Tuesday, you and I and the people from the team?\nAt ours.\n> When?\nNoon.`,
+      'At ours. Noon.',
+    ],
+    [`Fine\n\n> Read what was written about it in the long report that\nwe sent you\n> Bye`, 'Fine'],
+  ])('is all there when people type around the attribution: %s', (text, own) => {
+    expect(fold(newText(text))).toBe(own);
   });
 
   it.each(attributions.slice(0, 30))('is found below a marked quote: %s', (attribution) => {
@@ -121,6 +55,12 @@ describe('the new part of an answer', () => {
     'A question: who wrote the text on your site?',
     'Our plan\n--------\nfirst the pilot',
     'I said on 12 March:\nwe wait.',
+    'So I talked to Ana.\nShe said: it works at 10:30 on 12/03/2026.',
+    'We are open\nFrom: 9:00\nTo: 17:30\n\nand closed on Sunday.',
+    'Please send it to ana@rayo.example at 10:30 on 12/03/2026:\n\n- the plan',
+    'The times:\n\n2026-01-15 14:30:25\n15.01.2026 14:30\n\nThose are all.',
+    'Points:\n\n---\n\nthe first\n\n---\n\nthe second.',
+    'I sent it from my iPhone yesterday, did you get it?',
   ])('stays whole when nothing is quoted: %s', (text) => {
     expect(fold(newText(text))).toBe(fold(text));
   });
@@ -158,8 +98,24 @@ describe('a signature', () => {
     'Met vriendelijke groet,\n\nAda Lind\n+47 00 00 00 00',
     '________________________________\nThis message is confidential.',
     'CONFIDENTIALITY NOTICE: this e-mail is for the addressee.',
+    'Disclaimer\n\nThe information in this mail is confidential.',
+    '(sent from a phone)',
+    'Von meinem Galaxy Tablet gesendet.',
+    'Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.',
+    'Küldve az iPhone-omról',
+    'Στάλθηκε από το iPhone μου',
+    'Được gửi từ iPhone của tôi',
+    'נשלח מה-iPhone שלי',
+    'Hol dir Outlook für iOS',
+    'Sent wirelessly from my BlackBerry device on the Nord network.',
+    '- ada',
   ])('is no part of it: %s', (signature) => {
     expect(newText(`Tuesday works.\n\n${signature}`)).toBe('Tuesday works.');
+  });
+
+  it('is not the ruler between two parts of an answer', () => {
+    const text = `The first part.\n\n${'_'.repeat(40)}\n\nThe second part of it.`;
+    expect(newText(`${text}\n\nBest regards,\nAda`)).toBe(text);
   });
 
   it('leaves a thank-you and what a person goes on to say', () => {
@@ -186,8 +142,26 @@ describe('HTML', () => {
     `<div>24.11.2026, 15:14, "Ana" &lt;a@rayo.example&gt;:</div><blockquote>${theirs}</blockquote>`,
     `<div>Tuesday, 24 November 2026 15:14 +03:00 from Ana &lt;a@rayo.example&gt;:<br></div><blockquote>${theirs}</blockquote>`,
     `<div id="mail-editor-reference-message-container"><p><b>Von:</b> Ana</p>${theirs}</div>`,
+    `<hr><div id="x_divRplyFwdMsg"><b>Ó:</b> Ana</div>${theirs}`,
+    `<div style='border:none;border-top:solid windowtext 1.0pt;padding:3.0pt'><p><b>Ó:</b> Ana</p></div>${theirs}`,
+    `<div id="ydp1yahoo_quoted_3" class="ydp1yahoo_quoted">${theirs}</div>`,
+    `<div name="quote"><div><b>Gesendet:</b> Montag</div>${theirs}</div>`,
+    `<div name="messageSignatureSection">Ada</div><div name="messageReplySection">On 3 May<blockquote>${theirs}</blockquote></div>`,
+    `<div class="gmail_signature">Ada Lind</div><div class="gmail_quote">Ar Mháirt scríobh Ana:<br><blockquote>${theirs}</blockquote></div>`,
+    `Ana wrote:<blockquote cite="mid:1" type="cite">${theirs}</blockquote>`,
   ])('is cut at the quote of its client', (quote) => {
     const html = `<html><head><style>p{color:red}</style><title>x</title></head><body>${own}<br>${quote}</body></html>`;
     expect(fold(newTextOf({ text: '', html }))).toBe('Tuesday works. Thanks, Ada');
+  });
+
+  it('keeps what Gmail users type between and below the quotes', () => {
+    const html = `<div class="gmail_quote"><div class="gmail_attr">Ana wrote:</div><blockquote>${theirs}</blockquote><div>Yes to that.</div><blockquote>${theirs}</blockquote><div>No to this.</div></div>`;
+    expect(fold(newTextOf({ text: '', html }))).toBe('Yes to that. No to this.');
+  });
+
+  it('says where the quote begins when the text part does not', () => {
+    const text = 'Yes, Tuesday.\n\nAr Mháirt scríobh Ana:\n\nHello Ada, shall we talk?';
+    const html = `<div>Yes, Tuesday.</div><div class="gmail_quote">Ar Mháirt scríobh Ana:<blockquote>${theirs}</blockquote></div>`;
+    expect(newTextOf({ text, html })).toBe('Yes, Tuesday.');
   });
 });
