@@ -62,6 +62,7 @@ export const settingsDocumentSchema = z.strictObject({
   verification: of.verification.unwrap().partial().optional(),
   economy: of.economy.unwrap().optional(),
   linkedin: of.linkedin.unwrap().partial().optional(),
+  linkedinNotes: of.linkedinNotes.unwrap().optional(),
   limits: of.limits.unwrap().partial().optional(),
   prices: of.prices.unwrap().partial().optional(),
   mailboxes: z.array(mailboxSchema).optional(),
@@ -91,6 +92,7 @@ export function mergeSettings(now: Settings, document: SettingsDocument): Settin
     verification: { ...now.verification, ...document.verification },
     economy: document.economy ?? now.economy,
     linkedin: { ...now.linkedin, ...document.linkedin },
+    linkedinNotes: document.linkedinNotes ?? now.linkedinNotes,
     limits: { ...now.limits, ...document.limits },
     prices: { ...now.prices, ...document.prices },
   });

@@ -36,6 +36,7 @@ const pricesSchema = z.strictObject({
     .max(100),
 });
 
+export const linkedinNoteEnds = ['by_hand', 'without'] as const;
 export const economies = ['off', 'flex', 'batch'] as const;
 
 /** Parts that older documents lack hold their defaults. */
@@ -44,6 +45,7 @@ const later = {
   verification: { sendRisky: false },
   economy: 'off',
   linkedin: { mode: 'manual', acceptedBy: null, acceptedAt: null },
+  linkedinNotes: 'by_hand',
   limits: { domainPerDay: 100, visitsPerDay: 30, invitesPerDay: 15, invitesPerWeek: 80 },
   prices: { models: [], vendors: [] },
 } as const;
@@ -75,6 +77,8 @@ export const settingsSchema = z.strictObject({
       acceptedAt: z.iso.datetime().nullable(),
     })
     .default(later.linkedin),
+  /** When LinkedIn takes no more invitations with words this month: they go without, or become a task. */
+  linkedinNotes: z.enum(linkedinNoteEnds).default(later.linkedinNotes),
   /** Mails of all mailboxes of a domain in 24 hours; steps of one LinkedIn account, never more than is safe. */
   limits: z
     .strictObject({

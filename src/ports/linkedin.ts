@@ -12,8 +12,8 @@ export type LinkedinPerson = {
 
 export type LinkedinAnswer<T> =
   | { readonly kind: 'done'; readonly value: T }
-  /** Nothing happened; the same may be asked again after so long. */
-  | { readonly kind: 'later'; readonly afterMs: number; readonly detail: string }
+  /** Nothing happened; the same may be asked again after so long. `spent`: LinkedIn's own limit for the account is. */
+  | { readonly kind: 'later'; readonly afterMs: number; readonly detail: string; readonly spent?: true }
   /** Nothing happened, and will not for this person. */
   | { readonly kind: 'never'; readonly detail: string }
   /** The vendor has lost the member's account: nothing works until the member signs in again. */

@@ -5,6 +5,7 @@ import type { Lead } from '#domain/lead.ts';
 import { linkedinKey } from '#domain/linkedin.ts';
 import { type LinkedinLimits, linkedinCaps } from '#domain/linkedin-caps.ts';
 import { isLinkedin, type LinkedinAccount, type LinkedinKind } from '#domain/linkedin-day.ts';
+import type { Settings } from '#domain/settings.ts';
 import { subjectsOf, suppressionHash } from '#domain/suppression-subject.ts';
 import type { Touch } from '#domain/touch.ts';
 import { isOpenAt, nextSlot } from '#domain/window.ts';
@@ -15,6 +16,7 @@ import { redraw } from '../review/redraw.ts';
 import { connected } from './end-task.ts';
 import { handToPerson } from './hand-to-person.ts';
 import { loseAccount } from './lose-account.ts';
+import { isForAPerson, tellNotesSpent } from './spent-notes.ts';
 
 export type Automating = Parameters<typeof loseAccount>[0] &
   Parameters<typeof handToPerson>[0] &
@@ -29,7 +31,11 @@ type Step = {
   readonly limits: LinkedinLimits;
   /** The approved words of an invitation; null = without. */
   readonly note: string | null;
+  readonly whenSpent: Settings['linkedinNotes'];
 };
+
+/** `plain`: the invitation went without its words. */
+type Outcome = { readonly answer: LinkedinAnswer<LinkedinPerson>; readonly plain: boolean };
 
 /** False when a person has to do it: not switched on, no account, no profile. */
 export async function automateStep(world: Automating, touch: Touch, lead: Lead): Promise<boolean> {
@@ -46,7 +52,7 @@ export async function automateStep(world: Automating, touch: Touch, lead: Lead):
   const claimed = await world.transact((stores) => stores.linkedinAccounts.claim(workspaceId, asked));
   // A cap or a gap: the next look is a few minutes away, and the window asks again then.
   if (!claimed) return later(world, touch, new Date(at.getTime() + 5 * minuteMs));
-  await settle(world, step, await act(step));
+  await settle(world, { ...step, touch: claimed }, await act(step));
   return true;
 }
 
@@ -67,6 +73,7 @@ async function stepOf(world: Automating, touch: Touch, lead: Lead): Promise<Step
     profile,
     limits: doc.limits,
     note: await approvedNote(world, touch),
+    whenSpent: doc.linkedinNotes,
   };
 }
 
@@ -83,26 +90,32 @@ async function hashesOf(world: Automating, lead: Lead): Promise<string[]> {
 }
 
 /** Invitations look first: whoever is connected, or invited already, is not invited. */
-async function act({ kind, vendor, account, profile, note }: Step): Promise<LinkedinAnswer<LinkedinPerson>> {
+async function act({ kind, vendor, account, profile, note, whenSpent }: Step): Promise<Outcome> {
   const { accountId } = account;
-  if (kind === 'linkedin_visit') return vendor.visit({ accountId, profile });
+  const as = (answer: Outcome['answer'], plain = false): Outcome => ({ answer, plain });
+  if (kind === 'linkedin_visit') return as(await vendor.visit({ accountId, profile }));
   const seen = await vendor.look({ accountId, profile });
-  if (seen.kind !== 'done' || seen.value.connected || seen.value.invited) return seen;
-  const invited = await vendor.invite({ accountId, personId: seen.value.personId, note });
-  return invited.kind === 'done' ? seen : invited;
+  if (seen.kind !== 'done' || seen.value.connected || seen.value.invited) return as(seen);
+  const { personId } = seen.value;
+  const invited = await vendor.invite({ accountId, personId, note });
+  if (invited.kind === 'done') return as(seen);
+  // Refused for certain, so that asking without words is no second invitation.
+  const mayBePlain = invited.kind === 'later' && invited.spent && note !== null && whenSpent === 'without';
+  if (!mayBePlain) return as(invited);
+  const plain = await vendor.invite({ accountId, personId, note: null });
+  return plain.kind === 'done' ? as(seen, true) : as(plain);
 }
 
-async function settle(world: Automating, step: Step, answer: LinkedinAnswer<LinkedinPerson>): Promise<void> {
+async function settle(world: Automating, step: Step, { answer, plain }: Outcome): Promise<void> {
   const { touch, account } = step;
   const { workspaceId, id: touchId } = touch;
   const at = world.clock.now();
   switch (answer.kind) {
     case 'done':
-      return record(world, step, answer.value.connected);
-    case 'later': {
-      const dueAt = new Date(at.getTime() + answer.afterMs);
-      return world.linkedinAccounts.release(workspaceId, { touchId, dueAt });
-    }
+      await record(world, step, { areConnected: answer.value.connected, plain });
+      return plain ? tellNotesSpent(world, workspaceId, step) : undefined;
+    case 'later':
+      return wait(world, step, answer);
     case 'lost':
       await world.linkedinAccounts.release(workspaceId, { touchId, dueAt: at });
       return loseAccount(world, workspaceId, { account, detail: answer.detail });
@@ -114,15 +127,37 @@ async function settle(world: Automating, step: Step, answer: LinkedinAnswer<Link
   }
 }
 
-async function record(world: Automating, { touch, kind }: Step, areConnected: boolean): Promise<void> {
+/** Another day, until that helps nobody any more. */
+async function wait(
+  world: Automating,
+  step: Step,
+  answer: Extract<Outcome['answer'], { kind: 'later' }>,
+): Promise<void> {
+  const { touch, note, whenSpent } = step;
+  const { workspaceId, id: touchId } = touch;
+  const hasNote = note !== null && touch.kind === 'linkedin_invite';
+  if (!isForAPerson(answer, { tries: touch.attempts, hasNote, whenSpent })) {
+    const dueAt = new Date(world.clock.now().getTime() + answer.afterMs);
+    return world.linkedinAccounts.release(workspaceId, { touchId, dueAt });
+  }
+  await handToPerson(world, touch, false);
+  if (hasNote && whenSpent === 'by_hand') await tellNotesSpent(world, workspaceId, step);
+}
+
+async function record(
+  world: Automating,
+  { touch, kind }: Step,
+  { areConnected, plain }: { areConnected: boolean; plain: boolean },
+): Promise<void> {
   const { workspaceId, leadId, id: touchId } = touch;
   const at = world.clock.now();
+  const data = plain ? { by: 'unipile', note: 'left_out' } : { by: 'unipile' };
   await world.transact(async (stores) => {
     if (!(await stores.linkedinAccounts.record(workspaceId, { touchId, at }))) return;
     if (areConnected) await connected(stores, { workspaceId, leadId, by: null, at });
     if (areConnected && kind === 'linkedin_invite') return;
     const event = kind === 'linkedin_visit' ? 'visited' : 'invited';
-    await stores.events.add(workspaceId, { leadId, kind: event, by: null, data: { by: 'unipile' }, at });
+    await stores.events.add(workspaceId, { leadId, kind: event, by: null, data, at });
   });
   await redraw(world, workspaceId, [`lead/${leadId}`]);
 }

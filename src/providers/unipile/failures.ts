@@ -14,13 +14,13 @@ const lost = [
   'account_restricted',
   'insufficient_privileges',
 ];
-const limited: Readonly<Record<string, number>> = {
-  cannot_resend_yet: 24 * hourMs,
-  cannot_resend_within_24hrs: 24 * hourMs,
-  limit_exceeded: 24 * hourMs,
-  connection_limit_reached: 24 * hourMs,
-  too_many_requests: hourMs,
-};
+/** LinkedIn's own limits: of steps, and of invitations with words, of which a free account has a few a month. */
+const spent = [
+  'cannot_resend_yet',
+  'cannot_resend_within_24hrs',
+  'limit_exceeded',
+  'connection_limit_reached',
+];
 const never = ['cannot_invite_attendee', 'invalid_recipient', 'too_many_characters', 'resource_not_found'];
 
 /** What was wanted is so already. */
@@ -40,8 +40,8 @@ function byType(type: string, detail: string): Failed | null {
   if (lost.includes(type)) return { kind: 'lost', detail };
   if (alreadyTypes.includes(type)) return { kind: 'never', detail: type };
   if (never.includes(type)) return { kind: 'never', detail };
-  const afterMs = limited[type];
-  return afterMs === undefined ? null : { kind: 'later', afterMs, detail };
+  if (spent.includes(type)) return { kind: 'later', afterMs: 24 * hourMs, detail, spent: true };
+  return type === 'too_many_requests' ? { kind: 'later', afterMs: hourMs, detail } : null;
 }
 
 function byStatus(status: number, detail: string): Failed | null {

@@ -1,6 +1,6 @@
 // LinkedIn steps by hand, or by a vendor once somebody accepts the risk: who did, and when, is kept with the setting.
 import type { ModalView } from '@slack/types';
-import type { Settings } from '#domain/settings.ts';
+import { linkedinNoteEnds, type Settings } from '#domain/settings.ts';
 import { changeSettings } from '#features/workspace/change-settings.ts';
 import { type Locale, say } from '#text/text.ts';
 import { context, section, some } from '../blocks/block.ts';
@@ -14,7 +14,11 @@ import { changeAnswer, form } from './fields.ts';
 const modes = ['manual', 'unipile'] as const;
 
 /** `vendor`: somebody could do it. Without one there is nothing to choose. */
-export function linkedinView(locale: Locale, { linkedin }: Settings, vendor: boolean): ModalView {
+export function linkedinView(
+  locale: Locale,
+  { linkedin, linkedinNotes }: Settings,
+  vendor: boolean,
+): ModalView {
   const frame = { callback: ids.config.linkedin, title: 'config.linkedin' } as const;
   if (!vendor) {
     const blocks = [section(phrase(locale, 'linkedin.no_vendor'))];
@@ -38,6 +42,10 @@ export function linkedinView(locale: Locale, { linkedin }: Settings, vendor: boo
       ...{ name: 'mode', label: say(locale, 'field.linkedinMode'), chosen: linkedin.mode },
       choices: modes.map((value) => ({ value, text: say(locale, `linkedin.mode.${value}`) })),
     }),
+    radioInput({
+      ...{ name: 'notes', label: say(locale, 'field.linkedinNotes'), chosen: linkedinNotes },
+      choices: linkedinNoteEnds.map((value) => ({ value, text: say(locale, `linkedin.notes.${value}`) })),
+    }),
     checkInput({
       ...{ name: 'risk', label: say(locale, 'field.linkedinRisk'), optional: true },
       choices: [{ value: 'yes', text: say(locale, 'field.linkedinRisk.yes') }],
@@ -56,6 +64,7 @@ export const saveLinkedin: ViewRun = async (turn, { typed }) => {
   const linkedin = automatic
     ? { mode: 'unipile', acceptedBy: by, acceptedAt: world.clock.now().toISOString() }
     : { mode: 'manual' };
-  const result = await changeSettings(world, { workspaceId, by, via: 'slack', change: { linkedin } });
+  const change = { linkedin, linkedinNotes: typed.chosen('notes') ?? undefined };
+  const result = await changeSettings(world, { workspaceId, by, via: 'slack', change });
   return changeAnswer(turn, typed, { result });
 };

@@ -46,6 +46,13 @@ export const linkedin = {
   'field.linkedinRisk': 'The risk',
   'field.linkedinRisk.yes': 'We have read this and accept the risk for our accounts',
   'error.linkedinRisk': 'Tick this first: automation is at your own risk.',
+  'field.linkedinNotes': 'When LinkedIn takes no more invitations with words this month',
+  'linkedin.notes.by_hand': 'They become tasks of the owner',
+  'linkedin.notes.without': 'They go without their words',
+  'notice.linkedin_notes_by_hand':
+    'LinkedIn takes no more invitations with words from your account for now; a free account has about five a month. Yours are in your LinkedIn list, to be done by hand. An admin can let them go without words in Config.',
+  'notice.linkedin_notes_without':
+    'LinkedIn takes no more invitations with words from your account for now; a free account has about five a month. Until it does, yours go without.',
   'linkedin.mode.manual': 'By hand: one list a day for each owner',
   'linkedin.mode.unipile': 'By Unipile, in the name of the owner',
   'linkedin.no_vendor':

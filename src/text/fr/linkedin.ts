@@ -49,6 +49,13 @@ export const linkedin = {
   'field.linkedinRisk': 'Le risque',
   'field.linkedinRisk.yes': 'Nous avons lu ceci et acceptons le risque pour nos comptes',
   'error.linkedinRisk': 'Cochez d’abord : l’automatisation est à vos risques.',
+  'field.linkedinNotes': 'Quand LinkedIn n’accepte plus d’invitations avec un mot ce mois-ci',
+  'linkedin.notes.by_hand': 'Elles deviennent des tâches du responsable',
+  'linkedin.notes.without': 'Elles partent sans leur mot',
+  'notice.linkedin_notes_by_hand':
+    'LinkedIn n’accepte plus pour l’instant d’invitations avec un mot depuis votre compte ; un compte gratuit en a environ cinq par mois. Les vôtres sont dans votre liste LinkedIn, à faire à la main. Un admin peut les laisser partir sans mot dans Config.',
+  'notice.linkedin_notes_without':
+    'LinkedIn n’accepte plus pour l’instant d’invitations avec un mot depuis votre compte ; un compte gratuit en a environ cinq par mois. D’ici là, les vôtres partent sans.',
   'linkedin.mode.manual': 'À la main : une liste par jour et par responsable',
   'linkedin.mode.unipile': 'Par Unipile, au nom du responsable',
   'linkedin.no_vendor':
