@@ -52,7 +52,8 @@ const standing = partOf(standingPhrases);
 
 /** A filter's answer to a stranger: prove that you are a person. Line breaks fall anywhere in it. */
 function asksForProof(text: string): boolean {
-  return /https?:/i.test(text) && challenge.test(plainWords(text.slice(0, 3000)).replaceAll('\n', ' '));
+  const own = text.slice(0, 3000).replace(/^>[^\n]*/gm, '');
+  return /https?:/i.test(own) && challenge.test(plainWords(own).replaceAll('\n', ' '));
 }
 
 /** It answers and nobody may answer it: sent in bulk, or without a return path (RFC 3834). */

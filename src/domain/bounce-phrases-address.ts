@@ -28,6 +28,7 @@ export const noRecipientPhrases = [
   'undeliverable address',
   'unable to find (?:the |any )?(?:user|recipient|mailbox)',
   'check the (?:recipient|address|spelling)',
+  "(?:wasn't|was not|couldn't be|could not be) found (?:at|on|in) \\S",
   'may be misspelled',
   'non-?local (?:user|recipient)',
   'is not a mailbox',
@@ -83,6 +84,10 @@ export const noRecipientPhrases = [
   '未找到',
   '找不到',
   '用户不存在',
+  '查无此人',
+  '查無此人',
+  '존재하지 않',
+  '없는 (?:사용자|주소|계정)',
   '無此',
   '无此',
 ];

@@ -39,6 +39,7 @@ export const mailboxFullPhrases = [
   '満杯',
   '超過',
   '邮箱已满',
+  '용량',
   '信箱已滿',
   '空间已满',
 ];

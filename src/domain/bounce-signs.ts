@@ -48,7 +48,7 @@ const signs: readonly Sign[] = [
     name: 'returned_mail',
     points: 1,
     when: ({ mail }) =>
-      mail.parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/.test(type)) ||
+      hasReturnedPart(mail) ||
       /^(?:[> ]{0,4})(?:Received: (?:from|by)|Return-Path: |Message-Id: )/im.test(mail.text),
   },
 ];
@@ -81,7 +81,11 @@ function isMachines(mail: IncomingMail, names: readonly string[]): boolean {
   const aboutMail = has('smtp_answer', 'returned_mail') || recipientsOf(mail, []).length > 0;
   if (has('office')) return has('no_return') || aboutMail;
   if (!has('subject') || header(mail, 'list-id') !== '') return false;
-  return has('no_return', 'returned_mail') || (has('machine') && aboutMail);
+  return has('no_return') || hasReturnedPart(mail) || (has('machine') && aboutMail);
+}
+
+function hasReturnedPart({ parts }: IncomingMail): boolean {
+  return parts.some(({ type }) => /^(?:message\/rfc822|text\/rfc822-headers)/.test(type));
 }
 
 function isOffice(sender: string): boolean {

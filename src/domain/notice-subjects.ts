@@ -11,12 +11,15 @@ export const daemonNames = [
   'delivery[ -](?:sub)?system',
   'mail (?:system|router|gateway|server|transport)',
   'mta[ -@]',
+  'microsoftexchange[0-9a-f]+@',
 ];
 
 /** Mail systems write under these names, and so do people and shops. */
 export const officeNames = [
   'post[-_ ]?master',
   'post office',
+  'microsoft (?:outlook|exchange)',
+  '\\bl?smtpd?\\b',
   'sys(?:tem)?[- ]?admin',
   'delivery service',
   'delivery[- ]?agent',

@@ -41,6 +41,10 @@ describe('no bounce is', () => {
       'Subject: Automatic reply: Delivery failure rates\nReturn-Path: <>\nAuto-Submitted: auto-replied\n\nI am away. Your mail was not delivered to a colleague.\n',
       'auto_reply',
     ],
+    [
+      'Subject: Undelivered Mail Returned to Sender\n\nThis came back to me:\n\n<mio@kita.example>: host mx said: 550 5.1.1 User unknown\n\nReceived: from rayo.example by mx.rayo.example; Sun, 22 Nov 2026\nMessage-Id: <x1@rayo.example>\n',
+      'reply',
+    ],
     ['Subject: Mailbox full?\n\nI could not send to you, got a 552 error: mailbox is full.\n', 'reply'],
     [
       'Subject: Automatic reply: Hello\nReturn-Path: <>\nAuto-Submitted: auto-replied\n\nI am away. Mails are not delivered to me.\n',

@@ -367,4 +367,18 @@ export const notices: readonly Notice[] = [
     type: 'soft',
     to: ['ana@rayo.example'],
   },
+  {
+    system: 'Exchange Online without a report',
+    from: 'Microsoft Outlook <MicrosoftExchange329e71ec@rayo.example>',
+    subject: 'Undeliverable: Hello',
+    body: "Your message to mio@kita.example couldn't be delivered.\n\nmio wasn't found at kita.example.\n",
+    type: 'hard',
+  },
+  {
+    system: 'a Korean provider',
+    from: 'MAILER-DAEMON@kita.example',
+    subject: '메일이 전달되지 않았습니다',
+    body: 'mio@kita.example: 존재하지 않는 사용자입니다.\n',
+    type: 'hard',
+  },
 ];
