@@ -9,7 +9,7 @@ import { type ReviewFacts, toReviewFacts } from './review-cases.codec.ts';
 async function get(db: Db, workspaceId: string, leadId: string): Promise<ReviewFacts | null> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT to_jsonb(l) AS lead, to_jsonb(c) AS company, w."locale" AS locale, w."pausedAt" AS "pausedAt",
-      w."pausedBy" AS "pausedBy", w."liveSince" AS "liveSince", r."source" AS "runSource", ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
+      w."pausedBy" AS "pausedBy", w."liveSince" AS "liveSince", ${runSource}, ${workspaceParts}, ${draftParts}, ${senderParts}, ${outcomeParts}
     FROM "Lead" l JOIN "Workspace" w ON w."id" = l."workspaceId"
       LEFT JOIN "Company" c ON c."id" = l."companyId" AND c."workspaceId" = l."workspaceId"
       LEFT JOIN "Run" r ON r."id" = l."runId" AND r."workspaceId" = l."workspaceId"
@@ -26,6 +26,10 @@ const workspaceParts = Prisma.sql`
   (SELECT q."doc" FROM "SequenceTemplate" q WHERE q."segmentId" = l."segmentId"
     AND q."version" <= coalesce((SELECT d."sequenceVersion" FROM "Draft" d WHERE d."leadId" = l."id"), q."version")
     ORDER BY q."version" DESC LIMIT 1) AS sequence`;
+
+/** Where a lead came from that has no fact of its own, as facts name their source. */
+const runSource = Prisma.sql`CASE r."source" WHEN 'hand' THEN 'person:' || r."startedBy"
+  WHEN 'csv' THEN 'csv:' || r."name" ELSE r."source" END AS "runSource"`;
 
 const draftParts = Prisma.sql`
   (SELECT to_jsonb(s) FROM "Score" s WHERE s."leadId" = l."id"

@@ -99,7 +99,29 @@ describe.each(mailVendors)('through %s', (vendor) => {
     const { modal } = await product.ana.click(note(who), add);
     if (!modal) throw new Error('no form');
     const shown = JSON.stringify(modal);
-    expect(shown).toMatch(/@firm\d+\.example/);
+    const [address] = /[\w.]+@firm\d+\.example/.exec(shown) ?? [''];
+    await product.ana.submit(modal, {});
+    await product.settle();
+    const named = { name: add.slice('Add '.length, -1), email: address };
+    expect(card(named)).toContain(`wants it all the same: named by ${who.name}`);
+    expect(card(named)).toContain('Added by <@U0ANAA>');
+    expect(card(named)).not.toContain('Approve and Send');
+    await product.live(2);
+    expect(mails(named)).toHaveLength(0);
+    await product.ana.click(product.card(named.name), `Resume firm${people}`);
+    await product.send(named.name);
+    await product.live(3);
+    expect([mails(named), mails(who)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('the wrong person: an answer opens its own company, and nobody else’s', async () => {
+    const [who, other] = [await answered('wrong_person'), await answered('not_interested')];
+    const add = /Add ([^"]+)…/.exec(JSON.stringify(note(who).blocks))?.[0] ?? '';
+    const { modal } = await product.ana.click(note(who), add);
+    if (!modal) throw new Error('no form');
+    const email = other.email.replace('zoe', 'yann');
+    const refused = await product.ana.submit(modal, { email });
+    expect(textOf(refused.modal)).toContain('This company was contacted');
   });
 
   it('not interested: finished; an opt-out in words: never again', async () => {

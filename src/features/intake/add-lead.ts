@@ -1,11 +1,12 @@
 // One lead by hand, or from a message: the same reading, the same dedup, and the answer at once.
 import { toCandidate } from '#domain/candidate.ts';
-import { type BatchVerdict, judgeBatch } from '#domain/dedup-batch.ts';
+import { type BatchLead, type BatchVerdict, judgeBatch } from '#domain/dedup-batch.ts';
 import type { RowValues } from '#domain/row.ts';
 import { feedLeads } from '#features/workspace/feed-leads.ts';
 import { Refusal } from '#lib/errors.ts';
-import type { World } from '#ports/world.ts';
+import type { Transaction, World } from '#ports/world.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { type Naming, overruledBy } from './referred.ts';
 import { storeLeads } from './store-leads.ts';
 
 type Needs = Pick<World, 'clock' | 'segments' | 'transact' | 'queue' | 'work' | 'secrets' | 'audit'>;
@@ -16,6 +17,8 @@ export type NewLeadForm = {
   readonly via: 'slack' | 'cli';
   readonly values: RowValues;
   readonly segmentId?: string;
+  /** The answer that names this person. */
+  readonly naming?: Naming;
 };
 
 /**
@@ -62,18 +65,31 @@ async function store(world: Needs, form: NewLeadForm): Promise<string> {
     const leadIds = stored.map(({ leadId }) => leadId);
     const leads = await stores.dedup.subjects(workspaceId, { leadIds, state: 'found' });
     const facts = await gatherFacts({ ...stores, secrets: world.secrets }, workspaceId, { leads, now: at });
-    const [verdict] = judgeBatch(leads, facts, at);
-    if (!verdict) throw new Error('the lead that was just stored is gone');
-    refuseUnlessNew(verdict);
-    await stores.intake.judge(workspaceId, { verdicts: [verdict], at });
+    const [lead, verdict] = [leads[0], judgeBatch(leads, facts, at)[0]];
+    if (!lead || !verdict) throw new Error('the lead that was just stored is gone');
+    const welcome = await welcomed(stores, form, { lead, verdict, at });
+    await stores.intake.judge(workspaceId, { verdicts: [welcome], at });
     await stores.runs.finish(workspaceId, { runId, state: 'done', at });
     return verdict.leadId;
   });
 }
 
-/** Rolls the transaction back: nothing of a refused lead is kept. */
-function refuseUnlessNew({ reason }: BatchVerdict): void {
-  if (reason) throw new Refusal(`lead_${reason.code}`, reason.params);
+/**
+ * The verdict that lets it in. Refuses otherwise, which rolls the transaction back: nothing of it is kept. What an
+ * answer overrules is kept as somebody's decision, which the send asks for again.
+ */
+async function welcomed(
+  stores: Transaction,
+  { workspaceId, by, naming }: NewLeadForm,
+  { lead, verdict, at }: { lead: BatchLead; verdict: BatchVerdict; at: Date },
+): Promise<BatchVerdict> {
+  const { reason, leadId } = verdict;
+  if (reason === null) return verdict;
+  const over = naming ? await overruledBy(stores, workspaceId, { naming, lead, verdict }) : null;
+  if (!naming || !over) throw new Refusal(`lead_${reason.code}`, reason.params);
+  const data = { ...over.params, overruled: over.code, why: naming.why };
+  await stores.events.add(workspaceId, { leadId, kind: 'reconsidered', by, data, at });
+  return { leadId, state: 'new', reason: null };
 }
 
 async function note(

@@ -73,12 +73,13 @@ export const snoozeClicked: ActionRun = async (turn, { value }) => {
   await turn.open(snoozeView(turn.locale, { messageId: id, day: week.toISOString().slice(0, 10) }));
 };
 
-/** Add Lead with whom the answer names. Duplicates and suppressions are found as for any other lead. */
+/** Add Lead with whom the answer names: the company is open to that person, all other blocks hold. */
 export const referClicked: ActionRun = async (turn, { value }) => {
   const { world, workspaceId, locale } = turn;
   const { id } = await messageOf(turn, value);
   const referral = (await world.meanings.get(workspaceId, id))?.referral ?? null;
-  await turn.open(addLeadView(locale, { email: referral?.address ?? '', name: referral?.name ?? '' }));
+  const found = { email: referral?.address ?? '', name: referral?.name ?? '' };
+  await turn.open(addLeadView(locale, found, id));
 };
 
 /** One tap says what it was. */

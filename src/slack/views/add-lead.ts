@@ -9,14 +9,14 @@ import { noticeView } from '../answers.ts';
 import { section } from '../blocks/block.ts';
 import { phrase } from '../blocks/markup.ts';
 import { emailInput, modal, textInput } from '../blocks/modal.ts';
-import { ids } from '../ids.ts';
-import type { ShortcutRun, Typed, ViewRun } from '../turn.ts';
+import { ids, readId } from '../ids.ts';
+import type { ShortcutRun, Turn, Typed, ViewRun } from '../turn.ts';
 import { type FoundPerson, readPerson } from './read-person.ts';
 
 const fields = ['name', 'title', 'company', 'website', 'country'] as const;
 
-/** The form for one lead, filled in with what was found in a message. */
-export function addLeadView(locale: Locale, found: FoundPerson): ModalView {
+/** The form for one lead, filled in with what was found in a message; of an answer that names somebody, its id. */
+export function addLeadView(locale: Locale, found: FoundPerson, answerId = ''): ModalView {
   const rest = fields.map((name) =>
     textInput({
       name,
@@ -32,20 +32,37 @@ export function addLeadView(locale: Locale, found: FoundPerson): ModalView {
     title: say(locale, 'add.heading'),
     submit: say(locale, 'button.add'),
     close: say(locale, 'slack.cancel'),
+    metadata: answerId,
     blocks: [email, ...rest],
   });
 }
 
-export const saveLead: ViewRun = async (turn, { typed }) => {
+export const saveLead: ViewRun = async (turn, { typed, metadata }) => {
   const { world, workspaceId, member, locale } = turn;
   const by = member.slackUserId;
   const { id: segmentId } = await mainSegment(world, workspaceId);
-  await addLead(world, { workspaceId, segmentId, by, via: 'slack', values: rowOf(typed) });
+  const naming = await namingOf(turn, readId(metadata));
+  await addLead(world, {
+    workspaceId,
+    segmentId,
+    by,
+    via: 'slack',
+    values: rowOf(typed),
+    ...(naming && { naming }),
+  });
   const name = typed.text('name') || typed.text('email');
   const text = phrase(locale, 'add.done', { name });
   const after = () => syncHomes(world, workspaceId);
   return { kind: 'update', view: noticeView(locale, [section(text)]), after };
 };
+
+/** Where an answer named the person: which one, and who did, in the words of the card. */
+async function namingOf({ world, workspaceId, locale }: Turn, messageId: string | null) {
+  if (messageId === null) return null;
+  const message = await world.messages.get(workspaceId, messageId);
+  const from = message?.leadId ? await world.leads.get(workspaceId, message.leadId) : null;
+  return from && { messageId, why: say(locale, 'reply.named_by', { who: from.fullName }) };
+}
 
 function rowOf(typed: Typed): RowValues {
   const entries = ['email', ...fields].map((name) => [name, typed.text(name)] as const);

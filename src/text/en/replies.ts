@@ -80,6 +80,7 @@ export const replies = {
   'reply.snooze.title': 'Snooze',
   'reply.snooze.day': 'Comes back on',
   'reply.snooze.save': 'Snooze',
+  'reply.named_by': 'named by {who}',
   'reply.classed': 'Noted: {class}.',
   'note.reply_none': 'Not an answer: the sequence goes on.',
   'event.answered': 'answered by us',

@@ -62,7 +62,7 @@ const answers = {
   'event.edited': 'text edited',
   'event.restored': 'original text restored',
   'event.sender_changed': 'sender changed',
-  'event.reconsidered': 'put back into review',
+  'event.reconsidered': 'wanted all the same',
   'event.rejected': 'rejected',
   'event.snoozed': 'snoozed',
   'event.cancelled': 'approval taken back',

@@ -81,6 +81,7 @@ export const replies = {
   'reply.snooze.title': 'Reporter',
   'reply.snooze.day': 'Revient le',
   'reply.snooze.save': 'Reporter',
+  'reply.named_by': 'indiqué par {who}',
   'reply.classed': 'Noté : {class}.',
   'note.reply_none': 'Pas une réponse : la séquence continue.',
   'event.answered': 'réponse envoyée',
