@@ -23,6 +23,18 @@ describe('the card of a lead', () => {
     expect(phaseOf({ ...approved, lead: { ...lead, state: 'in_review' } })).toEqual({ kind: 'waiting' });
   });
 
+  it('says who snoozed it, and nobody when the person asked for a later day', () => {
+    const snoozedUntil = new Date('2027-02-01T08:00:00Z');
+    const on = (reason: { code: string; params: Record<string, string> }) =>
+      phaseOf({ ...approved, lead: { ...lead, state: 'snoozed', snoozedUntil, reason } });
+    expect(on({ code: 'snoozed', params: { by: 'U2' } })).toEqual({
+      kind: 'snoozed',
+      until: snoozedUntil,
+      by: 'U2',
+    });
+    expect(on({ code: 'asked_later', params: {} })).toMatchObject({ by: null });
+  });
+
   it('says who approved and when it leaves', () => {
     expect(phaseOf(approved)).toMatchObject({
       kind: 'approved',

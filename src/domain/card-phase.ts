@@ -50,7 +50,7 @@ function isUnderWay({ state, fromState }: PhaseFacts['lead']): boolean {
 }
 
 function byState(facts: PhaseFacts): ReviewPhase | null {
-  const { lead, decision } = facts;
+  const { lead } = facts;
   switch (lead.state === 'held' ? lead.fromState : lead.state) {
     case 'drafted':
     case 'in_review':
@@ -60,7 +60,7 @@ function byState(facts: PhaseFacts): ReviewPhase | null {
     case 'contacted':
       return lead.state === 'held' ? held(facts) : sent(facts);
     case 'snoozed':
-      return { kind: 'snoozed', until: lead.snoozedUntil ?? lead.stateAt, by: decision?.by ?? null };
+      return snoozed(lead);
     case 'replied':
       return { kind: 'replied', at: lead.stateAt };
     case 'rejected':
@@ -68,6 +68,12 @@ function byState(facts: PhaseFacts): ReviewPhase | null {
     default:
       return null;
   }
+}
+
+/** By whom: nobody where the person asked for a later day. */
+function snoozed({ snoozedUntil, stateAt, reason }: PhaseFacts['lead']): ReviewPhase {
+  const by = reason?.code === 'snoozed' ? reason.params.by : null;
+  return { kind: 'snoozed', until: snoozedUntil ?? stateAt, by: typeof by === 'string' ? by : null };
 }
 
 function approved(facts: PhaseFacts): ReviewPhase | null {
