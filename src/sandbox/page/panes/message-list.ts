@@ -1,5 +1,5 @@
 // Messages with day lines. Follows the newest one while the reader is at the end, and stays put otherwise; whoever
-// writes something wants to see the answer, so that is followed too.
+// writes something or presses a button wants to see the answer, so what only they see is followed too.
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
@@ -15,7 +15,9 @@ export type ListProps = PaneProps & {
   readonly isInThread: boolean;
 };
 
-function useFollowEnd({ place, newest, said }: { place: string; newest: string; said: number }) {
+type Followed = { place: string; newest: SandboxMessage | undefined; said: number };
+
+function useFollowEnd({ place, newest, said }: Followed) {
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const toEnd = () => {
@@ -26,8 +28,8 @@ function useFollowEnd({ place, newest, said }: { place: string; newest: string; 
     toEnd();
   }, [place, said]);
   useLayoutEffect(() => {
-    if (isAtEnd.current) toEnd();
-  }, [newest]);
+    if (isAtEnd.current || newest?.visibleTo) toEnd();
+  }, [newest?.ts]);
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) toEnd();
@@ -58,7 +60,7 @@ export function MessageList(props: ListProps): VNode {
   const { messages, words, reader, isInThread, channel, page } = props;
   const place = isInThread ? (messages[0]?.ts ?? '') : channel.id;
   const said = page.said.place === place ? page.said.times : 0;
-  const { list, onScroll } = useFollowEnd({ place, newest: messages.at(-1)?.ts ?? '', said });
+  const { list, onScroll } = useFollowEnd({ place, newest: messages.at(-1), said });
   return html`<div class="messages" ref=${list} onScroll=${onScroll} tabindex="0" role="log" aria-label=${words.messages}>
     <div class="messages-top"></div>
     ${messages.length === 0 && html`<p class="empty">${words.emptyChannel}</p>`}
