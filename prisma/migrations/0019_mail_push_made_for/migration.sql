@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MailPush" ADD COLUMN     "madeFor" TEXT;
