@@ -89,6 +89,7 @@ export const laterWords: readonly RegExp[] = [
     '(?:slecht|verkeerd|geen goed|niet het (?:juiste|goede)) moment',
     '(?:neem|kom|mail|bel|vraag|benader|contacteer|probeer|meld|laten we|spreek)(?: \\S+){0,7} (?:opnieuw|nog eens|weer|later|terug|in|na|over|volgend|begin|eind)',
     '(?:volgend|komend)e? (?:jaar|kwartaal|maand|week|voorjaar)',
+    '(?:dit|deze) (?:jaar|kwartaal|maand)(?: \\S+){0,2} (?:niet|geen)(?: meer)?',
     'over (?:een|twee|drie|vier|zes|enkele|een paar|\\d+) (?:weken|maanden|maand|jaar)',
     '(?:wellicht|misschien|liever) (?:\\S+ )?later',
     'na (?:de|het) (?:zomer|vakantie|feestdagen|jaarwisseling)',

@@ -17,6 +17,8 @@ export const noWords: readonly RegExp[] = [
     '(?:decided|chose|chosen|went) (?:against|not to|for another|for a different|with (?:another|a different|someone|a competitor))',
     'in-?house',
     'waste of time',
+    "(?:it's|it is|that's|that is|is) (?:a )?(?:hard |firm |clear )?no(?: from (?:us|me|our side))",
+    '(?:a )?(?:hard|firm|clear) no',
     "doesn't make sense",
     'not for us',
   ],

@@ -20,7 +20,8 @@ const english = [
   '(?:erase|delete|remove|destroy)(?: \\w+){0,3} (?:my|our) (?:\\w+ )?(?:data|details|e-?mail\\w*|address|information|record\\w*|contact)',
 
   'unsubscribe (?:me|us|my|this|from)',
-  'unsubscribed',
+  'unsubscribed(?! from (?:an?|another|other|similar|several|most|all other) )',
+  'cease and desist',
   '(?:please|kindly|pls|want to|wish to|like to|could you|can you|to) (?:\\w+ )?(?:unsubscribe|opt[- ]out)',
   '(?:take|drop|strike|get|keep|leave) (?:me|us|my \\w+|our \\w+|this \\w+)(?: \\w+){0,2}? (?:off|out of)',
   '(?:remove|delete|erase|scrub|purge|unlist) (?:me|us|my (?:e-?mail|name|address|data|details|contact|info|personal|company)|our (?:e-?mail|address|details|company|data)|this (?:e-?mail|address)|all (?:my|of my))',

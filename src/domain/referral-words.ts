@@ -17,10 +17,13 @@ export const referralWords: readonly RegExp[] = [
     'my (?:colleague|boss|manager|successor|co-?worker|team ?mate|replacement)',
     "(?:i )?(?:have |'ve )?(?:left|no longer work|do not work|don't work)(?: \\w+){0,3}(?: company| there| here| team| department)?",
     'took over (?:my|this|the)',
+    '(?:take|bring|raise|discuss) (?:this|that|it) (?:up )?with',
+    '(?:he|she|they) (?:now )?(?:runs?|handles?|leads?|heads?|owns?|manages?|buys?|looks? after)',
     'my role has changed',
     'not my (?:area|department|responsibility|field|topic)',
   ],
   [
+    '(?:mussen|sollten|konnen|musst|kannst) (?:sie|du)(?: \\S+){0,3} (?:mit|an) (?!mir |mich |uns )(?:\\S+ ){1,6}(?:sprechen|reden|wenden|klaren)',
     'zustandig(?: \\S+){0,3} (?:ist|sind)|(?:lauft|geht) (?:uber|bei uns uber)',
     '(?:nicht|kein) (?:\\S+ ){0,3}?(?:der|die|den)? ?(?:richtige\\w*|zustandig\\w*|passende\\w*|korrekte\\w*) ?(?:person|ansprechpartner\\w*|ansprechperson|stelle|kontakt|adresse)?',
     'falsche[nr]? (?:person|ansprechpartner\\w*|adresse|stelle|kontakt)',
@@ -44,6 +47,7 @@ export const referralWords: readonly RegExp[] = [
     '(?:je )?(?:ne )?(?:travaille plus|ne fais plus partie|ai quitte)(?: \\S+){0,5}',
   ],
   [
+    '(?:el|la) (?:responsable|encargad\\w)(?: \\S+){0,4} (?:es|seria)',
     '(?:recomiendo|sugiero|mejor) (?:hablar|contactar|escribir)',
     'no soy (?:\\S+ )?(?:la persona|el responsable|la responsable|quien|el contacto|la indicada|el indicado)(?: \\S+)?',
     '(?:persona|contacto) (?:equivocad\\w|incorrect\\w|errone\\w)',
@@ -55,6 +59,7 @@ export const referralWords: readonly RegExp[] = [
     'ya no trabajo (?:\\S+ ?){0,3}',
   ],
   [
+    '(?:il|la) (?:responsabile|referente)(?: \\S+){0,4} e',
     '(?:deve|bisogna|conviene) (?:parlare|sentire|scrivere|rivolgersi)',
     'non sono (?:\\S+ )?(?:la persona|il responsabile|la responsabile|io|il referente|la referente|il contatto)(?: \\S+)?',
     '(?:persona|contatto|interlocutore) (?:sbagliat\\w|errat\\w)',

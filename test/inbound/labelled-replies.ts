@@ -259,6 +259,28 @@ en question Do you offer an unsubscribe link to your users?
 en interested Can you get me pricing by Friday? We are keen to start.
 en not_interested Please note that we do not buy from cold e-mails.
 en interested Take me through the demo on Monday.
+en opt_out Cease and desist.
+en opt_out pls remove
+en opt_out Quit emailing me!!
+en opt_out I unsubscribed last week, why do you still write?
+en not_interested We just unsubscribed from a similar tool, it wasn't worth it for us.
+en referral Please take this up with Lena in IT, she decides on tools.
+en referral You want Dana Holt, she runs procurement now. dana.holt@brisk.example
+en not_interested Appreciate the note but it's a no from us.
+en interested You can stop by our office on Tuesday, I'd like to see it.
+en question Do your mails include an unsubscribe link? Legal will ask.
+fr question Ça marche avec Sage ?
+fr opt_out Je vous demande de cesser tout envoi.
+de referral Da müssen Sie mit unserer IT-Leiterin Frau Voss sprechen.
+de opt_out Streichen Sie mich von der Liste
+es referral El responsable es Luis Vega, luis.vega@rayo.example
+es opt_out No me mandéis más correos por favor
+it opt_out Basta email!
+it referral Le lascio il contatto del collega che segue questi temi: a.neri@rayo.example
+nl not_now Dit jaar niet meer, misschien in maart
+nl opt_out Haal mij van de lijst af
+pt not_now Voltem a contactar-me depois das férias
+pt opt_out Parem de me escrever
 `;
 
 /** All of them. */
