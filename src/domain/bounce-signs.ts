@@ -92,11 +92,15 @@ function isOffice(sender: string): boolean {
   return office.test(sender) && !daemon.test(sender);
 }
 
+/** Lines of a person's quote; ">>> RCPT TO" is what a mail system said to another. */
+const quoted = /^>(?!>> ?(?:RCPT|MAIL|DATA|EHLO|HELO|QUIT|\.))/im;
+const answer = /(?:^|[\s:'"<(])[45]\d\d[\s-]+(?:[45]\.\d\.\d|[A-Za-z<#'"([*])/;
+const code = /[(#\s:;][45]\.[0-7]\.\d{1,3}[):;,\s]/;
+
 /** For a text without headers: it opens like a notice and holds an answer of a mail system. */
 function looksLikeNotice(text: string): boolean {
   const opening = text.slice(0, 1500);
-  if (/^>/m.test(opening.slice(0, 400)) || !said.test(plainWords(opening))) return false;
-  return /(?:^|[\s:'"<(])[45]\d\d[\s-]+(?:[45]\.\d\.\d|[A-Za-z<#'"([])|[(#\s][45]\.[0-7]\.\d{1,3}[):\s]/.test(
-    text.slice(0, 20_000),
-  );
+  if (quoted.test(opening.slice(0, 400)) || !said.test(plainWords(opening))) return false;
+  const whole = text.slice(0, 20_000);
+  return answer.test(whole) || (code.test(whole) && /\w@\w/.test(whole));
 }

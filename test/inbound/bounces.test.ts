@@ -1,5 +1,6 @@
 // Bounces that are only words, from many systems; and mail that speaks of bounces and is none.
 import { describe, expect, it } from 'vitest';
+import { mailOfFile } from '#domain/file-mail.ts';
 import { classifyInbound } from '#domain/inbound.ts';
 import { parseMail } from '#domain/parse-mail.ts';
 import { notices } from './notices.ts';
@@ -173,5 +174,27 @@ describe('without a report', () => {
     const subject = '[SpamCop (192.0.2.5) id:6123]Hello';
     const { kind } = await mail('6123@reports.blocklist.example', subject, 'Email from 192.0.2.5 / Sunday');
     expect(kind).toBe('complaint');
+  });
+});
+
+describe('a text without headers', () => {
+  const kindOf = async (text: string) =>
+    classifyInbound(await mailOfFile('x.txt', Buffer.from(text), new Date(0))).kind;
+  it.each([
+    '   ----- Transcript of session follows -----\n>>> RCPT To:<mio@kita.example>\n<<< 550 <mio@kita.example>... User unknown\n',
+    'The following addresses had permanent fatal errors\n<mio@kita.example>\n\n>>> DATA\n<<< 550 No such user\n',
+    ' - These recipients of your message have been processed:\nmio@kita.example; Failed; 5.1.1 (bad address)\n',
+    'An error occurred while attempting to deliver a message:\n\nmio@kita.example: 552 5.2.2 Mailbox full\n',
+    'It could not be delivered. Permanent error.\n\nmio@kita.example ERROR_CODE :5.1.1 User unknown\n',
+  ])('is a notice: %s', async (text) => {
+    expect(await kindOf(text)).toBe('bounce');
+  });
+
+  it.each([
+    'It could not be delivered to me?\n\n> mio@kita.example: 550 5.1.1 User unknown\n',
+    'We failed to send the new version 5.1.2 in time, sorry.\n',
+    '>>> We could not deliver it: 550 apples\n>> Why?\nBecause of the rain.\n',
+  ])('is a person’s: %s', async (text) => {
+    expect(await kindOf(text)).not.toBe('bounce');
   });
 });
