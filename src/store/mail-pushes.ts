@@ -5,23 +5,33 @@ import { Prisma } from './generated/client.ts';
 
 type Box = { readonly workspaceId: string; readonly mailboxId: string };
 
-/** Readable mailboxes of these vendors that nobody watches, or whose watch is to be renewed. */
+/**
+ * Readable mailboxes of these vendors that nobody watches, whose watch is to be renewed, or was made for another address
+ * or secret than `madeFor`, which Graph alone keeps.
+ */
 async function due(
   db: Db,
   workspaceId: string,
-  { at, vendors }: { at: Date; vendors: readonly MailVendor[] },
+  { at, vendors, madeFor }: { at: Date; vendors: readonly MailVendor[]; madeFor: string | null },
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT m."id" FROM "Mailbox" m LEFT JOIN "MailPush" p ON p."mailboxId" = m."id"
     WHERE m."workspaceId" = ${workspaceId}::uuid AND m."provider" = ANY(${[...vendors]}::text[]) AND m."canRead"
-      AND m."state" IN ('active', 'paused') AND (p."renewAt" IS NULL OR p."renewAt" <= ${at})
+      AND m."state" IN ('active', 'paused') AND (p."renewAt" IS NULL OR p."renewAt" <= ${at}
+        OR m."provider" = 'microsoft' AND p."madeFor" IS DISTINCT FROM ${madeFor}::text)
     ORDER BY p."renewAt" NULLS FIRST LIMIT 20`;
   return rows.map(({ id }) => id);
 }
 
-/** The vendor's name of the subscription; null = none, or it has no name. */
-async function subscriptionOf(db: Db, workspaceId: string, mailboxId: string): Promise<string | null> {
-  return (await db.mailPush.findFirst({ where: { workspaceId, mailboxId } }))?.subscriptionId ?? null;
+/** The vendor's name of the subscription that was made for this address and secret; null = none, or it has no name. */
+async function subscriptionOf(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, madeFor }: { mailboxId: string; madeFor: string | null },
+): Promise<string | null> {
+  return (
+    (await db.mailPush.findFirst({ where: { workspaceId, mailboxId, madeFor } }))?.subscriptionId ?? null
+  );
 }
 
 export type Calls = { readonly expiresAt: Date | null; readonly heardAt: Date | null };
@@ -37,6 +47,7 @@ export type Watched = {
   readonly subscriptionId: string | null;
   readonly expiresAt: Date;
   readonly renewAt: Date;
+  readonly madeFor: string | null;
 };
 
 async function save(db: Db, workspaceId: string, { mailboxId, ...watched }: Watched): Promise<void> {
@@ -47,17 +58,26 @@ async function save(db: Db, workspaceId: string, { mailboxId, ...watched }: Watc
   });
 }
 
+type Postponed = {
+  readonly mailboxId: string;
+  readonly renewAt: Date;
+  readonly forget: boolean;
+  /** For which address and secret it was asked in vain. */
+  readonly madeFor?: string | null;
+};
+
 /** Asked for again then. `forget`: the vendor has ended it, nothing is expected of it until then. */
 async function postpone(
   db: Db,
   workspaceId: string,
-  { mailboxId, renewAt, forget }: { mailboxId: string; renewAt: Date; forget: boolean },
+  { mailboxId, renewAt, forget, madeFor }: Postponed,
 ): Promise<void> {
+  const tried = madeFor === undefined ? {} : { madeFor };
   const ended = forget ? { subscriptionId: null, expiresAt: null, heardAt: null } : {};
   await db.mailPush.upsert({
     where: { mailboxId },
-    create: { mailboxId, workspaceId, renewAt },
-    update: { renewAt, ...ended },
+    create: { mailboxId, workspaceId, renewAt, ...tried },
+    update: { renewAt, ...ended, ...tried },
   });
 }
 
@@ -68,10 +88,14 @@ async function ofAddress(db: Db, address: string): Promise<Box[]> {
     WHERE m."address" = ${address} AND m."provider" = 'google' AND m."canRead"`;
 }
 
-/** Whose subscription this is, in whichever workspace. */
-async function ofSubscription(db: Db, subscriptionId: string): Promise<Box | null> {
-  const select = { workspaceId: true, mailboxId: true } as const;
-  return db.mailPush.findUnique({ where: { subscriptionId }, select });
+/** Whose these subscriptions are, in whichever workspace. */
+async function ofSubscriptions(
+  db: Db,
+  ids: readonly string[],
+): Promise<(Box & { readonly subscriptionId: string })[]> {
+  return db.$queryRaw`
+    SELECT "workspaceId", "mailboxId", "subscriptionId" FROM "MailPush"
+    WHERE "subscriptionId" = ANY(${[...ids]}::text[])`;
 }
 
 /**
@@ -91,4 +115,4 @@ async function heard(
   return count === 1;
 }
 
-export const mailPushes = { due, read, subscriptionOf, save, postpone, ofAddress, ofSubscription, heard };
+export const mailPushes = { due, read, subscriptionOf, save, postpone, ofAddress, ofSubscriptions, heard };

@@ -15,7 +15,8 @@ type Hooked = Parameters<typeof takeGmailNews>[0] & Pick<World, 'links'>;
 /** Characters of the word that Graph wants repeated. */
 const longestWord = 2_000;
 const mostBytes = 100_000;
-const mostNews = 100;
+/** Graph puts what it has into one body, thousands of pieces after trouble. */
+const mostBytesOfGraph = 2_000_000;
 
 const envelopeSchema = z
   .object({ message: z.object({ data: z.base64() }) })
@@ -37,7 +38,7 @@ const newsSchema = z
     ...{ subscriptionId, clientState, lifecycle: lifecycleEvent ?? null },
     mark: resourceData?.id ?? '',
   }));
-const graphSchema = z.object({ value: z.array(z.unknown()).max(mostNews) });
+const graphSchema = z.object({ value: z.array(z.unknown()) });
 
 /** The routes. */
 export function mailHookRoutes(world: Hooked): Hono {
@@ -49,7 +50,7 @@ export function mailHookRoutes(world: Hooked): Hono {
   routes.post('/hooks/graph', async (c) => {
     const word = c.req.query('validationToken');
     if (word !== undefined) return c.text(word.slice(0, longestWord), 200);
-    await graph(world, await readSome(c.req.raw, mostBytes));
+    await graph(world, await readSome(c.req.raw, mostBytesOfGraph));
     return noted(c);
   });
   return routes;
@@ -73,8 +74,8 @@ async function gmail(world: Hooked, body: string): Promise<void> {
 
 async function graph(world: Hooked, body: string): Promise<void> {
   const { value = [] } = graphSchema.safeParse(parseExactly(body)).data ?? {};
-  for (const each of value) {
-    const news = newsSchema.safeParse(each).data;
-    if (news) await takeGraphNews(world, news);
-  }
+  await takeGraphNews(
+    world,
+    value.flatMap((each) => newsSchema.safeParse(each).data ?? []),
+  );
 }

@@ -283,6 +283,56 @@ describe.each(mailVendors)('%s', (vendor) => {
       expect(ordered('mailbox.poll')).toBe(1);
     });
 
+    it('takes a body with thousands of pieces: the mailbox is read once, and forged ones change nothing', async () => {
+      const [subscription] = graph().callings.subscriptions.values();
+      const { id: subscriptionId = '', clientState = '' } = subscription ?? {};
+      const piece = (id: number, state = clientState) => ({
+        ...{ subscriptionId, clientState: state, tenantId: 'a'.repeat(36) },
+        ...{ changeType: 'created', resource: `Users/local/Messages/${'x'.repeat(150)}${id}` },
+        resourceData: { '@odata.type': '#Microsoft.Graph.Message', id: `mail-${id}` },
+      });
+      const many = Array.from({ length: 2_500 }, (_, id) => piece(id));
+      expect(await call(JSON.stringify({ value: many.map((one) => ({ ...one, clientState: 'x' })) }))).toBe(
+        0,
+      );
+      expect(await call(JSON.stringify({ value: [...many, piece(7, 'forged')] }))).toBe(1);
+    });
+
+    it.each([
+      ['another secret', 'rotated', ''],
+      ['another address', '', 'https://moved.lumen.example'],
+    ])('%s: the subscription is made anew at once, and carries it', async (_, secret, root) => {
+      const before = await row();
+      const [old] = graph().callings.subscriptions.values();
+      const { microsoft } = s.world.mailPush;
+      const world = {
+        ...s.world,
+        ...(root === '' ? {} : { links: { ...s.world.links, inMails: root } }),
+        mailPush: {
+          ...s.world.mailPush,
+          microsoft: { clientState: (id: string) => `${secret}${microsoft?.clientState(id)}`.slice(0, 120) },
+        },
+      };
+      const due = async () => {
+        await sweepWorkspace({ ...world, queue }, s.workspaceId);
+        return orders.splice(0).filter(({ name }) => name === 'mailbox.watch').length;
+      };
+      expect(await due()).toBe(1);
+      s.callAt('http://127.0.0.1:9');
+      await watchMailbox(world, await order());
+      expect(await row()).toMatchObject({ subscriptionId: null });
+      expect(await due()).toBe(0);
+      s.callAt(origin);
+      await s.test.pass({ hours: 1 });
+      expect(await due()).toBe(1);
+      await watchMailbox(world, await order());
+      const made = graph().callings.subscriptions.get((await row())?.subscriptionId ?? '');
+      expect(made?.id).not.toBe(before?.subscriptionId);
+      expect([made?.url, made?.clientState]).not.toEqual([old?.url, old?.clientState]);
+      expect(await due()).toBe(0);
+      await settle();
+    });
+
     it('subscribes anew when Graph has forgotten the subscription', async () => {
       const before = await row();
       graph().callings.subscriptions.clear();

@@ -1,6 +1,7 @@
 // Asks a mail vendor to call when something comes in, and again every day. Whatever goes wrong costs minutes and
 // nothing else: mailboxes are read without calls too.
 import { type Mailbox, type MailVendor, mailVendors } from '#domain/mailbox.ts';
+import { keyedHash } from '#lib/crypto.ts';
 import { Gone, messageOf, Refusal, Unavailable } from '#lib/errors.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
 import type { JobOrder } from '#ports/jobs.ts';
@@ -30,18 +31,28 @@ export async function watchMailbox(
   if (url === null) return;
   const now = world.clock.now();
   const later = (ms: number): Date => new Date(now.getTime() + ms);
+  const madeFor = mailbox.provider === 'microsoft' ? madeForNow(world) : null;
+  const subscriptionId = await world.mailPushes.subscriptionOf(workspaceId, { mailboxId, madeFor });
   try {
     const { folders } = await openSession(world, mailbox);
-    const subscriptionId = await world.mailPushes.subscriptionOf(workspaceId, mailboxId);
     const clientState = world.mailPush.microsoft?.clientState(mailboxId) ?? '';
     const watch = await folders.watch({ subscriptionId, url, clientState, now });
-    await world.mailPushes.save(workspaceId, { mailboxId, ...watch, renewAt: later(renewMs) });
+    await world.mailPushes.save(workspaceId, { mailboxId, ...watch, madeFor, renewAt: later(renewMs) });
   } catch (error) {
     if (!(error instanceof Gone || error instanceof Refusal || error instanceof Unavailable)) throw error;
     world.log.warn({ workspaceId, mailboxId, detail: messageOf(error) }, 'mailbox not watched');
     const renewAt = later(afterTroubleMs);
-    await world.mailPushes.postpone(workspaceId, { mailboxId, renewAt, forget: false });
+    // One that was made for another address or secret calls where nobody listens any more.
+    const forget = madeFor !== null && subscriptionId === null;
+    await world.mailPushes.postpone(workspaceId, { mailboxId, renewAt, forget, madeFor });
   }
+}
+
+/** Our address and secret of today in one hash: a subscription keeps those with which it was made. */
+function madeForNow(world: Pick<World, 'links' | 'mailPush'>): string | null {
+  const url = pushUrl(world, 'microsoft');
+  const secret = world.mailPush.microsoft?.clientState('subscription');
+  return url === null || secret === undefined ? null : keyedHash(secret, url);
 }
 
 /** Vendors that call us here. */
@@ -76,6 +87,9 @@ export async function watchOrders(
 ): Promise<JobOrder[]> {
   const vendors = callingVendors(world);
   if (vendors.length === 0) return [];
-  const ids = await world.mailPushes.due(workspaceId, { at: world.clock.now(), vendors });
+  const ids = await world.mailPushes.due(workspaceId, {
+    ...{ at: world.clock.now(), vendors },
+    madeFor: madeForNow(world),
+  });
   return ids.map((mailboxId) => ({ name: 'mailbox.watch', payload: { workspaceId, mailboxId } }));
 }

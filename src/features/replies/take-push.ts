@@ -24,12 +24,28 @@ export type GraphNews = {
   readonly lifecycle: 'missed' | 'reauthorizationRequired' | 'subscriptionRemoved' | null;
 };
 
-/** The secret proves the caller; it is compared in constant time. */
-export async function takeGraphNews(world: Hearing, news: GraphNews): Promise<void> {
-  const box = await world.mailPushes.ofSubscription(news.subscriptionId);
-  const wanted = box && world.mailPush.microsoft?.clientState(box.mailboxId);
-  if (!box || !wanted || !sameSecret(news.clientState, wanted)) return;
-  const { workspaceId, mailboxId } = box;
+/**
+ * What one call of Graph carries, however much: one look-up for all of it, and one order a mailbox. The secret proves
+ * each piece; it is compared in constant time.
+ */
+export async function takeGraphNews(world: Hearing, all: readonly GraphNews[]): Promise<void> {
+  const { microsoft } = world.mailPush;
+  if (!microsoft || all.length === 0) return;
+  const ids = [...new Set(all.map(({ subscriptionId }) => subscriptionId))];
+  for (const box of await world.mailPushes.ofSubscriptions(ids)) {
+    const wanted = microsoft.clientState(box.mailboxId);
+    const genuine = all.filter(
+      (news) => news.subscriptionId === box.subscriptionId && sameSecret(news.clientState, wanted),
+    );
+    // Of each kind the last one: every one of them says no more than "look now".
+    const last = new Map(genuine.map((news) => [news.lifecycle, news]));
+    for (const news of last.values()) await takeOne(world, box, news);
+  }
+}
+
+type Box = { readonly workspaceId: string; readonly mailboxId: string };
+
+async function takeOne(world: Hearing, { workspaceId, mailboxId }: Box, news: GraphNews): Promise<void> {
   const at = world.clock.now();
   if (news.lifecycle === null || news.lifecycle === 'missed') {
     const mark = news.lifecycle === null ? news.mark : `missed ${at.toISOString()}`;
