@@ -5,7 +5,7 @@ import { anyOf } from './plain-words.ts';
 export const noWords: readonly RegExp[] = [
   [
     "(?:do not|don't) (?:buy|respond|reply)(?: \\w+){0,4}",
-    "(?:not|n't|no|never)(?: \\w+){0,2} (?:interested|interest|a (?:good )?fit|relevant|need(?:ed)?|looking|for us|for me|in the market|something we|of interest|applicable|require[d]?|convinced|our thing|a priority)",
+    "(?:not|\\w+n't|no|never)(?: \\w+){0,2} (?:interested|interest|a (?:good )?fit|relevant|need(?:ed)?|looking|for us|for me|in the market|something we|of interest|applicable|require[d]?|convinced|our thing|a priority)",
     'no(?:pe)?,? (?:thanks|thank you|thx|need|interest)',
     "(?:we|i) (?:will |'ll |would |have to |must )?pass(?: on this)?",
     "(?:we|i)(?:'ll| will)? (?:have to )?(?:decline|pass)",
@@ -70,7 +70,7 @@ export const noWords: readonly RegExp[] = [
     '(?:decliniamo|rifiutiamo|passiamo|rinunciamo|declinare)',
     'abbiamo (?:deciso|scelto) (?:di non|un altr\\w+|altr\\w+|diversamente)',
     'internamente',
-    'non fa per noi',
+    'non fa (?:per|al caso) (?:noi|me|mio|nostro)',
   ],
   [
     '(?:niet|geen|geenszins)(?: \\S+){0,3} (?:geinteresseerd|interesse|interessant|behoefte|nodig|relevant|van toepassing|voor ons|passend|op zoek)',

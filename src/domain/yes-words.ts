@@ -8,6 +8,8 @@ export const yesWords: readonly RegExp[] = [
     'go ahead',
     '(?:great|good|perfect) timing',
     "(?:we are|we're|i am|i'm) (?:very |really )?keen",
+    "(?:timing|time) (?:couldn't|could not) be better",
+    'when (?:can|could|would) (?:you|we) (?:show|demo|call|meet|talk|speak|come|present|start)',
     'can we (?:speak|talk|meet|chat|have a call|schedule|set)',
     '(?:take|walk) (?:me|us) through',
     'open to (?:a|having|talking|discussing|this|it)',

@@ -281,6 +281,18 @@ nl not_now Dit jaar niet meer, misschien in maart
 nl opt_out Haal mij van de lijst af
 pt not_now Voltem a contactar-me depois das férias
 pt opt_out Parem de me escrever
+en opt_out Stop contacting our staff, this is the third time.
+en opt_out Please ensure I don't get any further mail from your company.
+en not_interested Honestly this isn't something we'd spend money on.
+en interested Timing couldn't be better, we start evaluating tools in December. When can you show it?
+en referral That's Priya's call, not mine. priya.shah@nord.example
+fr referral Je ne suis plus à ce poste, contactez Anne Royer qui me remplace.
+de opt_out Ich habe dem nie zugestimmt. Keine weiteren E-Mails!
+de not_now Aktuell haben wir andere Baustellen, gern im Herbst wieder.
+es not_now Hasta marzo imposible, luego lo vemos.
+it not_interested La ringrazio ma non fa al caso nostro.
+nl opt_out Ik wil me afmelden
+pt opt_out Cancelem a minha inscrição
 `;
 
 /** All of them. */
