@@ -68,13 +68,15 @@ function inWords(mail: Bounced, own: ReadonlySet<string>): readonly string[] {
 type Candidate = { readonly address: string; readonly rank: 1 | 2 | 3 };
 
 function candidatesIn(line: string, own: ReadonlySet<string>): readonly Candidate[] {
-  if (!line.includes('@') || (aboutOthers.test(line) && !expanded.test(line))) return [];
+  if (!line.includes('@')) return [];
   return [...line.matchAll(address)].flatMap((match) => {
     const found = trimmed(match[0]);
     if (own.has(found) || nobodys.test(found.split('@')[0] ?? '')) return [];
     const before = line.slice(0, match.index);
-    const after = line.slice(match.index + match[0].length);
-    return [{ address: found, rank: rankOf(before, after) }];
+    const rank = rankOf(before, line.slice(match.index + match[0].length));
+    // What a line is about comes first; "please contact" may follow it.
+    const others = rank !== 3 && aboutOthers.test(rank === 2 ? before : line);
+    return others ? [] : [{ address: found, rank }];
   });
 }
 
@@ -114,7 +116,7 @@ function addressesIn(text: string): readonly string[] {
 }
 
 function trimmed(found: string): string {
-  return found.replace(/^[.'`*=|~{]+/, '').toLowerCase();
+  return found.replace(/^(?:[.'`*=|~{]|[45]\d\d-)+/, '').toLowerCase();
 }
 
 function distinct(addresses: readonly string[]): readonly string[] {

@@ -45,7 +45,8 @@ function statusOf(worst: Report | undefined, said: string, notice: string): stri
   const inside = unpacked(reason);
   const told = worst?.status ?? '';
   // A transcript also holds answers that were followed by another try: "451 4.4.1 read error", then "554".
-  const fits = (code: string) => (told === '' || code[0] === told[0] ? code : '');
+  const heard = told[0] ?? /\b([45])\d\d\b/.exec(said)?.[1];
+  const fits = (code: string) => (heard === undefined || code[0] === heard ? code : '');
   const codes = [told, statusIn(inside), fits(statusIn(said)), fits(statusIn(notice))];
   // Who packs an answer puts a code of its own before it.
   const known = (inside === reason ? codes : codes.slice(1)).filter((code) => code !== '');

@@ -100,6 +100,8 @@ it('is not temporary because an earlier try was: the code of the report decides 
   const parts = [{ type: 'message/delivery-status', text: report }];
   const mail = { parts, text, html: null, headers: new Map(), subject: 'Undelivered', from: null, to: [] };
   expect(bounceOf(mail)).toMatchObject({ status: '5.0.0', type: 'hard' });
+  const said = '<mio@kita.example>\n(reason: 554 no such user)\n\n451 4.4.1 reply: read error';
+  expect(bounceOf({ ...mail, parts: [], text: said })).toMatchObject({ status: null, type: 'hard' });
 });
 
 it('finds the address that Exchange packed, and none in an entry of its directory', () => {

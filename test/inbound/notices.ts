@@ -381,4 +381,11 @@ export const notices: readonly Notice[] = [
     body: 'mio@kita.example: 존재하지 않는 사용자입니다.\n',
     type: 'hard',
   },
+  {
+    system: 'a provider that says whom to ask',
+    from: daemon,
+    subject: 'Undelivered Mail',
+    body: 'Your message could not be delivered.\n\n<mio@kita.example>: 550 User unknown, please contact lena@help.example\n\nFor assistance, please write to team@help.example.\n',
+    type: 'hard',
+  },
 ];
