@@ -1,6 +1,7 @@
 // The Time tab: what is planned, and moving the clock. A move goes from event to event, so that each thing happens
 // at its own moment and not all at once at the end.
 import type { App } from '#app.ts';
+import { nextDigestAt, orderDueDigests } from '#features/insight/due-digests.ts';
 import { type NextSearch, nextSearches } from '#features/intake/find/next-searches.ts';
 import type { World } from '#ports/world.ts';
 import { type Locale, say } from '#text/text.ts';
@@ -40,15 +41,18 @@ export async function moveTime(app: App, workspaceId: string, act: TimeAct): Pro
   await app.drain();
 }
 
-/** Goes to the next planned moment, not beyond `limit`. False when there is none. */
+/** Goes to the next planned moment, or to a digest on the way to `limit`; not beyond that. False when there is none. */
 async function stepTo(app: App, workspaceId: string, limit: Date | null): Promise<boolean> {
   const now = app.world.clock.now();
   const steps = await app.world.planned.upcoming(workspaceId, shown);
   const moments = [...steps.filter(({ held }) => !held), ...(await nextSearches(app.world, workspaceId))];
   const ahead = moments.map(({ at }) => at.getTime()).filter((at) => at > now.getTime());
+  if (limit) ahead.push((await nextDigestAt(app.world, workspaceId)).getTime());
   const next = Math.min(...ahead);
   if (ahead.length === 0 || (limit && next > limit.getTime())) return false;
   await app.clock.moveTo(new Date(next + 1_000));
+  // The tick that orders them goes by the machine's time, for which this moment is over in no time.
+  await orderDueDigests(app.world);
   await app.drain();
   return true;
 }

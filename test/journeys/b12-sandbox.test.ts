@@ -82,6 +82,8 @@ it('by hand, then by a vendor', { timeout: 240_000 }, async () => {
   expect(mailsTo(first.email)).toHaveLength(2);
   expect(direct(ana) + direct(ben)).toContain(first.name);
   expect(sandbox.vendors.unipile.visits).toEqual([]);
+  const digests = ana.reads(team.channel).filter(({ blocks }) => textOf(blocks).includes('Numbers are of'));
+  expect(digests.length).toBeGreaterThan(4);
 
   const { modal } = await ana.command('/prospect config linkedin');
   if (!modal) throw new Error('no form was opened');

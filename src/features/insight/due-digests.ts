@@ -28,6 +28,23 @@ async function dueDay(
   return day;
 }
 
+/** When the next digest of a workspace is due: its hour on the next weekday that has not reached it. */
+export async function nextDigestAt(
+  world: Pick<World, 'clock' | 'members' | 'settings'>,
+  workspaceId: string,
+): Promise<Date> {
+  const zone = await workspaceZone(world, workspaceId);
+  const { doc } = await world.settings.current(workspaceId);
+  return nextDigest(DateTime.fromJSDate(world.clock.now(), { zone }), doc.digest.hour).toJSDate();
+}
+
+/** The next weekday moment at that hour, after `now` and in its zone. */
+export function nextDigest(now: DateTime, hour: number): DateTime {
+  let at = now.startOf('day').set({ hour });
+  while (at <= now || at.weekday > 5) at = at.plus({ days: 1 });
+  return at;
+}
+
 /** From the hour on, for three hours: a digest of the evening would be noise. Monday is 1. */
 export function isDue(now: { hour: number; weekday: number }, hour: number): boolean {
   return now.weekday <= 5 && now.hour >= hour && now.hour < hour + 3;

@@ -2,7 +2,7 @@
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SandboxView } from '../../protocol.ts';
 import { surfaceFor } from '../app/slack-surface.ts';
 import { Blocks } from '../blocks/block.ts';
@@ -14,6 +14,8 @@ import type { PaneProps } from './pane-props.ts';
 export function ViewDialog(props: PaneProps & { view: SandboxView }): VNode {
   const { page, actions, words, view } = props;
   const [isBusy, setBusy] = useState(false);
+  // The second click of a double click comes before the next drawing.
+  const isUnderWay = useRef(false);
   const origin = { kind: 'view', viewId: view.id } as const;
   const surface = surfaceFor(page, actions, {
     key: view.id,
@@ -24,8 +26,11 @@ export function ViewDialog(props: PaneProps & { view: SandboxView }): VNode {
   const close = () => void actions.closeView(view);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setBusy(true);
     await actions.submit(view);
+    isUnderWay.current = false;
     setBusy(false);
   };
   return html`<${Dialog} title=${view.title} kind="modal" onClose=${close} closeLabel=${words.close}>
