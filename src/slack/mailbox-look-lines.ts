@@ -26,15 +26,21 @@ export function sentLines(box: Box, locale: Locale): Markup[] {
   const used = { n: mails, days, start: Math.max(start ?? rampStarts, rampStart) };
   return [
     phrase(locale, 'sent.read', { n }),
-    useLine(box, start === null ? 'sent.new' : 'sent.established', { used, locale }),
+    useLine(box, habitKey(start, rampStart), { used, locale }),
     ...toolLines(sent, box.warmup, locale),
   ].flatMap((line) => line ?? []);
+}
+
+/** In use, hardly in use, or hardly in use and set by hand to start higher than a new mailbox does. */
+function habitKey(start: number | null, rampStart: number) {
+  if (start !== null) return 'sent.established';
+  return rampStart > rampStarts ? 'sent.new_set' : 'sent.new';
 }
 
 /** Nothing where nobody can tell whose mails those are. */
 function useLine(
   { warmup }: Box,
-  key: 'sent.new' | 'sent.established',
+  key: ReturnType<typeof habitKey>,
   { used, locale }: { used: Record<string, number>; locale: Locale },
 ): Markup | null {
   return warmup?.hidesItsMails ? null : phrase(locale, key, used);

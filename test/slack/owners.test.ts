@@ -132,6 +132,8 @@ it('says what follows before `/prospect handover` does anything, and takes it ba
   );
   expect(textOf((await ben.command('/prospect handover <@U0ANA>')).whispered)).toContain('admin');
   expect(textOf((await ana.command('/prospect handover <@U0NOBODY>')).whispered)).toContain('never used');
+  const same = await ana.command('/prospect handover <@U0BEN> <@U0BEN>');
+  expect(textOf(same.whispered)).toContain('the person who leaves');
   const form = opened((await ana.command('/prospect handover <@U0BEN|ben> <@U0ANA|ana>')).modal);
   expect(textOf(form)).toContain('Nothing is open');
   expect(await left('U0BEN')).toBeNull();

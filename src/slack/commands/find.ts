@@ -25,7 +25,7 @@ export const findLeads: CommandRun = async (turn, { rest }) => {
 
 /** "French CTOs 40" is 40 leads of the segment "French CTOs"; 0 = as many as the settings say. */
 export function readFind(text: string): { readonly words: string; readonly leads: number } {
-  const [, words = '', number] = /^(.*?)\s*(\d{1,4})?$/s.exec(text.trim()) ?? [];
+  const [, words = '', number] = /^(?:(.*?)\s)?\s*(\d+)?$/s.exec(text.trim()) ?? [null, text];
   return { words: words.trim(), leads: Math.min(1000, Number(number ?? 0)) };
 }
 

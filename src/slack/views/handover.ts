@@ -27,6 +27,7 @@ type Shown = {
 /** Opens the choice. `to`: the member who is proposed. */
 export async function openHandover(turn: Turn, member: Member, to: Member | null): Promise<void> {
   const { world, workspaceId, locale } = turn;
+  if (to?.id === member.id) throw new Refusal('handover_same');
   const boxes = (await activeMailboxes(turn)).filter(({ memberId }) => memberId !== member.id);
   const shared = { value: share, text: say(locale, 'handover.share') };
   const people = boxes.map(({ id, name, address }) => ({ value: id, text: `${name} <${address}>` }));

@@ -40,5 +40,7 @@ export const mailboxes = {
   'sent.tool_unclear':
     'Mails of {tool} in it cannot be told from yours: they block whom they went to for six months, and this mailbox starts as a new one. Set a filter tag of its own there.',
   'sent.new': 'Hardly in use before: {n} mails by hand in 30 days; started with {start} a day.',
+  'sent.new_set':
+    'Hardly in use before: {n} mails by hand in 30 days; set to start with {start} a day all the same.',
   'sent.again': 'The last six months of its Sent folder are read again: {address}.',
 } as const;

@@ -42,5 +42,7 @@ export const mailboxes = {
   'sent.tool_unclear':
     'Les messages de {tool} ne s’y distinguent pas des vôtres : leurs destinataires restent bloqués six mois, et cette boîte démarre comme une neuve. Choisissez là-bas un mot de filtrage propre à cette boîte.',
   'sent.new': 'Peu utilisée avant : {n} messages écrits à la main en 30 jours ; départ à {start} par jour.',
+  'sent.new_set':
+    'Peu utilisée avant : {n} messages écrits à la main en 30 jours ; réglée malgré tout sur un départ à {start} par jour.',
   'sent.again': 'Les six derniers mois de ses messages envoyés sont relus : {address}.',
 } as const;
