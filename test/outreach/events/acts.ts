@@ -14,6 +14,7 @@ import type { Fault } from '#sandbox/mail/faults.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
 import { buttonOf } from '../../review/waiting-draft.ts';
 import { noSuchUser, reportOn, serverDown } from '../bounce-report.ts';
+import { overtake, readHalf } from './amid.ts';
 import { mailOf, type Person, wordsOf } from './cast.ts';
 import type { Command, Trouble } from './command.ts';
 import { mailboxOf } from './model.ts';
@@ -136,6 +137,12 @@ export const acts: Acts = {
     const mailboxId = mailbox(play, mailboxOf(who)).id;
     await play.polled({ workspaceId: play.s.workspaceId, mailboxId });
   },
+  'reply is half read': async (play, { who }) => {
+    if (!(await writes(play, { who, answer: 'question' }))) return;
+    play.model.arrived(who, true);
+    if (await readHalf(play, who)) play.model.stop(who, 'half read');
+  },
+  overtaken: (play, { who, stop }) => overtake(play, { who }, () => play.perform({ do: stop, who })),
   reply: async (play, { who, as }) => {
     if (await writes(play, { who, answer: as })) play.model.arrived(who, true);
   },

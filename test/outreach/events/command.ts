@@ -19,6 +19,15 @@ export type Stopping =
   | Of<'pause mailbox', Whose>
   | Of<'block person' | 'block company' | 'unsubscribe by link' | 'cancel' | 'reply is read', Who>;
 
+/** What happens while a worker stands still between its last question and its claim. */
+export type Overtaking =
+  /** Another worker takes the same job; while the vendor tells that one to wait, `stop` is done. The first goes on later. */
+  | Of<'overtaken', Who & { readonly stop: (typeof stops)[number] }>
+  /** Their reply is written down, and the process that read it dies before it stops anything. */
+  | Of<'reply is half read', Who>;
+
+export const stops = ['block person', 'block company', 'unsubscribe by link', 'reply is read'] as const;
+
 export type Arriving =
   | Of<'reply', Who & { readonly as: (typeof answers)[number] }>
   | Of<'stop in words' | 'hard bounce' | 'soft bounce', Who>
@@ -59,13 +68,14 @@ export type Work = Of<
     readonly meets: {
       readonly before: number | 'claim';
       readonly aim: 'them' | 'colleague' | null;
-      readonly it: Stopping;
+      readonly it: Stopping | Overtaking;
     } | null;
   }
 >;
 
 export type Command =
   | Stopping
+  | Overtaking
   | Arriving
   | Trouble
   | Work
@@ -122,9 +132,14 @@ const trouble: fc.Arbitrary<Trouble> = record({
   ),
 });
 
-const meets: fc.Arbitrary<NonNullable<Work['meets']>> = fc.oneof(
-  record({ before: fc.nat({ max: 40 }), aim: fc.constant(null), it: stopping }),
-  { weight: 2, arbitrary: record({ before: just('claim'), aim: just('them'), it: stopping }) },
+const overtaking: fc.Arbitrary<Overtaking> = fc.oneof(
+  record({ do: just('overtaken'), who, stop: just(...stops) }),
+  record({ do: just('reply is half read'), who }),
+);
+
+const aimed: fc.Arbitrary<NonNullable<Work['meets']>> = fc.oneof(
+  record({ before: just('claim'), aim: just('them'), it: stopping }),
+  { weight: 4, arbitrary: record({ before: just('claim'), aim: just('them'), it: overtaking }) },
   {
     weight: 3,
     arbitrary: record({
@@ -133,6 +148,10 @@ const meets: fc.Arbitrary<NonNullable<Work['meets']>> = fc.oneof(
       it: record({ do: just('reply is read'), who }),
     }),
   },
+);
+const meets: fc.Arbitrary<NonNullable<Work['meets']>> = fc.oneof(
+  record({ before: fc.nat({ max: 40 }), aim: fc.constant(null), it: stopping }),
+  { weight: 5, arbitrary: aimed },
 );
 
 const work: fc.Arbitrary<Work> = record({
@@ -179,13 +198,28 @@ const round = record({
   then,
 ]);
 
-/** What happens in one workspace, in order. It begins with approvals, so that there is something to lose. */
+const approve = (who: number): Command => ({ do: 'approve', who, twice: false });
+const later: Command = { do: 'later', minutes: 7 };
+const clock = (by: number): Command => ({ do: 'clock', minutes: by });
+const plain = { do: 'work', width: 1, twice: false, lostFrom: null, dies: null } as const;
+const [first, second, ...others] = [0, 1, 2, 3].map(approve) as [Command, Command, Command, Command];
+
+/** Somebody is stopped just as the mail to them, or to a colleague, is leaving. */
+const collision = aimed.map((meets): Command[] => [clock(7), { ...plain, meets }]);
+
+/** Approvals, so that there is something to lose; often so that first mails or follow-ups collide with a stop. */
+const opening: fc.Arbitrary<readonly Command[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.subarray([first, second, ...others], { minLength: 3 }) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(collision, collision)
+      .map((two) => [first, second, ...others, later, later, clock(7 * 1_440), ...two.flat()]),
+  },
+  { weight: 3, arbitrary: collision.map((one) => [first, later, second, ...one, ...others]) },
+);
+
+/** What happens in one workspace, in order. */
 export const story: fc.Arbitrary<readonly Command[]> = fc
-  .tuple(
-    fc.subarray([0, 1, 2, 3], { minLength: 3 }),
-    fc.array(round, { minLength: 4, maxLength: 10, size: 'max' }),
-  )
-  .map(([approved, rounds]) => [
-    ...approved.map((one) => ({ do: 'approve' as const, who: one, twice: false })),
-    ...rounds.flat(),
-  ]);
+  .tuple(opening, fc.array(round, { minLength: 3, maxLength: 9, size: 'max' }))
+  .map(([begins, rounds]) => [...begins, ...rounds.flat()]);

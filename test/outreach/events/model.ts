@@ -17,6 +17,8 @@ type Ban = {
   readonly covers: (seen: Seen) => boolean;
   /** True where it began while a job was under way: what was claimed before may still arrive. */
   readonly during: boolean;
+  /** Only who looks into the mailbox afterwards can know of it; what was under way when it began had looked before. */
+  readonly unread: boolean;
 };
 
 const hourMs = 3_600_000;
@@ -39,16 +41,17 @@ export function createModel() {
   const extra = new Map<string, number>();
   let [underWay, leaving] = [false, new Set<string>()];
 
-  const ban = (why: string, covers: Ban['covers']) => {
-    if (!bans.has(why)) bans.set(why, { why, covers, during: underWay });
+  const ban = (why: string, covers: Ban['covers'], unread = false) => {
+    if (!bans.has(why)) bans.set(why, { why, covers, during: underWay, unread });
   };
   const isLater = ({ who, mail }: Seen) => mail > 0 || seen.some((one) => one.who === who);
   const stop = (who: number, why: string) => ban(`${why} ${who}`, (one) => one.who === who);
   /** The colleagues of somebody who answered; those who have a mailbox of their own only once the answer was read. */
-  const holdCompany = (who: number, of: (one: Seen) => boolean, why: string) =>
+  const holdCompany = (who: number, of: (one: Seen) => boolean, why: 'read' | 'unread') =>
     ban(
       `${why} company of ${who}`,
       (one) => one.who !== who && companyOf(one.who) === companyOf(who) && of(one),
+      why === 'unread',
     );
 
   return {
@@ -69,7 +72,7 @@ export function createModel() {
       ban(`blocked company of ${who}`, (one) => companyOf(one.who) === companyOf(who)),
     /** A mail is in the mailbox. Whatever is sent from there as a follow-up, or once more, reads it first. */
     arrived: (who: number, company: boolean) => {
-      ban(`unread ${who}`, (one) => one.who === who && isLater(one));
+      ban(`unread ${who}`, (one) => one.who === who && isLater(one), true);
       unread.push({ who, company });
       if (!company || resumed.has(who)) return;
       holdCompany(who, (one) => isLater(one) && mailboxOf(one.who) === mailboxOf(who), 'unread');
@@ -110,7 +113,8 @@ export function createModel() {
     },
     see: (one: Seen) => {
       const broken = [...bans.values()].find(
-        ({ covers, during }) => covers(one) && !(during && leaving.has(`${one.who}/${one.mail}`)),
+        ({ covers, during, unread: isUnread }) =>
+          covers(one) && !(during && (isUnread || leaving.has(`${one.who}/${one.mail}`))),
       );
       if (broken) throw new Error(`left although: ${broken.why} (${said(one)})`);
       obey(one, { before: seen, urgent, allowed: 1 + (extra.get(`${one.who}/${one.mail}`) ?? 0) });

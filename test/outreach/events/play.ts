@@ -7,7 +7,7 @@ import type { Delivery } from '#sandbox/mail/types.ts';
 import type { Stage } from '../stage.ts';
 import { acts } from './acts.ts';
 import { type Cast, isOpen, mailOf, openScene } from './cast.ts';
-import { type Command, colleagueOf, type Stopping, type Work } from './command.ts';
+import { type Command, colleagueOf, type Work } from './command.ts';
 import { createModel, type Model } from './model.ts';
 import { workShift } from './shift.ts';
 import type { UnrulyQueue } from './unruly-queue.ts';
@@ -21,6 +21,7 @@ export type Play = {
   readonly model: Model;
   /** What left to a person, or to everybody, in order. */
   readonly left: (who?: number) => readonly Delivery[];
+  readonly perform: (command: Command) => Promise<void>;
   readonly work: (work: Work) => Promise<void>;
   /** A mailbox is read at once. */
   readonly polled: (order: { workspaceId: string; mailboxId: string }) => Promise<void>;
@@ -67,6 +68,7 @@ function playOf(s: Stage, queue: UnrulyQueue, cast: Cast): Play {
       s.mail.deliveries.filter(
         ({ recipients }) => who === undefined || recipients.includes(cast.people[who]?.email ?? ''),
       ),
+    perform: (command) => perform(play, command),
     work: async (work) => {
       const meet = async (meets: Meets, order: JobOrder) => {
         const it = await aimed(play, meets, order);
@@ -107,6 +109,7 @@ function reached(play: Play, command: Command): Command {
 const fromThem: readonly Command['do'][] = [
   'reply',
   'reply is read',
+  'reply is half read',
   'stop in words',
   'hard bounce',
   'soft bounce',
@@ -115,7 +118,7 @@ const fromThem: readonly Command['do'][] = [
 ];
 
 /** What meets a job, turned against the person whom the job writes to, or a colleague of theirs who got a mail. */
-async function aimed(play: Play, { aim, it }: Meets, order: JobOrder): Promise<Stopping | null> {
+async function aimed(play: Play, { aim, it }: Meets, order: JobOrder): Promise<Meets['it'] | null> {
   if (!aim || !('who' in it) || order.name !== 'touch.send') return it;
   const touch = await play.s.world.touches.get(play.s.workspaceId, order.payload.touchId);
   const them = play.cast.people.findIndex(({ leadId }) => leadId === touch?.leadId);
@@ -125,7 +128,7 @@ async function aimed(play: Play, { aim, it }: Meets, order: JobOrder): Promise<S
 }
 
 /** What may not be done now is refused, and what can't be done now waits: these are answers, too. */
-export async function perform(play: Play, command: Command): Promise<void> {
+async function perform(play: Play, command: Command): Promise<void> {
   const act = acts[command.do] as (play: Play, command: Command) => Promise<void>;
   await act(play, reached(play, command)).catch((error: unknown) => {
     if (![Refusal, Unavailable, Gone].some((kind) => error instanceof kind)) throw error;

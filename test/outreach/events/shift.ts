@@ -10,7 +10,7 @@ import type { UnrulyQueue } from './unruly-queue.ts';
 import { watched } from './watched.ts';
 
 /** The process of a job has ended: nothing of it happens any more. */
-class Died extends Error {}
+export class Died extends Error {}
 
 export type Shift = {
   readonly work: Work;
