@@ -4,7 +4,7 @@ import { autoReplySign } from './auto-reply.ts';
 import { bounceSigns } from './bounce-signs.ts';
 import type { InboundKind } from './inbound.ts';
 import type { IncomingMail } from './mail.ts';
-import { answersSomething, hasPart, header, isFromList, isReport } from './mail-look.ts';
+import { answersSomething, hasPart, header, isFromList, isHandedOn, isReport } from './mail-look.ts';
 import { asksToStop } from './opt-out-words.ts';
 import { isArrival, isComplaint, isReadReceipt } from './report-kinds.ts';
 
@@ -27,18 +27,27 @@ const sender = ({ from }: IncomingMail): string => from?.address ?? '';
 export const inboundRules: readonly InboundRule[] = [
   { name: 'own_copy', kind: 'other', when: ({ mail }) => mail.placed === 'sent' || mail.placed === 'draft' },
   { name: 'feedback_report', kind: 'complaint', when: ({ mail }) => isComplaint(mail) },
-  { name: 'delivered_report', kind: 'delivery_notice', when: ({ mail }) => isArrival(mail) },
+  {
+    name: 'delivered_report',
+    kind: 'delivery_notice',
+    when: ({ mail }) => !isHandedOn(mail) && isArrival(mail),
+  },
   {
     name: 'delivery_report',
     kind: 'bounce',
-    when: ({ mail }) => isReport(mail, 'delivery-status') || hasPart(mail, 'message/delivery-status'),
+    when: ({ mail }) =>
+      isReport(mail, 'delivery-status') || (hasPart(mail, 'message/delivery-status') && !isHandedOn(mail)),
   },
   {
     name: 'failed_recipients',
     kind: 'bounce',
     when: ({ mail }) => header(mail, 'x-failed-recipients') !== '',
   },
-  { name: 'read_receipt', kind: 'read_receipt', when: ({ mail }) => isReadReceipt(mail) },
+  {
+    name: 'read_receipt',
+    kind: 'read_receipt',
+    when: ({ mail }) => !isHandedOn(mail) && isReadReceipt(mail),
+  },
   { name: 'bounce_signs', kind: 'bounce', when: ({ mail }) => bounceSigns(mail) },
   {
     name: 'unsubscribe_mail',

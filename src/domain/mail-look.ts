@@ -52,3 +52,9 @@ export function isFromList(mail: IncomingMail): boolean {
     /^(?:[^<]*<)?owner-|-(?:owner|request|bounces)@/i.test(header(mail, 'sender'))
   );
 }
+
+/** True when a person passes a mail on or answers it; the reports in it are about something else then. */
+export function isHandedOn(mail: IncomingMail): boolean {
+  const machines = /multipart\/report/.test(mail.contentType) || hasNoReturn(mail);
+  return bareSubject(mail.subject).answered && !machines && header(mail, 'auto-submitted') === '';
+}

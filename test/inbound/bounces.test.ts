@@ -177,6 +177,19 @@ describe('without a report', () => {
   });
 });
 
+describe('a person who passes on', () => {
+  const report = (type: string, fields: string) =>
+    `${person}Subject: Fwd: Report\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nWhat does this mean?\n--b\nContent-Type: ${type}\n\nFinal-Recipient: rfc822; mio@kita.example\n${fields}\n--b--\n`;
+  it.each([
+    ['message/delivery-status', 'Action: failed\nStatus: 5.1.1'],
+    ['message/delivery-status', 'Action: delivered\nStatus: 2.1.5'],
+    ['message/disposition-notification', 'Disposition: manual-action/MDN-sent-manually; displayed'],
+  ])('a report as %s (%s) is a person', async (type, fields) => {
+    expect((await read(report(type, fields))).kind).toBe('reply');
+    expect((await read(report(type, fields).replace('Fwd: ', ''))).kind).not.toBe('reply');
+  });
+});
+
 describe('a text without headers', () => {
   const kindOf = async (text: string) =>
     classifyInbound(await mailOfFile('x.txt', Buffer.from(text), new Date(0))).kind;
