@@ -63,6 +63,8 @@ export type Product = {
   workday(): Promise<void>;
   /** Goes on day by day, as time does: what is due on each day happens on it, one mail of a mailbox after the other. */
   live(days: number): Promise<void>;
+  /** Goes on for so long by such steps; where nothing is planned, to the next planned moment at once. */
+  through(time: Time, steps: Time): Promise<void>;
   /** Imports rows (header: see `listOf`) and settles. */
   importList(csv: string): Promise<void>;
   leadId(name: string): Promise<string>;

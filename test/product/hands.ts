@@ -56,10 +56,17 @@ export function handsOf(at: At) {
       for (let day = 1; day <= days; day += 1) {
         await goTo(new Date(from + msOf({ days: day })));
         for (let step = 0; step < mostPutOff; step += 1) {
-          const next = await putOffUntil(at);
-          if (next === null) break;
+          const next = await nextPlanned(at);
+          if (next === null || next.getTime() > app.clock.now().getTime() + putOffMs) break;
           await goTo(next);
         }
+      }
+    },
+    through: async (time: Time, steps: Time) => {
+      const end = app.clock.now().getTime() + msOf(time);
+      for (let now = app.clock.now().getTime(); now < end; now = app.clock.now().getTime()) {
+        const planned = (await nextPlanned(at))?.getTime() ?? end;
+        await goTo(new Date(Math.min(Math.max(now + msOf(steps), planned), end)));
       }
     },
     importList: async (csv: string) => {
@@ -77,13 +84,11 @@ export function handsOf(at: At) {
 const putOffMs = 15 * 60_000;
 const mostPutOff = 4;
 
-/** When the next step leaves that had to let another one go first; null when nothing waits for minutes. */
-async function putOffUntil({ app: { clock, world }, workspaceId }: At): Promise<Date | null> {
-  const now = clock.now().getTime();
+/** When something is planned next; null without such a moment. */
+async function nextPlanned({ app: { clock, world }, workspaceId }: At): Promise<Date | null> {
+  const now = clock.now();
   const steps = await world.planned.upcoming(workspaceId, 100);
-  const isSoon = ({ at, held, kind }: (typeof steps)[number]) =>
-    !held && kind !== 'snooze' && at.getTime() > now && at.getTime() <= now + putOffMs;
-  return steps.find(isSoon)?.at ?? null;
+  return steps.find(({ at, held }) => !held && at > now)?.at ?? null;
 }
 
 function looksOf({ app: { world }, slack, mailServer, team, workspaceId }: At) {
