@@ -5,7 +5,7 @@ import { anyOf } from './plain-words.ts';
 export const noWords: readonly RegExp[] = [
   [
     "(?:do not|don't) (?:buy|respond|reply)(?: \\w+){0,4}",
-    "(?:not|\\w+n't|no|never)(?: \\w+){0,2} (?:interested|interest|a (?:good )?fit|relevant|need(?:ed)?|looking|for us|for me|in the market|something we|of interest|applicable|require[d]?|convinced|our thing|a priority)",
+    "(?:not|\\w+n't|no|never)(?: \\w+){0,3} (?:interested|interest|a (?:good )?fit|relevant|need(?:ed)?|looking|for us|for me|in the market|something we|of interest|applicable|require[d]?|convinced|our thing|a priority)",
     'no(?:pe)?,? (?:thanks|thank you|thx|need|interest)',
     "(?:we|i) (?:will |'ll |would |have to |must )?pass(?: on this)?",
     "(?:we|i)(?:'ll| will)? (?:have to )?(?:decline|pass)",
@@ -16,6 +16,7 @@ export const noWords: readonly RegExp[] = [
     'no (?:need|use|demand|requirement|intention|plans?)(?: \\w+)?',
     '(?:decided|chose|chosen|went) (?:against|not to|for another|for a different|with (?:another|a different|someone|a competitor))',
     'in-?house',
+    '(?:wrong|poor|bad|no) fit',
     'waste of time',
     "(?:it's|it is|that's|that is|is) (?:a )?(?:hard |firm |clear )?no(?: from (?:us|me|our side))",
     '(?:a )?(?:hard|firm|clear) no',
@@ -34,6 +35,7 @@ export const noWords: readonly RegExp[] = [
     '(?:haben uns|habe mich)(?: \\S+){0,4} (?:dagegen|anders) entschieden',
     'lehnen (?:wir )?(?:\\S+ )?ab',
     'mussen (?:wir )?(?:\\S+ )?absagen',
+    'uninteressant',
     'kein interesse',
     'machen (?:das|wir das|wir)(?: \\S+)? (?:selbst|intern)',
   ],

@@ -1,10 +1,7 @@
 // "Please stop" in a person's own words, as tables by language over plain words (see plain-words.ts). Only new text is
 // looked at: the word in our own quoted footer means nothing. A wish that is missed costs most, so the tables are wide.
+import { isWishAlone, noAdverts } from './opt-out-alone.ts';
 import { anyOf, plainWords } from './plain-words.ts';
-
-/** A whole answer that is nothing but the wish. */
-const alone =
-  /^[^\p{L}]*(?:(?:please|pls|merci|svp|s'il vous plait|bitte|por favor|per favore|graag|alstublieft|hello|hi|bonjour|hallo|hola|ciao|ola|hej)[ ,!.]*)*(?:stop+|unsubscribe(?: me)?|unsub|remove(?: me)?|delete(?: me)?|opt[- ]?out|cancel|take me off|no more|desinscription|desabonnement|desinscrire|desabonner|desinscrivez[- ]moi|arretez?|abmelden|abmeldung|austragen|abbestellen|loschen|streichen|baja|darme de baja|dar de baja|eliminar|borrar|parar|cancellazione|cancellami|cancellatemi|disiscrizione|disiscrivimi|rimuovere|rimuovimi|basta|uitschrijven|afmelden|verwijderen|stoppen|remover|descadastrar|cancelar(?: inscricao)?|sair|avregistrera|avprenumerera|avmeld(?:ing)?|afmeld|sluta|stopp|peru|poista|wypisz|rezygnuje|usun|odhlasit|отписаться|отпишите|отписка|стоп|配信停止|退订|退訂|수신거부)(?:[ ,!.]*(?:please|me|thanks?|thank you|merci|svp|danke|bitte|gracias|por favor|grazie|per favore|bedankt|dank|obrigad[oa]|tack|takk|tak|dziekuje|now|immediately|sofort))*[^\p{L}]*$/u;
 
 const english = [
   '(?:how|where) (?:do|can|could|would|to) (?:i |we )?(?:unsubscribe|opt out|get off|get removed)',
@@ -241,6 +238,6 @@ const notBefore =
 export function asksToStop(newText: string): boolean {
   const text = newText.slice(0, 3000).trim();
   const words = plainWords(text).replace(aboutOthers, ' ').replace(notBefore, ' ');
-  if (words.length <= 120 && alone.test(words)) return true;
+  if (isWishAlone(words) || noAdverts.test(words)) return true;
   return scripts.test(text) || wishes.some((wish) => wish.test(words));
 }

@@ -16,7 +16,8 @@ export const referralWords: readonly RegExp[] = [
     '(?:copying|looping|adding|cc-?ing)(?: in)? (?:my|our|\\w+ (?:who|from|here))',
     'my (?:colleague|boss|manager|successor|co-?worker|team ?mate|replacement)',
     "(?:i )?(?:have |'ve )?(?:left|no longer work|do not work|don't work)(?: \\w+){0,3}(?: company| there| here| team| department)?",
-    'took over (?:my|this|the)',
+    '(?:took over (?:my|this|the)|has taken over|takes over|have taken over)',
+    'moved (?:on )?to (?:another|a different|a new) (?:role|team|job|position|department)',
     "(?!let's )\\w+'s (?:(?:call|decision|topic|project)(?:,| and) not mine|area|department|domain|remit)",
     '(?:take|bring|raise|discuss) (?:this|that|it) (?:up )?with',
     '(?:he|she|they) (?:now )?(?:runs?|handles?|leads?|heads?|owns?|manages?|buys?|looks? after)',
@@ -24,6 +25,7 @@ export const referralWords: readonly RegExp[] = [
     'not my (?:area|department|responsibility|field|topic)',
   ],
   [
+    '(?:entscheidet|macht|betreut|verantwortet|ubernimmt)(?: \\S+){0,3} (?:herr|frau|kolleg\\w+)',
     '(?:mussen|sollten|konnen|musst|kannst) (?:sie|du)(?: \\S+){0,3} (?:mit|an) (?!mir |mich |uns )(?:\\S+ ){1,6}(?:sprechen|reden|wenden|klaren)',
     'zustandig(?: \\S+){0,3} (?:ist|sind)|(?:lauft|geht) (?:uber|bei uns uber)',
     '(?:nicht|kein) (?:\\S+ ){0,3}?(?:der|die|den)? ?(?:richtige\\w*|zustandig\\w*|passende\\w*|korrekte\\w*) ?(?:person|ansprechpartner\\w*|ansprechperson|stelle|kontakt|adresse)?',
@@ -77,6 +79,7 @@ export const referralWords: readonly RegExp[] = [
   [
     '(?:loopt|gaat) via',
     'verantwoordelijke (?:is|hiervoor)',
+    '(?:beter|best|goed) (?:bij|met|aan) (?!mij |me |ons )(?:\\S+ ){1,4}(?:zijn|terecht|contact|opnemen)',
     'probeer (?!het |dit |eens |nog |later )\\w+(?: \\w+)?',
     'niet (?:\\S+ ){0,2}?(?:de juiste|de goede|de beste|verantwoordelijk|degene) ?(?:persoon|contactpersoon|die)?',
     '(?:verkeerde|foute) (?:persoon|contactpersoon|afdeling)',

@@ -10,7 +10,8 @@ export const yesWords: readonly RegExp[] = [
     "(?:we are|we're|i am|i'm) (?:very |really )?keen",
     "(?:timing|time) (?:couldn't|could not) be better",
     'when (?:can|could|would) (?:you|we) (?:show|demo|call|meet|talk|speak|come|present|start)',
-    'can we (?:speak|talk|meet|chat|have a call|schedule|set)',
+    '(?:can|could|may) (?:we|i) (?:speak|talk|meet|chat|have a (?:call|look|demo)|schedule|set|see (?:it|this|a demo)|try (?:it|this))',
+    '(?:we|i) can (?:talk|speak|meet|chat)',
     '(?:take|walk) (?:me|us) through',
     'open to (?:a|having|talking|discussing|this|it)',
     '(?:sounds?|looks?|seems?) (?:\\w+ )?(?:good|great|interesting|useful|promising|relevant|like a plan|fun|perfect|helpful|fantastic|amazing)',
@@ -49,7 +50,8 @@ export const yesWords: readonly RegExp[] = [
     'freue mich auf',
   ],
   [
-    '(?:cela|ca) tombe (?:bien|a pic)',
+    'tombe (?:tres |plutot )?(?:bien|a pic)',
+    '(?:cherch\\w+) justement',
     'propose[rz](?:-\\w+)?(?: \\w+)? creneaux',
     'je veux bien(?: \\S+){0,3}',
     'ok pour(?: \\S+){0,3}',
@@ -66,6 +68,7 @@ export const yesWords: readonly RegExp[] = [
     "j'aimerais (?:bien )?(?:voir|en|echanger|discuter|essayer|tester)",
   ],
   [
+    '(?:podriamos|podemos) (?:vernos|hablar|quedar|reunirnos)',
     '(?:me|nos) (?:interesa|parece (?:bien|interesante|genial|perfecto|buena)|gustaria|encantaria|encaja)(?: \\S+){0,3}',
     '(?:suena|parece|pinta)(?: \\S+)? (?:bien|interesante|genial|estupendo|fantastico|prometedor)',
     '(?:estoy|estamos|estaria|estariamos)(?: \\S+)? (?:interesad\\w+|abiert\\w+|disponible\\w*|encantad\\w+)',

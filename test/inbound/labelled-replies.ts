@@ -293,6 +293,30 @@ es not_now Hasta marzo imposible, luego lo vemos.
 it not_interested La ringrazio ma non fa al caso nostro.
 nl opt_out Ik wil me afmelden
 pt opt_out Cancelem a minha inscrição
+en opt_out No thanks, remove.
+en opt_out unsubscribe plz, thx
+en opt_out hey, could you drop me from these sends? ta
+en opt_out Please update your records, I do not accept sales emails
+en opt_out I do not consent to being contacted.
+fr opt_out Pas de prospection par mail, merci.
+fr opt_out Je ne vous ai jamais donné mon adresse, supprimez-la
+de opt_out STOP, kein Interesse an Newslettern
+de opt_out Wir wünschen keinen weiteren Kontakt.
+it opt_out Stop alle mail per favore
+pt opt_out chega de emails
+pt opt_out Tirem-me dessa lista
+en question Stop, one thing first: what does it cost?
+en interested Stop by on Monday, remove the second slide and we can talk.
+en question Can your tool remove duplicates and unsubscribe people automatically?
+en referral I've moved on to another role; Helen Moss has taken over.
+en not_interested Sorry, wrong fit for a company of our size.
+en not_interested Don't think this is for us
+de not_interested Für uns leider uninteressant.
+de not_now Im ersten Halbjahr sind wir voll, danach gern.
+de referral Das entscheidet bei uns Herr Kolb aus dem Einkauf.
+fr interested Votre mail tombe bien, on cherche justement ça.
+fr not_now Trop de boulot là, peut-être en mars
+nl referral U kunt beter bij onze inkoper zijn, Piet Bos.
 `;
 
 /** All of them. */

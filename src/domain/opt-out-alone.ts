@@ -1,0 +1,47 @@
+// The shortest ways to say "please stop": a word alone, a word between commas, and "no adverts". Over plain words.
+import { anyOf } from './plain-words.ts';
+
+/** A whole answer that is nothing but the wish. */
+const alone =
+  /^[^\p{L}]*(?:(?:please|pls|merci|svp|s'il vous plait|bitte|por favor|per favore|graag|alstublieft|hello|hi|bonjour|hallo|hola|ciao|ola|hej)[ ,!.]*)*(?:stop+|unsubscribe(?: me)?|unsub|remove(?: me)?|delete(?: me)?|opt[- ]?out|cancel|take me off|no more|desinscription|desabonnement|desinscrire|desabonner|desinscrivez[- ]moi|arretez?|abmelden|abmeldung|austragen|abbestellen|loschen|streichen|baja|darme de baja|dar de baja|eliminar|borrar|parar|cancellazione|cancellami|cancellatemi|disiscrizione|disiscrivimi|rimuovere|rimuovimi|basta|uitschrijven|afmelden|verwijderen|stoppen|remover|descadastrar|cancelar(?: inscricao)?|sair|avregistrera|avprenumerera|avmeld(?:ing)?|afmeld|sluta|stopp|peru|poista|wypisz|rezygnuje|usun|odhlasit|отписаться|отпишите|отписка|стоп|配信停止|退订|退訂|수신거부)(?:[ ,!.]*(?:please|me|thanks?|thank you|merci|svp|danke|bitte|gracias|por favor|grazie|per favore|bedankt|dank|obrigad[oa]|tack|takk|tak|dziekuje|now|immediately|sofort))*[^\p{L}]*$/u;
+
+const polite =
+  '(?:please|pls|plz|kindly|thanks?|thx|merci|svp|bitte|danke|por favor|gracias|per favore|grazie|graag|aub|obrigad[oa]|me|us|now)';
+/** What nobody says between commas but who wants to be left alone. */
+const clause = new RegExp(
+  `^(?:${polite} )*(?:unsubscribe|unsub|remove|opt[- ]?out|desinscription|desabonnement|abmelden|austragen|abbestellen|baja|cancellatemi|disiscrizione|uitschrijven|afmelden|remover|descadastrar)(?: ${polite})*$`,
+  'u',
+);
+const stop = new RegExp(`^(?:${polite} )*stop+(?: ${polite})*$`, 'u');
+const maxClauses = 40;
+
+/** A whole answer, or a part of it between commas, that is nothing but the wish. Of short answers that ask nothing. */
+export function isWishAlone(words: string): boolean {
+  if (words.length <= 120 && alone.test(words)) return true;
+  if (words.length > 200 || words.includes('?')) return false;
+  const clauses = words.split(/[.,;:!\n]+|\s[-–—]+\s/, maxClauses).map((one) => one.trim());
+  return clauses.some((one) => clause.test(one) || (words.length <= 90 && stop.test(one)));
+}
+
+// Not in a sentence about the writer's own work: "we send no cold mails".
+const first = '(?:(?<!\\p{L} )|(?<=(?:svp|merci|please|bitte|graag|thanks) ))';
+
+/** "No sales mails", "drop us from these": what is left over once the usual sentences are told. */
+export const noAdverts: RegExp = anyOf([
+  `${first}no (?:more )?(?:marketing|sales|cold|promotional|unsolicited)(?: \\w+)? (?:e-?mails?|mails?|messages?|outreach|pitches)`,
+  "(?:do not|don't) (?:accept|welcome|want|appreciate)(?: any)? (?:sales|marketing|cold|unsolicited|promotional)(?: \\w+)? ?(?:e-?mails?|mails?|messages?|outreach|pitches)?",
+  '(?:drop|cut|pull|cross|scratch|exclude|omit) (?:me|us)(?: \\w+){0,2} (?:from|off|out)(?: of)? (?:this|these|those|your|the|all|any|future|further)(?! (?:call|meeting|thread|loop))',
+  "(?:do not|don't|did not|didn't|never) consent(?:ed)? to",
+  'no more of (?:this|these|that|those)',
+  'stop (?:la |les |vos )?(?:pub|publicites?|spam|demarchage|prospection)',
+  'kein\\w* weitere\\w* (?:kontakt|kontaktaufnahme|zusendung|zuschrift)\\w*',
+  '(?:tir|retir|remov|apag|elimin|exclu)\\w*-(?:me|nos) (?:da|do|das|dos|dessa|desta|desse|deste|de)',
+  `${first}pas de (?:prospection|demarchage|publicite|pub|spam|sollicitations?|relances?|mailings?)`,
+  '(?:supprim|effac|retir)\\w+[- ](?:la|le|les) ?(?:svp|merci|immediatement|$|[.!\\n])',
+  `${first}keine(?:rlei)? (?:werbung|kaltakquise|akquise|werbe-?e?-?mails?)(?! (?:ist|war|sondern))`,
+  'no (?:mas |quiero )?(?:publicidad|spam)',
+  'stop (?:a|al|ai|alla|alle|con) (?:\\S+ )?(?:e-?mail|mail|messaggi|spam|pubblicita)',
+  `${first}geen (?:reclame|spam|acquisitie|verkoopmails?|nieuwsbrieven|ongevraagde)`,
+  '(?:chega|basta) de (?:e-?mails?|mensagens|publicidade|spam)',
+  'nao (?:quero|aceito) (?:publicidade|spam)',
+]);
