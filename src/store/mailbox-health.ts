@@ -91,13 +91,17 @@ async function resume(
   return count === 1;
 }
 
-/** Ends the stops whose time is over. Answers whose. */
+/** Ends the stops whose time is over. Answers which send again: what belongs to somebody who left stays stopped for it. */
 async function endOver(db: Db, workspaceId: string, at: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Mailbox" SET state = 'active', reason = NULL, "pausedFor" = NULL, "pausedUntil" = NULL
-    WHERE "workspaceId" = ${workspaceId}::uuid AND state = 'paused' AND "pausedUntil" <= ${at}
-    RETURNING id`;
-  return rows.map(({ id }) => id);
+  const rows = await db.$queryRaw<{ id: string; state: string }[]>`
+    UPDATE "Mailbox" m SET state = CASE WHEN b."leftAt" IS NULL THEN 'active' ELSE 'paused' END,
+      reason = CASE WHEN b."leftAt" IS NULL THEN NULL ELSE 'member_left' END,
+      "pausedFor" = NULL, "pausedUntil" = NULL
+    FROM "Member" b
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m.state = 'paused' AND m."pausedUntil" <= ${at}
+      AND b.id = m."memberId"
+    RETURNING m.id, m.state`;
+  return rows.filter(({ state }) => state === 'active').map(({ id }) => id);
 }
 
 export const mailboxHealth = { read, ofDomain, halt, resume, endOver };

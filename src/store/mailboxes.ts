@@ -48,14 +48,19 @@ async function sealedTokens(db: Db, workspaceId: string, mailboxId: string): Pro
   return row?.tokens ?? null;
 }
 
-/** Connects, or connects again: it is active afterwards, unless a guard stopped it. Cap and gap of before are kept. */
+/**
+ * Connects, or connects again: it is active afterwards, unless a guard stopped it or its owner has left meanwhile. Cap
+ * and gap of before are kept.
+ */
 async function connect(db: Db, workspaceId: string, made: Connection): Promise<Mailbox> {
   const { at, scopes, ...rest } = made;
   const active = { ...rest, scopes: [...scopes], state: 'active', reason: null };
   // A guard's stop outlives a new connection.
   const where = { workspaceId, address: made.address, pausedFor: { not: Prisma.DbNull } };
-  const stopped = (await db.mailbox.count({ where })) > 0;
-  const fresh = stopped ? { ...active, state: 'paused', reason: 'guard' } : active;
+  const guarded = (await db.mailbox.count({ where })) > 0;
+  const gone = await db.member.count({ where: { workspaceId, id: made.memberId, leftAt: { not: null } } });
+  const why = gone > 0 ? 'member_left' : guarded ? 'guard' : null;
+  const fresh = why === null ? active : { ...active, state: 'paused', reason: why };
   const row = await db.mailbox.upsert({
     where: { workspaceId_address: { workspaceId, address: made.address } },
     create: { id: newId(), workspaceId, connectedAt: at, ...fresh },

@@ -18,6 +18,7 @@ import { approveDraft } from '#features/review/approve-draft.ts';
 import { assignSenders } from '#features/review/assign-senders.ts';
 import { changeSender } from '#features/review/change-sender.ts';
 import type { Decider } from '#features/review/waiting.ts';
+import { sweepWorkspace } from '#features/workspace/sweep-workspace.ts';
 import { newId } from '#lib/ids.ts';
 import { buttonOf, seedWaiting } from '../review/waiting-draft.ts';
 import { noLimits } from './limits.ts';
@@ -247,8 +248,10 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await sendAnswer(s.world, own);
     expect(await senders(answered)).toEqual(['ana@lumen.example']);
     expect(await note()).toMatchObject({ answer: { state: 'sent', by: s.test.seed.ben.slackUserId } });
-    const said = (await s.world.messages.ofLead(s.workspaceId, answered)).at(-1);
-    expect(said).toMatchObject({ kind: 'answer', direction: 'out', text: 'Thursday at two.' });
+    const said = (await s.world.messages.ofLead(s.workspaceId, answered)).filter(
+      (one) => one.kind === 'answer',
+    );
+    expect(said).toMatchObject([{ direction: 'out', text: 'Thursday at two.' }]);
   });
 
   it('an answer ordered after its mailbox’s owner left does not leave, and says why', async () => {
@@ -304,6 +307,26 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await days(12);
     expect(await senders(underWay)).toEqual(['ana@lumen.example']);
     expect((await s.world.mailboxes.get(s.workspaceId, ana))?.state).toBe('paused');
+  });
+
+  it('a stop that ends, and a link of before, wake no mailbox of somebody who left', async () => {
+    const underWay = await s.contacted();
+    await leave('U1BEN');
+    const until = new Date(s.world.clock.now().getTime() + 60 * 60_000);
+    const stop = { reason: { code: 'health_bounces', params: {} }, until };
+    await s.world.mailboxHealth.halt(s.workspaceId, { mailboxId: ana, at: s.world.clock.now(), stop });
+    await s.test.pass({ hours: 2 });
+    await sweepWorkspace(s.world, s.workspaceId);
+    const state = async () => s.world.db.mailbox.findUnique({ where: { id: ana } });
+    expect(await state()).toMatchObject({ state: 'paused', reason: 'member_left', pausedFor: null });
+    expect((await s.connect('ana@lumen.example', s.test.seed.ana)).status).toBe(400);
+    expect(await state()).toMatchObject({ state: 'paused', reason: 'member_left' });
+    await days(12);
+    expect(await senders(underWay)).toEqual(['ana@lumen.example']);
+    await memberBack(s.world, { workspaceId: s.workspaceId, member: s.test.seed.ana, by: 'U1BEN' });
+    expect(await state()).toMatchObject({ state: 'active', reason: null });
+    await days(12);
+    expect(await senders(underWay)).toEqual(['ana@lumen.example', 'ana@lumen.example']);
   });
 
   describe('while the owner is away', () => {

@@ -39,7 +39,7 @@ export type Connected = {
   readonly memberId: string;
 };
 
-/** Refusal: link_used, mail_off, connect_failed, mailbox_send_missing, mailbox_other_member, mailbox_of_other. */
+/** Refusal: link_used, mail_off, connect_failed, mailbox_send_missing, mailbox_other_member, mailbox_of_other, mailbox_member_left. */
 export async function finishConnect(
   world: Connecting,
   { vendor, state, code }: { vendor: MailVendor; state: string; code: string },
@@ -68,12 +68,7 @@ async function store(
   const { address, scopes } = grant;
   const at = world.clock.now();
   const before = await world.mailboxes.byAddress(workspaceId, address);
-  if (before && before.memberId !== memberId) throw new Refusal('mailbox_other_member', { address });
-  const members = await world.members.list(workspaceId);
-  const member = members.find(({ id }) => id === memberId);
-  const theirs = member?.email !== address && members.some(({ email }) => email === address);
-  // A personal link that went to somebody else must not let its owner write in their name.
-  if (theirs) throw new Refusal('mailbox_of_other', { address });
+  const member = await ownerOf(world, of, before);
   const signature = before?.signature ?? null;
   const name = grant.name || member?.name || address;
   const tokens = sealTokens(world, grant);
@@ -98,6 +93,23 @@ async function store(
   if (before?.state === 'needs_reconnect') await tellBack(world, mailbox);
   // Where the mailbox moved to another vendor, the cursor of the old one says nothing.
   return { mailbox, afresh: before !== null && before.provider !== provider };
+}
+
+/** Refuses where the mailbox is somebody else's, or its owner is gone. */
+async function ownerOf(
+  world: Connecting,
+  { workspaceId, memberId, grant: { address } }: { workspaceId: string; memberId: string; grant: MailGrant },
+  before: Mailbox | null,
+) {
+  if (before && before.memberId !== memberId) throw new Refusal('mailbox_other_member', { address });
+  const members = await world.members.list(workspaceId);
+  const member = members.find(({ id }) => id === memberId);
+  // A link of before somebody left: nothing is kept of a mailbox that may send nothing.
+  if (member?.leftAt) throw new Refusal('mailbox_member_left', { address });
+  const theirs = member?.email !== address && members.some(({ email }) => email === address);
+  // A personal link that went to somebody else must not let its owner write in their name.
+  if (theirs) throw new Refusal('mailbox_of_other', { address });
+  return member;
 }
 
 /** Signature and starting point of the reading. What fails here is made up for by the next poll. */
