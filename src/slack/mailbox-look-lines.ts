@@ -76,6 +76,7 @@ function problemLine(
 ): Markup {
   if (code === 'check_paused' || code === 'mailbox_needs_reconnect')
     return saidCode(locale, 'refusal', { code, params: { address } });
+  if (code === 'check_not_sent') return phrase(locale, 'check.not_sent');
   return phrase(locale, 'check.failed', { detail: detail || code });
 }
 

@@ -39,6 +39,16 @@ async function claim(
   return count === 1;
 }
 
+/** Nothing left, for certain: it is sent when the vendor answers again. */
+async function release(
+  db: Db,
+  workspaceId: string,
+  { mailboxId, again }: { mailboxId: string; again: Date },
+): Promise<void> {
+  const where = { workspaceId, mailboxId, state: 'waiting' };
+  await db.mailboxCheck.updateMany({ where, data: { state: 'asked', sentAt: null, nextAt: again } });
+}
+
 /** False when it was finished before. */
 async function finish(
   db: Db,
@@ -62,4 +72,4 @@ async function due(db: Db, workspaceId: string, { at, again }: { at: Date; again
   return rows.map(({ id }) => id);
 }
 
-export const mailChecks = { get, ask, claim, finish, due };
+export const mailChecks = { get, ask, claim, release, finish, due };

@@ -7,7 +7,7 @@ import { readCap } from '#features/mailbox/read-cap.ts';
 import { readSent } from '#features/mailbox/read-sent.ts';
 import { runMailCheck } from '#features/mailbox/run-mail-check.ts';
 import { startMailCheck } from '#features/mailbox/start-mail-check.ts';
-import { Gone, Refusal } from '#lib/errors.ts';
+import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
 import { address, openStage, type Stage } from './stage.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
@@ -119,7 +119,58 @@ describe.each(mailVendors)('through %s', (vendor) => {
     await s.test.pass({ minutes: 11 });
     await run();
     expect(s.mail.deliveries).toEqual([]);
-    expect(await states()).toEqual({ arrival: 'wrong' });
+    // Nothing left, so nothing is said of what arrives.
+    expect(await check()).toMatchObject({ report: { problem: { code: 'check_not_sent' }, verdicts: [] } });
+  });
+
+  const busy = (times: number) =>
+    s.mail.fail({ route: vendor === 'google' ? s.sendRoute : /POST .*messages$/, status: 429, times });
+
+  it('a provider that is away is named, and the mails leave once when it is back', async () => {
+    const outage = busy(99);
+    await start();
+    await run();
+    await s.test.pass({ minutes: 11 });
+    await run();
+    expect(s.mail.deliveries).toEqual([]);
+    expect(await check()).toMatchObject({ state: 'asked', report: null });
+    expect(new Set(told())).toEqual(new Set(['check_outage']));
+    outage.stop();
+    const at = s.world.clock.now();
+    await s.test.pass({ minutes: 6 });
+    const orders = await mailboxOrders(s.world, s.workspaceId, s.world.clock.now());
+    expect(orders.filter(({ name }) => name === 'mailbox.check')).toHaveLength(1);
+    await run();
+    await run();
+    expect(s.mail.deliveries).toHaveLength(2);
+    expect(s.world.clock.now().getTime()).toBeGreaterThan(at.getTime());
+    expect(await states()).toMatchObject({ arrival: 'ok', thread: 'ok' });
+  });
+
+  it('after two hours without an answer it says that nothing was sent', async () => {
+    const outage = busy(99);
+    await start();
+    await run();
+    await s.test.pass({ hours: 2 });
+    await run();
+    outage.stop();
+    expect((await check())?.report?.problem?.code).toBe('check_not_sent');
+    expect(told().at(-1)).toBe('check_failed');
+    expect(s.mail.deliveries).toEqual([]);
+  });
+
+  it('an outage while looking waits: nothing is said to be missing', async () => {
+    await start();
+    await s.world.mailChecks.claim(s.workspaceId, {
+      mailboxId: await s.mailboxId(),
+      at: s.world.clock.now(),
+    });
+    await s.test.pass({ minutes: 11 });
+    const away = s.mail.fail({ route: s.readRoute, status: 503, times: 99 });
+    await expect(run()).rejects.toBeInstanceOf(Unavailable);
+    away.stop();
+    expect(await check()).toMatchObject({ state: 'waiting', report: null });
+    expect(told()).toEqual(['check_outage']);
   });
 
   it('whoever asked cannot be told: the mailbox is none the worse for it, and the list says what came of it', async () => {

@@ -19,6 +19,9 @@ export const mailboxes = {
   'mailbox.one_click_lost': 'one-click unsubscribe header does not arrive; the link in the footer does',
   'check.when': 'Mail to itself, {when}',
   'check.running': 'Two mails to itself are under way; what arrives is said here within ten minutes.',
+  'check.not_sent': 'The provider took no mails, so none left and nothing is known. Check again later.',
+  'notice.check_outage':
+    '{vendor} does not answer for {address} just now. The check goes on by itself when it does; your mails are not the reason.',
   'check.failed': 'The provider did not take the mail to itself: {detail}',
   'check.started': 'two mails go to itself now; you hear what arrived within ten minutes',
   'check.under_way': 'two mails to itself are under way already',

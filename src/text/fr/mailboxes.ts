@@ -20,6 +20,10 @@ export const mailboxes = {
     'l’en-tête de désinscription en un clic n’arrive pas ; le lien en bas du mail, oui',
   'check.when': 'Message à elle-même, {when}',
   'check.running': 'Deux messages à elle-même sont en route ; ce qui arrive est dit ici d’ici dix minutes.',
+  'check.not_sent':
+    'Le fournisseur n’a pris aucun message : rien n’est parti, rien n’est su. Vérifiez plus tard.',
+  'notice.check_outage':
+    '{vendor} ne répond pas pour {address} en ce moment. La vérification reprendra d’elle-même ; vos messages n’y sont pour rien.',
   'check.failed': 'Le fournisseur n’a pas pris le message à elle-même : {detail}',
   'check.started': 'deux messages partent vers elle-même ; vous saurez d’ici dix minutes ce qui est arrivé',
   'check.under_way': 'deux messages à elle-même sont déjà en route',
