@@ -18,7 +18,7 @@ export const noRecipientPhrases = [
   'not (?:a )?valid (?:user|recipient|mailbox|address|email)',
   'no (?:mailbox|user|account|recipient|one)(?: here)? (?:by|with|under) (?:that|this) (?:name|address)',
   'nobody (?:here|by)',
-  'no longer (?:with|works|employed|a (?:valid|customer|user)|has an account|using this|here|on this)',
+  'no longer (?:with|works|employed|a (?:valid|customer|user)|has an account|using this|here|on (?:this|the server|server))',
   'has (?:left|moved)\\b',
   "address[^\\n]{0,30} (?:couldn't be|could not be|can'?t be|was not|wasn't|not) found",
   '(?:mailbox|account|user|address)[^\\n]{0,30} (?:has been |is |was |is currently )?(?:closed|removed|deleted|cancell?ed|terminated|discontinued)',
@@ -32,6 +32,9 @@ export const noRecipientPhrases = [
   'may be misspelled',
   'non-?local (?:user|recipient)',
   'is not a mailbox',
+  'not (?:a )?user of this',
+  'unavailable (?:mail )?user',
+  'cannot deliver mail for',
   'unknown or illegal',
   'bad destination',
   'ambiguous',
@@ -125,4 +128,10 @@ export const noHostPhrases = [
 ];
 
 /** What some systems say of an unknown person, and others of anything. */
-export const unavailablePhrases = ['mailbox (?:is )?(?:unavailable|not available)', '\\bno such\\b'];
+export const unavailablePhrases = [
+  'mailbox (?:is )?(?:unavailable|not available)',
+  'mailbox name not allowed',
+  'recipient[^\\n]{0,60} (?:rejected|denied|not allowed)\\W*$',
+  '^[\\d\\s.#-]{0,20}address (?:rejected|denied)\\W*$',
+  '\\bno such\\b',
+];

@@ -68,8 +68,7 @@ export const ourAddressPhrases = [
   '\\byour (?:host|ip|server|hostname|mail ?server|domain|e-?mail|message)\\b[^\\n]{0,60}(?:reject|refus|block|listed|denied|not (?:allowed|permitted|found|authori)|spam|fail)',
   'cannot find your',
   'does not accept (?:mail|e-?mail|message)s? from',
-  'may not exist,? (?:or|they may)',
-  'unavailable or access denied',
+  'domain may not exist or dns check failed',
   '\\b(?:rdns|ptr record|reverse (?:dns|host|lookup|ip))',
   '\\bhelo\\b',
 ];

@@ -35,6 +35,11 @@ it.each([
   ['5.0.0', '556 5.1.10 Domain kita.example does not accept mail (nullMX)'],
   ['5.7.1', '550 5.7.1 This address is not known here: no such user'],
   ['5.0.0', '550 BAD_RECIPIENT'],
+  ['5.0.0', '550 #5.1.0 Address rejected.'],
+  ['5.0.0', '553 Requested action not taken: mailbox name not allowed'],
+  ['5.0.0', '550 sorry, no mail-box here by that name'],
+  ['5.0.0', '550 Recipient no longer on server'],
+  ['5.0.0', '550 Mailbox unavailable or access denied'],
   ['5.0.0', '554 This account has been disabled or discontinued'],
   ['5.0.0', 'Unable to find any recipient by that name'],
   ['5.0.0', 'No route found to domain kita.example'],
@@ -78,7 +83,7 @@ it.each([
   ['5.1.90', "550 5.1.90 Your message can't be sent because you've reached your daily limit"],
   ['5.2.0', '554 5.2.0 Submission quota exceeded for sender'],
   ['5.0.0', '550 Recipient does not accept mails from you'],
-  ['5.0.0', '550 Mailbox unavailable or access denied'],
+  ['5.0.0', '550 IP address 192.0.2.1 rejected'],
   ['5.0.0', '550 Domain may not exist or DNS check failed'],
 ])('of the sender: %s %s', (status, answer) => {
   expect(bounce(status, answer).type).toBe('sender');
