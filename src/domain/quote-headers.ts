@@ -50,10 +50,12 @@ export function startsHeaderBlock(line: (i: number) => string, i: number): boole
   const found = new Set(blockKinds(near));
   if (found.size >= 3) return true;
   if (found.size === 2) return isPair(found, near.join(' '));
-  return (
-    first === 'from' && /[<[]\s?(?:mailto:)?[^\s<>[\]]+@[^\s<>[\]]+\s?[>\]]/.test(`${near[0]} ${near[1]}`)
-  );
+  return first === 'from' && fromSomebody.test(`${near[0]} ${near[1]}`);
 }
+
+/** "From: Ada <ada@x.example>", or nothing but the address. */
+const fromSomebody =
+  /[<[]\s?(?:mailto:)?[^\s<>[\]]+@[^\s<>[\]]+\s?[>\]]|^\S{2,20}\s?[:：]\s?\S{1,80}@\S{1,80}\s*$/;
 
 /** Two headers say enough with an address or a time; "From: 9:00, To: 17:30" is no mail. */
 function isPair(found: ReadonlySet<HeaderKind>, words: string): boolean {

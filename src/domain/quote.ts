@@ -8,6 +8,8 @@ import { unsigned } from './signature.ts';
 
 const maxChars = 200_000;
 const maxLines = 5000;
+/** Lines between an attribution and its first marked line. */
+const maxGap = 6;
 
 /**
  * Prefers the text part; HTML when there is no text, or when only the HTML says where the quote begins. Never throws.
@@ -64,11 +66,11 @@ function startsQuote(lines: readonly string[], i: number): boolean {
 function answersBelow(from: readonly string[]): readonly string[] {
   const quote = from.slice(endOf(from, 0) + 1);
   const firstMarked = quote.findIndex(isQuoted);
-  if (firstMarked === -1 || firstMarked > 6) return [];
+  if (firstMarked === -1 || firstMarked > maxGap) return [];
   const rest = quote.slice(firstMarked);
-  const answers = unquoted(rest).filter((_, i, all) => !startsQuote(all, i));
-  const end = answers.findIndex((_, i) => startsHeaderBlock((index) => short(answers[index]), i));
-  const own = end === -1 ? answers : answers.slice(0, end);
+  const end = rest.findIndex((_, i) => startsQuote(rest, i) && !rest.slice(i, i + maxGap).some(isQuoted));
+  const answers = unquoted(end === -1 ? rest : rest.slice(0, end));
+  const own = answers.filter((_, i) => !startsQuote(answers, i));
   return own.some((line) => line.trim() !== '') ? ['', ...own] : [];
 }
 

@@ -37,6 +37,10 @@ describe('the new part of an answer', () => {
       `> Shall we meet on Tuesday, you and I and the people from the team?\nAt ours.\n> When?\nNoon.`,
       'At ours. Noon.',
     ],
+    [
+      `Yes.\n\nOn Tue, Nov 24, 2026 Ana <ana@rayo.example> wrote:\n${marked}\n\nOn 23.11.2026 10:01, Otto <o@rayo.example> wrote:\n${bare}`,
+      'Yes.',
+    ],
     [`Fine\n\n> Read what was written about it in the long report that\nwe sent you\n> Bye`, 'Fine'],
   ])('is all there when people type around the attribution: %s', (text, own) => {
     expect(fold(newText(text))).toBe(own);
