@@ -1,4 +1,4 @@
-// What happens while a worker stands still between its last question and its claim: it must ask again, in the claim,
+// What happens while a worker has asked who may be written to and has not claimed yet: it must ask again, in the claim,
 // because nobody else can stop its mail any more.
 import { sendTouch } from '#features/outreach/send-touch.ts';
 import { pollMailbox } from '#features/replies/poll-mailbox.ts';

@@ -62,11 +62,12 @@ export type Work = Of<
     /** This job's process dies before this call of it, or before it writes down that a mail left. */
     readonly dies: { readonly job: number; readonly call: number | 'record' } | null;
     /**
-     * Before this call of each job (or before it claims) somebody else does this; `aim`: only once, to the very person
-     * whom the job writes to, or to somebody of the same company who got a mail.
+     * Before this call of each job (or before it claims, or while its last question is answered slowly) somebody else
+     * does this; `aim`: only once, to the very person whom the job writes to, or to somebody of the same company who got
+     * a mail.
      */
     readonly meets: {
-      readonly before: number | 'claim';
+      readonly before: number | 'claim' | 'last answer';
       readonly aim: 'them' | 'colleague' | null;
       readonly it: Stopping | Overtaking;
     } | null;
@@ -139,7 +140,10 @@ const overtaking: fc.Arbitrary<Overtaking> = fc.oneof(
 
 const aimed: fc.Arbitrary<NonNullable<Work['meets']>> = fc.oneof(
   record({ before: just('claim'), aim: just('them'), it: stopping }),
-  { weight: 4, arbitrary: record({ before: just('claim'), aim: just('them'), it: overtaking }) },
+  {
+    weight: 4,
+    arbitrary: record({ before: just('last answer'), aim: just('them'), it: overtaking }),
+  },
   {
     weight: 3,
     arbitrary: record({

@@ -91,5 +91,8 @@ function isLast({ call: last }: NonNullable<Work['dies']>, { call, calls }: Mome
 }
 
 function isMet({ before }: NonNullable<Work['meets']>, { call, calls, isChecked }: Moment): boolean {
-  return before === 'claim' ? isChecked && call === 'transact' : calls > before;
+  if (before === 'claim') return isChecked && call === 'transact';
+  // Asked after who may be written to, and looked at last.
+  if (before === 'last answer') return isChecked && call === 'sending.toCompany';
+  return calls > before;
 }
