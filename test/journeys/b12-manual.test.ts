@@ -112,6 +112,25 @@ it('has one message a day, one step at a time, with the profile and a note to co
   expect(kinds.filter((kind) => kind === 'visited' || kind === 'invited')).toEqual(['visited', 'invited']);
 });
 
+it('a list can be worked on until the next one begins, at night too', async () => {
+  await start();
+  const [who, other] = [await mailed(1), await mailed(2)];
+  const both = [who, other].filter(({ owner }) => owner === who.owner);
+  await product.live(2);
+  const list = listOfToday(who);
+  const night = 15;
+  await product.pass({ hours: night });
+  expect(textOf(listOfToday(who).blocks)).toContain('look at the profile of');
+  for (let left = both.length; left > 0; left -= 1) await who.owner.click(listOfToday(who), 'Skip');
+  expect(listOfToday(who).ts).toBe(list.ts);
+  expect(textOf(listOfToday(who).blocks)).toContain('No LinkedIn steps left today');
+  expect(textOf(listOfToday(who).blocks)).toContain('skipped');
+  await product.pass({ hours: 24 - night });
+  const next = listsOf(who).map(({ blocks }) => textOf(blocks));
+  expect(next.at(-1)).toContain(`invite *${who.name}*`);
+  expect(next.filter((text) => text.includes('prospect.linkedin.skip'))).toHaveLength(1);
+});
+
 it('a step that was clicked in an old list is not counted twice', async () => {
   await start();
   const who = await mailed();

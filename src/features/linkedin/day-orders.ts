@@ -19,7 +19,9 @@ export async function linkedinOrders(world: Sweeping, workspaceId: string): Prom
   const changed = await world.linkedinTasks.closeStopped(workspaceId, at);
   const owners = await world.linkedinTasks.owners(workspaceId, at);
   const fresh: TaskOwner[] = [];
-  for (const owner of owners) if (!(await isPosted(world, workspaceId, owner))) fresh.push(owner);
+  for (const owner of owners) {
+    if (mayStart(owner, at) && !(await isPosted(world, workspaceId, owner))) fresh.push(owner);
+  }
   const orders = [...changed, ...fresh].map((owner) => dayOrders(world, workspaceId, owner));
   return [...(await Promise.all(orders)).flat(), ...(await pollOrders(world, workspaceId))];
 }
@@ -33,18 +35,20 @@ async function pollOrders(world: Sweeping, workspaceId: string): Promise<JobOrde
 }
 
 /**
- * Draws today's list of this member, and the one before when today's is new. Nothing at night and on days off,
- * unless the list is there already; and nothing while the member is away: the steps stand in the first list after it.
+ * Draws today's list of this member, and the one before when today's is new. At night, on days off and while the
+ * member is away no list begins: the last one is drawn again, for whoever works on it until then.
  */
 export async function dayOrders(world: Needs, workspaceId: string, owner: TaskOwner): Promise<JobOrder[]> {
   const subject = subjectOf(world, owner);
   if (await isPosted(world, workspaceId, owner)) return [redrawOrder(workspaceId, subject)];
-  const now = world.clock.now();
-  if (isAway({ awayUntil: owner.awayUntil ?? null }, now)) return [];
-  if (!isOpenAt(now, { zone: owner.tz, country: null })) return [];
-  const before = await world.linkedinTasks.listBefore(workspaceId, subject);
-  const subjects = before ? [subject, asSubject(before)] : [subject];
+  const last = await world.linkedinTasks.listBefore(workspaceId, subject);
+  const before = last ? [asSubject(last)] : [];
+  const subjects = mayStart(owner, world.clock.now()) ? [subject, ...before] : before;
   return subjects.map((one) => redrawOrder(workspaceId, one));
+}
+
+function mayStart({ awayUntil, tz }: TaskOwner, now: Date): boolean {
+  return !isAway({ awayUntil: awayUntil ?? null }, now) && isOpenAt(now, { zone: tz, country: null });
 }
 
 async function isPosted(

@@ -1,10 +1,12 @@
 // The list of LinkedIn steps of one member and day, as plain values: the step to do now, what comes next, what was
-// done. A day that is over keeps what was done on it; the rest stands in the next list.
+// done. A day that is over keeps what was done on it; the rest stands in the next list. Until that one begins, at
+// night and on days off, the last list can still be worked on.
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { LinkedinDayCard, LinkedinTask } from '#domain/linkedin-day.ts';
+import { type LinkedinDayCard, type LinkedinTask, linkedinDaySubject } from '#domain/linkedin-day.ts';
 import type { Member } from '#domain/member.ts';
-import { dateAt } from '#domain/window.ts';
+import { dateAt, isOpenAt } from '#domain/window.ts';
+import { dayMs } from '#lib/time.ts';
 import type { World } from '#ports/world.ts';
 import { inviteNote } from './invite-note.ts';
 
@@ -20,15 +22,29 @@ export async function loadLinkedinDay(
   if (!asked || !member) return null;
   const [memberId, day] = asked;
   const from = DateTime.fromISO(day, { zone: member.tz });
-  const to = from.plus({ days: 1 });
+  const midnight = from.plus({ days: 1 }).toJSDate();
+  const now = world.clock.now();
+  const isOver = now >= midnight && (await hasNext(world, { workspaceId, member, day }));
+  const to = isOver || now < midnight ? midnight : new Date(now.getTime() + 1);
   const [tasks, { doc }] = await Promise.all([
-    world.linkedinTasks.ofDay(workspaceId, { memberId, from: from.toJSDate(), to: to.toJSDate() }),
+    world.linkedinTasks.ofDay(workspaceId, { memberId, from: from.toJSDate(), to }),
     world.settings.current(workspaceId),
   ]);
   const isPosted = (await world.slackMessages.get(workspaceId, `linkedin/${memberId}/${day}`))?.ts;
   if (tasks.length === 0 && !isPosted) return null;
-  const isOver = dateAt(world.clock.now(), member.tz) > day;
   return { ...dayOf(tasks, { member, isOver, company: doc.sender.company }), day };
+}
+
+/** A list of a later day is there, or is about to be: it is their working hours. */
+async function hasNext(
+  world: Pick<World, 'clock' | 'linkedinTasks'>,
+  { workspaceId, member, day }: { workspaceId: string; member: Member; day: string },
+): Promise<boolean> {
+  const now = world.clock.now();
+  if (isOpenAt(now, { zone: member.tz, country: null })) return true;
+  const tomorrow = dateAt(new Date(now.getTime() + dayMs), member.tz);
+  const last = await world.linkedinTasks.listBefore(workspaceId, linkedinDaySubject(member.id, tomorrow));
+  return last !== null && last > linkedinDaySubject(member.id, day);
 }
 
 type Day = { readonly member: Member; readonly isOver: boolean; readonly company: string | null };
