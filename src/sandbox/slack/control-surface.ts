@@ -124,10 +124,13 @@ async function takeUpload(
   return { ...filePayload(world, file), id: file.id };
 }
 
-/** The seeds again, with stamps and ids going on, so that nothing new is mistaken for something forgotten. */
+/**
+ * The seeds again, with ids going on, so that nothing new is mistaken for something forgotten. Stamps begin at the
+ * clock again, which a reset may set back.
+ */
 async function reset(world: World): Promise<void> {
-  const { lastId, lastMicros } = world.state;
-  world.state = { ...newState(world.settings.teams), lastId, lastMicros };
+  const { lastId } = world.state;
+  world.state = { ...newState(world.settings.teams), lastId };
   world.calls.splice(0);
   world.faults.clear();
   await world.storage.clear();

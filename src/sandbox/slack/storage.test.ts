@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const start = () => startLocalSlack({ teams: [seed('A')], stateFile });
+const start = (now?: () => number) => startLocalSlack({ teams: [seed('A')], stateFile, ...(now && { now }) });
 const client = (slack: LocalSlack): WebClient =>
   new WebClient('xoxb-A', { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
 
@@ -52,6 +52,17 @@ test('a reset forgets what was said and tells whoever listens', async () => {
   expect(heard).toEqual(['changed']);
   await slack.close();
   expect(await readFile(stateFile, 'utf8')).not.toContain('"text":"x"');
+});
+
+test('after a reset messages are stamped by the clock, also where it was set back', async () => {
+  let now = 1_800_000_000_000;
+  const slack = await start(() => now);
+  const ahead = await client(slack).chat.postMessage({ channel: 'leads', text: 'x' });
+  now -= 86_400_000;
+  await slack.reset();
+  const again = await client(slack).chat.postMessage({ channel: 'leads', text: 'y' });
+  expect([ahead.ts, again.ts].map((ts) => Math.floor(Number(ts)))).toEqual([1_800_000_000, 1_799_913_600]);
+  await slack.close();
 });
 
 test('a file that cannot be read is set aside, and a fresh start made', async () => {
