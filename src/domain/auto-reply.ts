@@ -5,6 +5,15 @@ import type { IncomingMail } from './mail.ts';
 import { answersSomething, bareSubject, hasNoReturn, header, isFromList } from './mail-look.ts';
 import { partOf, plainWords, startOf } from './plain-words.ts';
 
+/** Of filters that want proof: ChoiceMail, BoxTrapper, Bluebottle, SpamArrest, Active Spam Killer. */
+const challengeHeaders = [
+  'x-choicemail-registration-request',
+  'x-boxtrapper',
+  'x-bluebottle-request',
+  'x-spamarrest-noauth',
+  'x-askversion',
+];
+
 type Sign = { readonly name: string; readonly when: (mail: IncomingMail, newText: string) => boolean };
 
 /** At the start of a subject. Behind "Re:" it is a person who answers such a mail. */
@@ -35,7 +44,8 @@ const signs: readonly Sign[] = [
         'x-apple-action',
         'auto-responded',
       ].some((name) => /^(?!no\b|false\b).+/i.test(header(mail, name))) ||
-      /^autoresponder/i.test(header(mail, 'delivered-to')),
+      /^autoresponder/i.test(header(mail, 'delivered-to')) ||
+      /\b(?:autoresponder|vacation)\b/i.test(header(mail, 'x-mailer')),
   },
   { name: 'away_subject', when: (mail) => subjects.test(plainWords(mail.subject.trim().slice(0, 200))) },
   {
@@ -44,6 +54,12 @@ const signs: readonly Sign[] = [
       header(mail, 'x-auto-response-suppress') !== '' && away.test(plainWords(newText.slice(0, 1500))),
   },
   { name: 'answer_of_machine', when: isMachinesAnswer },
+  {
+    name: 'challenge_headers',
+    when: (mail) =>
+      challengeHeaders.some((name) => mail.headers.has(name)) ||
+      /-tmda-confirm>?$/.test(mail.messageId ?? ''),
+  },
   { name: 'challenge', when: ({ text }) => asksForProof(text) },
   { name: 'away_words', when: (_mail, newText) => saysAway(newText) },
 ];

@@ -34,7 +34,8 @@ const signs: readonly Sign[] = [
     points: 1,
     when: ({ mail }) =>
       /no-?reply|do-?not-?reply|-admin@| <>$/i.test(senderOf(mail)) ||
-      /^auto-/i.test(header(mail, 'auto-submitted')),
+      /^auto-/i.test(header(mail, 'auto-submitted')) ||
+      mail.headers.has('x-ms-embedded-report'),
   },
   {
     name: 'smtp_answer',

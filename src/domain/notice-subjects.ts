@@ -16,6 +16,12 @@ export const daemonNames = [
 
 /** Mail systems write under these names, and so do people and shops. */
 export const officeNames = [
+  'mail ?master',
+  'quota ?agent',
+  'interscan',
+  'mail ?(?:sweeper|marshal|scanner)',
+  'surfcontrol',
+  '(?:virus|content|spam) ?(?:scanner|filter|firewall|gateway)',
   'post[-_ ]?master',
   'post office',
   'microsoft (?:outlook|exchange)',
@@ -54,6 +60,11 @@ export const noticeSubjects = [
   'could not send',
   'cannot send',
   'user unknown',
+  'no valid recipients?',
+  'address(?:ing)? error',
+  'e-?mail rejected',
+  'content violation',
+  '(?:virus|spam) (?:detected|found|identified)',
   'unknown user',
   '\\[?bounce\\]?\\b',
   '\\bndr\\b',

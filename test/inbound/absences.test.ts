@@ -65,6 +65,9 @@ describe('by a header', () => {
     'X-Auto-Reply-From: x@y.example\nX-Autoreply: yes',
     'X-MS-Exchange-Inbox-Rules-Loop: ada@lind.example',
     'Delivered-To: Autoresponder',
+    'X-Mailer: Autoresponder 2',
+    'X-Boxtrapper: x1',
+    'Message-ID: <1.x@lind.example-tmda-confirm>',
     'Return-Path: <>\nIn-Reply-To: <x1@rayo.example>',
     'Precedence: junk\nX-Mailer: vacation 1.2',
   ])('%s', async (header) => {

@@ -4,21 +4,25 @@ import { mailOfFile } from '#domain/file-mail.ts';
 import { classifyInbound } from '#domain/inbound.ts';
 import { parseMail } from '#domain/parse-mail.ts';
 import { notices } from './notices.ts';
+import { noticesOfProviders } from './notices-of-providers.ts';
 import { receipts } from './receipts.ts';
 
 const placed = { providerId: 'p1', threadId: null, labels: ['INBOX'], at: null };
 const read = async (raw: string) => classifyInbound(await parseMail(Buffer.from(raw), placed));
 
 describe('the notice of', () => {
-  it.each(notices)('$system', async ({ from, subject, headers = '', body, type, to }) => {
-    const encoded = /[^ -~]/.test(subject)
-      ? `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`
-      : subject;
-    const raw = `From: ${from}\nTo: ana@rayo.example\nSubject: ${encoded}\nDate: Sun, 22 Nov 2026 10:00:05 +0000\n${headers}\n${body}`;
-    const { kind, bounce, why } = await read(raw);
-    expect([kind, why]).toEqual(['bounce', expect.anything()]);
-    expect([bounce?.type, bounce?.recipients]).toEqual([type, to ?? ['mio@kita.example']]);
-  });
+  it.each([...notices, ...noticesOfProviders])(
+    '$system',
+    async ({ from, subject, headers = '', body, type, to }) => {
+      const encoded = /[^ -~]/.test(subject)
+        ? `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`
+        : subject;
+      const raw = `From: ${from}\nTo: ana@rayo.example\nSubject: ${encoded}\nDate: Sun, 22 Nov 2026 10:00:05 +0000\n${headers}\n${body}`;
+      const { kind, bounce, why } = await read(raw);
+      expect([kind, why]).toEqual(['bounce', expect.anything()]);
+      expect([bounce?.type, bounce?.recipients]).toEqual([type, to ?? ['mio@kita.example']]);
+    },
+  );
 });
 
 const person =
