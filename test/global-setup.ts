@@ -16,7 +16,13 @@ declare module 'vitest' {
 }
 
 /** Nothing here has to survive a power cut. */
-const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=256MB'];
+const careless = [
+  'max_connections=400',
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'max_wal_size=256MB',
+];
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await roomy(), 'prospect-test-'));

@@ -193,6 +193,7 @@ async function startApp(environment: Environment, overrides: Overrides = {}): Pr
     slackGapMs: 0,
     backoffMs: 20,
     ticks: false,
+    queueSpare: 4,
     queuePrefix: new URL(environment.DATABASE_URL ?? '').pathname.slice(1),
     ...overrides,
   });

@@ -54,7 +54,13 @@ export async function makeWorld({ table, ...overrides }: Overrides = {}): Promis
   const db = openDb(database.url, 8);
   const redisUrl = process.env.TEST_QUEUE === 'redis' ? (process.env.TEST_REDIS_URL ?? null) : null;
   const prefix = new URL(database.url).pathname.slice(1);
-  const backend = await openBackend({ databaseUrl: database.url, redisUrl, prefix, onError: () => {} });
+  const backend = await openBackend({
+    databaseUrl: database.url,
+    redisUrl,
+    prefix,
+    spare: 4,
+    onError: () => {},
+  });
   const queues = createQueues(backend, 20);
   const clock = await openClock({ db, start: null, realNow: () => startOfTests.getTime() });
   const ports: Ports = {

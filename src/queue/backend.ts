@@ -22,6 +22,8 @@ export type BackendSettings = {
   readonly redisUrl: string | null;
   /** Keeps apart what shares one Redis. */
   readonly prefix?: string;
+  /** Connections to Postgres beside those that only listen; 12. */
+  readonly spare?: number;
   /** Called for errors of connections; the backend connects again by itself. */
   readonly onError: (error: Error) => void;
 };
@@ -91,12 +93,12 @@ const countSql = `
     count(*) FILTER (WHERE state = 'delayed')::int AS delayed
   FROM job GROUP BY queue`;
 
-async function openPostgres({ databaseUrl, onError }: BackendSettings): Promise<Backend> {
+async function openPostgres({ databaseUrl, spare = 12, onError }: BackendSettings): Promise<Backend> {
   // One pool for all: each worker keeps one connection to listen on, the rest is shared. Nothing here waits for the
   // disk: after a power cut the sweep orders again what the last half second lost, and a job may run twice.
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: queueNames.length + 12,
+    max: queueNames.length + spare,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     allowExitOnIdle: true,

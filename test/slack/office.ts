@@ -76,6 +76,7 @@ export async function openOffice(wish: Wish = {}): Promise<Office> {
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     slackGapMs: wish.gapMs ?? 0,
     ticks: false,
+    queueSpare: 4,
     realNow: () => new Date('2026-09-07T07:00:00Z').getTime(),
   });
   onTestFinished(async () => {
