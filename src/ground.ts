@@ -7,14 +7,11 @@ import { linksOf } from '#config/links.ts';
 import { ensureWorkspace } from '#features/workspace/ensure-workspace.ts';
 import { createLineJournal } from '#lib/line-journal.ts';
 import { createLog, type Log } from '#lib/log.ts';
-import type { Warmup } from '#ports/warmup.ts';
 import type { Research, World } from '#ports/world.ts';
 import { createDnsRecords, createResolver } from '#providers/dns/dns-records.ts';
 import { createGoogle } from '#providers/google/mailbox.ts';
-import { createInstantly } from '#providers/instantly/warmup.ts';
 import { createSecrets } from '#providers/keys/secrets.ts';
 import { createMicrosoft } from '#providers/microsoft/mailbox.ts';
-import { createSmartlead } from '#providers/smartlead/warmup.ts';
 import { createUnipile } from '#providers/unipile/linkedin-vendor.ts';
 import { type Backend, openBackend } from '#queue/backend.ts';
 import { createQueues, type Queues } from '#queue/create-queue.ts';
@@ -27,6 +24,7 @@ import { createTransact } from '#store/transact.ts';
 import { createMailPush } from './mail-push.ts';
 import { modelOf } from './models.ts';
 import { createResearch } from './research.ts';
+import { createWarmup } from './warmup-tool.ts';
 
 /** What tests and the sandbox change below the faces. */
 export type GroundOverrides = {
@@ -117,7 +115,7 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     },
     mailPush: createMailPush(config),
     linkedin: config.unipile && createUnipile(config.unipile),
-    warmup: warmupOf(config),
+    warmup: createWarmup(config),
     dns: createDnsRecords(createResolver()),
     secrets: createSecrets(config.keys ?? (await loadKeys(config.dataDir))),
     links: linksOf(config, sandbox),
@@ -129,11 +127,6 @@ async function partsOf({ config, overrides, log, db, clock, queues }: Wires): Pr
     ...createStores(db),
     transact: createTransact(db),
   };
-}
-
-function warmupOf({ warmup }: Config): Warmup | null {
-  if (warmup === null) return null;
-  return warmup.tool === 'instantly' ? createInstantly(warmup) : createSmartlead(warmup);
 }
 
 /** A database that somebody else runs: several apps may share it, and we don't stop it. */

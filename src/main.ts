@@ -118,7 +118,10 @@ async function runCommand(
     err: toStderr,
     openWorld: async (config) => (await loadApp()).openWorld(config, { log }),
     openModels: async (config) => (await import('./models.ts')).openModels(config),
-    openVendorChecks: async ({ research }) => (await import('./research.ts')).createVendorChecks(research),
+    openVendorChecks: async (config) => [
+      ...(await import('./research.ts')).createVendorChecks(config.research),
+      ...(await import('./warmup-tool.ts')).createWarmupChecks(config),
+    ],
   });
 }
 

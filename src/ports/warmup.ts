@@ -7,6 +7,8 @@ export interface Warmup {
   readonly tool: WarmupTool;
   /** True: built to the documents, and nobody of us has seen it work with a real account. */
   readonly unproven: boolean;
+  /** Throws when it does not take our key: one cheap reading that says nothing else. */
+  prove(): Promise<void>;
   /** What it knows of the mailbox at `now`; null when it does not know the address. */
   read(address: string, now: Date): Promise<WarmupState | null>;
   /** Asks the tool to start or to stop; it may take minutes. False when it does not know the address. */

@@ -8,6 +8,7 @@ import { type ConfigResult, readConfig } from '#config/config.ts';
 import { Gone } from '#lib/errors.ts';
 import type { MailboxProvider, MailboxSession } from '#ports/mailbox.ts';
 import type { World } from '#ports/world.ts';
+import { startLocalInstantly } from '../../src/sandbox/instantly/local-instantly.ts';
 import { read } from '../ground/repository.ts';
 import { makeWorld, type TestWorld } from '../world.ts';
 import { run, type Setting } from './run.ts';
@@ -157,6 +158,23 @@ it('tells a refused model key from a server without a list of models', async () 
   replies = { ...healthy, '/v1/models': { status: 404, json: {} } };
   const unknown = await doctor({ world: made.world, config: complete() });
   expect([unknown.code, unknown.text]).toEqual([0, expect.stringMatching(/no list of models/)]);
+});
+
+it('asks the warm-up tool whether it takes the key', async () => {
+  const tool = await startLocalInstantly({ key: 'warmup-key' });
+  const warmup = (key: string) => ({
+    WARMUP_PROVIDER: 'instantly',
+    WARMUP_KEY: key,
+    WARMUP_BASE_URL: tool.url,
+  });
+  const fine = await doctor({ world: made.world, config: complete(warmup('warmup-key')) });
+  expect(fine.text).toMatch(/^ok\s+Warm-up: Instantly takes the key$/m);
+  expect(fine.text).toMatch(/Lead data: no vendor has a key/);
+  const other = await doctor({ world: made.world, config: complete(warmup('warmup-other')) });
+  expect(other.text).toMatch(/^!!\s+Warm-up: .*Instantly/m);
+  expect(other.text).not.toContain('warmup-other');
+  expect(tool.orders).toEqual([]);
+  await tool.close();
 });
 
 it('says whether mails link to us: a trial on this machine does, without CLOCK_START it does not', async () => {

@@ -7,6 +7,7 @@ import type { World } from '#ports/world.ts';
 import type { Locale } from '#text/text.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createVendorChecks } from '../../src/research.ts';
+import { createWarmupChecks } from '../../src/warmup-tool.ts';
 
 export type Ran = { readonly code: number; readonly out: readonly string[]; readonly err: readonly string[] };
 
@@ -35,7 +36,7 @@ export async function run(
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     openModels: async (given) => openModels(given),
-    openVendorChecks: async (given) => createVendorChecks(given.research),
+    openVendorChecks: async (given) => [...createVendorChecks(given.research), ...createWarmupChecks(given)],
     openWorld: async () => {
       if (!world) throw new Error('this command was not meant to open the world');
       return { world, close: async () => {} };

@@ -82,6 +82,14 @@ export function warmupContract(name: string, start: () => Promise<WarmupTrial>):
       expect(trial.orders()).toEqual([`off ${ana.email}`, `on ${ana.email}`]);
     });
 
+    it('proves the key with one reading', async () => {
+      const before = trial.server.calls.length;
+      await trial.open().prove();
+      expect(trial.server.calls.slice(before).map(({ method }) => method)).toEqual(['GET']);
+      const error = await thrown(trial.open({ key: 'another-key' }).prove());
+      expect(error).toMatchObject({ code: 'vendor_key_invalid' });
+    });
+
     it('never shows its key', async () => {
       const error = await thrown(trial.open({ key: 'another-key' }).read(ana.email, now));
       expect(error).toMatchObject({ code: 'vendor_key_invalid' });

@@ -35,6 +35,8 @@ const names: Readonly<Record<string, string>> = {
   apify: 'Apify',
   hunter: 'Hunter',
   zerobounce: 'ZeroBounce',
+  instantly: 'Instantly',
+  smartlead: 'Smartlead',
 };
 
 /** The vendor's state, or "silent" after so many milliseconds. Never throws. */

@@ -29,6 +29,7 @@ export function createInstantly(config: InstantlyConfig): Warmup {
   return {
     tool: vendor,
     unproven: true,
+    prove: async () => void (await ask('GET', '/accounts?limit=1')),
     read: async (address, now) => {
       const found = await account(address);
       if (found === null) return null;

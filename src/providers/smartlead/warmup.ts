@@ -29,6 +29,7 @@ export function createSmartlead(config: SmartleadConfig): Warmup {
   return {
     tool: vendor,
     unproven: true,
+    prove: async () => void (await ask({ path: '/email-accounts/', query: { offset: '0', limit: '1' } })),
     read: async (address, now) => {
       const account = await find(address);
       if (account === null) return null;

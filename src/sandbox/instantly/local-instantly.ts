@@ -59,6 +59,8 @@ function answer(call: VendorCall, inside: Inside): VendorReply {
   if (call.headers.authorization !== `Bearer ${inside.key}`)
     return wrong(401, 'Unauthorized', 'Invalid API key');
   const route = `${call.method} ${call.path}`;
+  if (route === 'GET /api/v2/accounts')
+    return { body: { items: [...inside.accounts.keys()].map((each) => ({ email: each })) } };
   const email = /^GET \/api\/v2\/accounts\/([^/]+)$/.exec(route)?.[1];
   if (email) return account(decodeURIComponent(email), inside);
   if (route === 'POST /api/v2/accounts/warmup-analytics') return analytics(call, inside);

@@ -38,6 +38,7 @@ export const health = {
   'mailbox.calls.no': 'Its provider does not call when mail comes in yet: it is read every half minute.',
   'mailbox.calls.none_yet': 'Its provider promised to call when mail comes in, and has not called yet.',
   'mailbox.calls.last': 'Its provider calls when mail comes in; the last time was {at}.',
+  'doctor.warmup': 'Warm-up',
   'warmup.of': 'Warm-up by {tool}',
   'warmup.soon': 'is asked soon',
   'warmup.absent': 'does not know this mailbox',

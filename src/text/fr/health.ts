@@ -49,6 +49,7 @@ export const health = {
   'mailbox.calls.none_yet':
     'Son fournisseur a promis de prévenir de l’arrivée d’un e-mail, et n’a pas encore appelé.',
   'mailbox.calls.last': 'Son fournisseur prévient de l’arrivée d’un e-mail ; la dernière fois, {at}.',
+  'doctor.warmup': 'Préchauffage',
   'warmup.of': 'Préchauffage par {tool}',
   'warmup.soon': 'bientôt interrogé',
   'warmup.absent': 'ne connaît pas cette boîte',
