@@ -95,6 +95,8 @@ export const ids = {
     pause: 'prospect.mailbox.pause',
     resume: 'prospect.mailbox.resume',
     show: 'prospect.mailbox.show',
+    /** The value is the first mailbox of the next page. */
+    more: 'prospect.mailbox.more',
     warmupOn: 'prospect.mailbox.warmup_on',
     warmupOff: 'prospect.mailbox.warmup_off',
   },

@@ -38,16 +38,35 @@ function capWords({ cap: { why, rampDay } }: Box, locale: Locale): Markup | null
   return why === 'mailbox' ? null : phrase(locale, `mailbox.cap.${why}`, { day: rampDay });
 }
 
+/** Slack takes 50 blocks in a message; the rest is for the title, the buttons below and the way to the next page. */
+const mostBlocks = 45;
+
+export type MailboxPage = {
+  readonly blocks: readonly AnyBlock[];
+  /** The first mailbox of the next page; null = this is the last one. */
+  readonly next: number | null;
+};
+
+/** As many mailboxes as a message takes, from the one at `from` on, in whole. */
+export function mailboxPage(mailboxes: readonly Box[], from: number, locale: Locale): MailboxPage {
+  const blocks: AnyBlock[] = [];
+  for (const [index, mailbox] of mailboxes.entries()) {
+    if (index < from) continue;
+    const own = mailboxSections(mailbox, locale);
+    if (blocks.length + own.length > mostBlocks) return { blocks, next: index };
+    blocks.push(...own);
+  }
+  return { blocks, next: null };
+}
+
 /** One section a mailbox, with Pause or Resume, or Connect when it needs that. */
-export function mailboxSections(mailboxes: readonly Box[], locale: Locale): AnyBlock[] {
-  return mailboxes
-    .slice(0, 20)
-    .flatMap((mailbox) => [
-      section(mailboxLine(mailbox, locale), way(mailbox, locale)),
-      ...healthContext(mailbox, locale),
-      ...readingSection(mailbox, locale),
-      ...warmupSection(mailbox, locale),
-    ]);
+function mailboxSections(mailbox: Box, locale: Locale): AnyBlock[] {
+  return [
+    section(mailboxLine(mailbox, locale), way(mailbox, locale)),
+    ...healthContext(mailbox, locale),
+    ...readingSection(mailbox, locale),
+    ...warmupSection(mailbox, locale),
+  ];
 }
 
 /** Small print: numbers of seven days, a guard's stop, the DNS. */

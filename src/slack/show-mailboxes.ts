@@ -3,29 +3,40 @@ import { type MailVendor, vendorNames } from '#domain/mailbox.ts';
 import { readStatus } from '#features/insight/read-status.ts';
 import { mailboxFor } from '#features/mailbox/pause-mailbox.ts';
 import { startConnect } from '#features/mailbox/start-connect.ts';
-import { say } from '#text/text.ts';
+import { type Locale, say } from '#text/text.ts';
 import { actions, drawn, header, section, some } from './blocks/block.ts';
 import { button } from './blocks/element.ts';
 import { phrase } from './blocks/markup.ts';
 import { ids } from './ids.ts';
-import { mailboxSections } from './mailbox-blocks.ts';
+import { mailboxPage } from './mailbox-blocks.ts';
 import { sayTo, tellTo } from './say-to.ts';
 import type { Turn } from './turn.ts';
 
-/** All mailboxes of the workspace with their buttons, or how to connect the first. */
-export async function showAllMailboxes(turn: Turn): Promise<void> {
+/** The mailboxes of the workspace from the one at `from` on, with their buttons, or how to connect the first. */
+export async function showAllMailboxes(turn: Turn, from = 0): Promise<void> {
   const { locale, world, workspaceId } = turn;
   const { mailboxes, vendors } = await readStatus(world, workspaceId);
   const canConnect = vendors.length > 0;
   const none = phrase(locale, canConnect ? 'mailbox.none' : 'mailbox.not_configured');
   const connect = button({ id: ids.mailbox.connect, label: say(locale, 'button.connect'), value: 'connect' });
   const check = button({ id: ids.mailbox.check, label: say(locale, 'button.check'), value: 'check' });
+  const page = mailboxPage(mailboxes, from, locale);
   const blocks = some(
     header(say(locale, 'mailbox.title')),
-    mailboxes.length > 0 ? mailboxSections(mailboxes, locale) : section(none),
+    mailboxes.length > 0 ? [...page.blocks] : section(none),
+    page.next !== null && moreMailboxes(mailboxes.length - page.next, page.next, locale),
     canConnect && actions(mailboxes.length > 0 ? [connect, check] : [connect]),
   );
   await turn.reply(drawn(say(locale, 'mailbox.title'), blocks));
+}
+
+/** How many are not shown, and the button that shows them. */
+function moreMailboxes(left: number, next: number, locale: Locale) {
+  const label = say(locale, 'button.more_mailboxes');
+  return section(
+    phrase(locale, 'mailbox.more', { n: left }),
+    button({ id: ids.mailbox.more, label, value: String(next) }),
+  );
 }
 
 /** A link for each vendor that is set up, for this member alone; each allows sending, and no more. */

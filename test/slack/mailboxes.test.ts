@@ -117,3 +117,30 @@ it('shows what the warm-up tool says with the risk, and lets the owner accept it
     expect.arrayContaining(['mailbox.warmup_on', 'mailbox.warmup_off']),
   );
 });
+
+it('shows as many mailboxes as a message takes, and the rest by a button', async () => {
+  const office = await openOffice({ env: both });
+  await office.ana.home();
+  await sendOnly(office, 'google');
+  const { app, workspaceId } = office;
+  const ana = await app.world.members.bySlackId(workspaceId, 'U0ANA');
+  for (let n = 1; n < 30; n += 1) {
+    await app.world.mailboxes.connect(workspaceId, {
+      ...{ provider: 'google', memberId: ana?.id ?? '', address: `box${n}@lumen.example`, name: 'Ana' },
+      ...{ signature: null, tokens: 'sealed', scopes: [], canRead: false, at: app.world.clock.now() },
+    });
+  }
+  const seen = new Set<string>();
+  let shown = (await office.ana.command('/prospect mailbox')).whispered[0];
+  for (let pages = 1; ; pages += 1) {
+    if (!shown) throw new Error('no answer');
+    expect(shown.blocks?.length).toBeLessThanOrEqual(50);
+    for (const [address] of textOf(shown.blocks).matchAll(/\w+@lumen\.example/g)) seen.add(address);
+    if (!textOf(shown.blocks).includes('more mailbox')) break;
+    expect(pages).toBeLessThan(10);
+    shown = (await office.ana.click(shown, 'Show More')).whispered[0];
+  }
+  expect(seen.size).toBe(30);
+  const status = (await office.ana.command('/prospect status')).whispered[0];
+  expect(textOf(status?.blocks ?? [])).toContain('20 more: ');
+});

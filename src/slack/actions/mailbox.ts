@@ -9,6 +9,9 @@ import type { ActionRun, Turn } from '../turn.ts';
 
 export const showMailboxes: ActionRun = async (turn) => showAllMailboxes(turn);
 
+export const moreMailboxes: ActionRun = async (turn, { value }) =>
+  showAllMailboxes(turn, Math.max(0, Math.floor(Number(value) || 0)));
+
 export const checkClicked: ActionRun = async (turn) => checkMailboxes(turn);
 
 /** The value is a mailbox that needs it again, or the word "connect". */

@@ -19,7 +19,7 @@ export async function status(turn: Turn): Promise<void> {
     header(say(locale, 'status.title')),
     section(lines([sending, ...facts(view, locale)])),
     view.mailboxes.length > 0
-      ? section(lines(view.mailboxes.map((mailbox) => mailboxLine(mailbox, locale))))
+      ? section(mailboxLines(view, locale))
       : section(phrase(locale, view.vendors.length > 0 ? 'mailbox.none' : 'mailbox.not_configured')),
     ...view.notices.map((notice) => section(joined([':warning:', saidCode(locale, 'notice', notice)], ' '))),
     open.length > 0 &&
@@ -32,6 +32,15 @@ export async function status(turn: Turn): Promise<void> {
       ),
   );
   await turn.reply(drawn(sending, blocks));
+}
+
+/** As many as a section takes; the rest is counted. */
+const mostMailboxes = 10;
+
+function mailboxLines({ mailboxes }: StatusView, locale: Locale): Markup {
+  const shown = mailboxes.slice(0, mostMailboxes).map((mailbox) => mailboxLine(mailbox, locale));
+  const n = mailboxes.length - shown.length;
+  return lines([...shown, n > 0 ? phrase(locale, 'mailbox.more_listed', { n }) : null]);
 }
 
 function sendingLine({ paused }: StatusView, locale: Locale): Markup {

@@ -3,6 +3,9 @@ export const mailboxes = {
   'mail.check.subject': 'Prospect check {mark}',
   'mail.check.body':
     'Prospect sent this mail from your mailbox to itself, to see how your mails arrive. You may delete it.',
+  'mailbox.more': '{n|One more mailbox|# more mailboxes}',
+  'mailbox.more_listed': '{n|one more|# more}: `/prospect mailbox`',
+  'button.more_mailboxes': 'Show More',
   'check.thing.arrival': 'arrival in the inbox',
   'check.thing.unsubscribe': 'List-Unsubscribe header',
   'check.thing.one_click': 'one-click unsubscribe header',

@@ -3,6 +3,9 @@ export const mailboxes = {
   'mail.check.subject': 'Vérification Prospect {mark}',
   'mail.check.body':
     'Prospect a envoyé ce message de votre boîte à elle-même, pour voir comment vos messages arrivent. Vous pouvez le supprimer.',
+  'mailbox.more': '{n|Encore une boîte|Encore # boîtes}',
+  'mailbox.more_listed': '{n|encore une|encore #} : `/prospect mailbox`',
+  'button.more_mailboxes': 'Voir la suite',
   'check.thing.arrival': 'arrivée dans la boîte de réception',
   'check.thing.unsubscribe': 'en-tête List-Unsubscribe',
   'check.thing.one_click': 'en-tête de désinscription en un clic',
