@@ -1,6 +1,6 @@
 // A mailbox writes to itself and says what arrives of its mails: through both vendors, whose servers write what the
 // real ones write and lose what a test tells them to.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { mailboxOrders } from '#features/mailbox/mailbox-orders.ts';
 import { readCap } from '#features/mailbox/read-cap.ts';
@@ -8,22 +8,17 @@ import { readSent } from '#features/mailbox/read-sent.ts';
 import { runMailCheck } from '#features/mailbox/run-mail-check.ts';
 import { startMailCheck } from '#features/mailbox/start-mail-check.ts';
 import { Gone, Refusal, Unavailable } from '#lib/errors.ts';
-import { address, openStage, type Stage } from './stage.ts';
+import { address } from './stage.ts';
+import { stageOn } from './stage-on.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
-  let s: Stage;
-  beforeAll(async () => {
-    s = await openStage(vendor);
-  });
-  afterAll(() => s?.close());
-  beforeEach(async () => {
-    await s.reset();
-    await s.world.db.mailboxCheck.deleteMany({});
-    await s.world.db.handContact.deleteMany({});
-    await s.world.db.sentReading.deleteMany({});
-    await s.world.db.mailbox.updateMany({ data: { countedSent: null, countedAt: null, canRead: true } });
-    await s.world.db.workspace.updateMany({ data: { pausedAt: null } });
-    s.chat.told.length = 0;
+  const s = stageOn(vendor, async (stage) => {
+    await stage.world.db.mailboxCheck.deleteMany({});
+    await stage.world.db.handContact.deleteMany({});
+    await stage.world.db.sentReading.deleteMany({});
+    await stage.world.db.mailbox.updateMany({ data: { countedSent: null, countedAt: null, canRead: true } });
+    await stage.world.db.workspace.updateMany({ data: { pausedAt: null } });
+    stage.chat.told.length = 0;
   });
 
   const order = async () => ({ workspaceId: s.workspaceId, mailboxId: await s.mailboxId() });

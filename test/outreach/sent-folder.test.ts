@@ -14,19 +14,14 @@ import { createInstantly } from '#providers/instantly/warmup.ts';
 import { type LocalInstantly, startLocalInstantly } from '#sandbox/instantly/local-instantly.ts';
 import { seedLead } from '../seed.ts';
 import { noLimits } from './limits.ts';
-import { address, openStage, type Stage } from './stage.ts';
+import { address, type Stage } from './stage.ts';
+import { stageOn } from './stage-on.ts';
 
 describe.each(mailVendors)('through %s', (vendor) => {
-  let s: Stage;
-  beforeAll(async () => {
-    s = await openStage(vendor);
-  });
-  afterAll(() => s?.close());
-  beforeEach(async () => {
-    await s.reset();
-    await s.world.db.handContact.deleteMany({});
-    await s.world.db.sentReading.deleteMany({});
-    await s.world.db.mailbox.updateMany({ data: { rampStart: 5, canRead: true } });
+  const s = stageOn(vendor, async (stage) => {
+    await stage.world.db.handContact.deleteMany({});
+    await stage.world.db.sentReading.deleteMany({});
+    await stage.world.db.mailbox.updateMany({ data: { rampStart: 5, canRead: true } });
   });
 
   const nowMs = () => s.world.clock.now().getTime();

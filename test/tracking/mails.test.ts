@@ -1,24 +1,18 @@
 // What stands in the mails that leave, as the vendor accepted them: nothing of ours when counting is off, and only
 // what the country or the person allows when it is on.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressKey } from '#domain/address.ts';
 import { mailVendors } from '#domain/mailbox.ts';
 import { readClickToken, readOpenToken } from '#features/tracking/tracking-token.ts';
-import { openStage, type Stage } from '../outreach/stage.ts';
+import { stageOn } from '../outreach/stage-on.ts';
 import { nextAddress, sendTracked, setTracking } from './tracked-lead.ts';
 
 const ours = /\/t\/o\/|\/c\/|<img|display:none/;
 
 describe.each(mailVendors)('through %s', (vendor) => {
-  let s: Stage;
-  beforeAll(async () => {
-    s = await openStage(vendor);
-  });
-  afterAll(() => s?.close());
-  beforeEach(async () => {
-    await s.reset();
-    await s.world.db.trackingConsent.deleteMany({});
-    await setTracking(s, { opens: 'off', clicks: 'off' });
+  const s = stageOn(vendor, async (stage) => {
+    await stage.world.db.trackingConsent.deleteMany({});
+    await setTracking(stage, { opens: 'off', clicks: 'off' });
   });
 
   it('off: no pixel and no other link in the source, even for who agreed', async () => {
