@@ -53,7 +53,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
   it('after the resume what waited leaves one by one, as the gap of each mailbox asks', async () => {
     await product.ana.command('/prospect resume');
     await product.settle();
-    for (let step = 0; step < 20; step += 1) await product.pass({ minutes: 1 });
+    await product.through({ minutes: 20 }, { minutes: 1 });
     const { deliveries } = product.mailServer;
     expect(deliveries).toHaveLength(4);
     for (const mails of Map.groupBy(deliveries, ({ mailbox }) => mailbox).values()) {
@@ -69,7 +69,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
     mailServer.revoke('ana@team-a.example');
     mailServer.revoke('ben@team-a.example');
     const before = mailServer.deliveries.length;
-    for (let step = 0; step < 6; step += 1) await product.pass({ minutes: 5 });
+    await product.through({ minutes: 30 }, { minutes: 5 });
     expect(mailServer.deliveries).toHaveLength(before);
     const alerts = slack
       .messages(teamId, 'prospects')
@@ -88,7 +88,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
       expect((await world.mailboxes.get(workspaceId, id))?.state).toBe('needs_reconnect');
       await connectMailbox(product.app, { workspaceId, memberId, address });
     }
-    for (let step = 0; step < 6; step += 1) await product.pass({ minutes: 5 });
+    await product.through({ minutes: 30 }, { minutes: 5 });
     for (const n of [5, 6]) expect(product.deliveriesTo(row(n).email)).toHaveLength(1);
   });
 });
