@@ -31,7 +31,7 @@ export function watchPage(page: Page, origin: string): string[] {
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !url.startsWith('data:') && url !== 'about:srcdoc')
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('about:'))
       problems.push(`request: ${url}`);
   });
   return problems;

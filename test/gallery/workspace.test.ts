@@ -15,6 +15,9 @@ let slack: Locator;
 beforeAll(async () => {
   server = await startPageServer((user) => stubState(user ?? 'U1'));
   browser = await launchChromium();
+  // One page for all: a new one costs a process and half a second.
+  page = await browser.newPage();
+  problems = watchPage(page, server.url);
 });
 
 afterAll(async () => {
@@ -26,8 +29,7 @@ beforeEach(async () => {
   server.show((user) => stubState(user ?? 'U1'));
   server.answers.clear();
   server.received.length = 0;
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  problems = watchPage(page, server.url);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(server.url);
   slack = page.getByRole('region', { name: 'Slack', exact: true });
   await slack.waitFor();
@@ -36,8 +38,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
-  expect(problems).toEqual([]);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  expect(problems.splice(0)).toEqual([]);
 });
 
 const sent = (path: string) => server.received.filter((one) => one.path === path).map(({ body }) => body);
