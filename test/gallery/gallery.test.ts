@@ -1,6 +1,6 @@
 // Every block and element in a real browser: each has a visible box, each control sends what Slack's client would
 // send, and the page makes no error and no request to another host.
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessorySamples,
@@ -9,28 +9,19 @@ import {
   inputSamples,
 } from '#sandbox/page/gallery-elements.ts';
 import { blockSamples } from '#sandbox/page/gallery-samples.ts';
-import { launchChromium, watchPage } from './browser.ts';
-import { type PageServer, startPageServer } from './page-server.ts';
-import { stubState } from './stub-state.ts';
+import { type OpenGallery, openGallery } from './open-gallery.ts';
 
-let server: PageServer;
-let browser: Browser;
+let gallery: OpenGallery;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
-  server = await startPageServer(() => stubState('U1'));
-  browser = await launchChromium();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  problems = watchPage(page, server.url);
-  await page.goto(`${server.url}/sandbox/gallery`);
+  gallery = await openGallery();
+  page = gallery.page;
+  await page.goto(`${gallery.server.url}/sandbox/gallery`);
   await page.locator('.sample').last().waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => gallery?.close());
 
 const sample = (name: string): Locator => page.locator(`[data-sample="${name}"]`);
 const option = (text: string) => ({
@@ -318,12 +309,12 @@ describe('tables, charts and frames', () => {
 
 describe('after all of it', () => {
   it('nothing was logged as an error and nobody else was asked', () => {
-    expect(problems).toEqual([]);
+    expect(gallery.problems).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('the %s look has readable text', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    await page.goto(`${server.url}/sandbox/gallery?lang=fr`);
+    await page.goto(`${gallery.server.url}/sandbox/gallery?lang=fr`);
     await page.locator('.sample').last().waitFor();
     const contrasts = await page.evaluate(() => {
       const style = getComputedStyle(document.documentElement);

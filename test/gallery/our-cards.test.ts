@@ -1,10 +1,9 @@
 // Everything that we draw in Slack: Slack takes it, it can be seen, and whatever can be pressed answers.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, noBrowser, watchPage } from './browser.ts';
+import { noBrowser } from './browser.ts';
+import { type OpenGallery, openGallery } from './open-gallery.ts';
 import { type Look, ourSamples } from './our-cards.ts';
-import { type PageServer, startPageServer } from './page-server.ts';
-import { stubState } from './stub-state.ts';
 import { partsWithoutBox, pressEverything } from './walk.ts';
 
 /** Every element that we use, but for files: a script may not choose one. */
@@ -40,24 +39,17 @@ describe.each(looks)('in $locale, classic: $classic', (look) => {
 });
 
 describe.skipIf(noBrowser)('in a browser', () => {
-  let server: PageServer;
-  let browser: Browser;
+  let gallery: OpenGallery;
   let page: Page;
-  let problems: string[];
   beforeAll(async () => {
-    server = await startPageServer(() => stubState('U1'));
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    problems = watchPage(page, server.url);
+    gallery = await openGallery();
+    page = gallery.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  afterAll(() => gallery?.close());
 
   async function open(look: Look): Promise<void> {
-    server.answers.set('/sandbox/ours?x', ourSamples(look));
-    await page.goto(`${server.url}/sandbox/gallery?lang=${look.locale}&samples=/sandbox/ours?x`);
+    gallery.server.answers.set('/sandbox/ours?x', ourSamples(look));
+    await page.goto(`${gallery.server.url}/sandbox/gallery?lang=${look.locale}&samples=/sandbox/ours?x`);
     await page.locator('.sample').last().waitFor();
   }
 
@@ -75,6 +67,6 @@ describe.skipIf(noBrowser)('in a browser', () => {
     const said = await page.evaluate(pressEverything);
     expect(said.filter(({ answered }) => !answered)).toEqual([]);
     expect(new Set(said.map(({ kind }) => kind))).toEqual(new Set(kinds));
-    expect(problems).toEqual([]);
+    expect(gallery.problems).toEqual([]);
   });
 });

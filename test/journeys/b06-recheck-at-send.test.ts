@@ -1,20 +1,17 @@
 // B06: between approval and send the world changes. What must not leave any more does not, and the card says why.
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import { suppressPerson } from '#features/compliance/suppress-person.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
-import { listOf, makeProduct, type Product } from '../product.ts';
+import { listOf } from '../product.ts';
+import { productOn } from '../product-on.ts';
 import { textOf } from '../slack/office.ts';
 
 // Days go by in each of these.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(mailVendors)('through %s', (vendor) => {
-  let product: Product;
-  beforeAll(async () => {
-    product = await makeProduct({ vendor });
-  });
-  afterAll(() => product?.stop());
+  const product = productOn(vendor);
 
   let people = 0;
   type Someone = { readonly name: string; readonly email: string; readonly domain: string };

@@ -1,20 +1,17 @@
 // B16: what somebody who answers wants decides what happens. Nothing leaves that a person did not send; what a person
 // sends leaves once, in the same thread.
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mailVendors } from '#domain/mailbox.ts';
 import type { AnswerKind } from '#sandbox/protocol.ts';
-import { listOf, makeProduct, type Product } from '../product.ts';
+import { listOf } from '../product.ts';
+import { productOn } from '../product-on.ts';
 import { textOf } from '../slack/office.ts';
 
 // Days go by in each of these.
 vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(mailVendors)('through %s', (vendor) => {
-  let product: Product;
-  beforeAll(async () => {
-    product = await makeProduct({ vendor });
-  });
-  afterAll(() => product?.stop());
+  const product = productOn(vendor);
 
   let people = 0;
   type Someone = { readonly name: string; readonly email: string };
