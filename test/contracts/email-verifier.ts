@@ -46,6 +46,14 @@ export function emailVerifierContract(name: string, start: () => Promise<Verifie
       for (const use of uses) expect(use).toMatchObject({ provider: name, purpose: 'verify', unit: 'check' });
     });
 
+    it('takes a cut answer for paid, and one that never came for free', async () => {
+      trial.server.fail('cut');
+      const cut = await thrown(trial.open().verify('ana@globex.example'));
+      expect(cut).toMatchObject({ uses: [{ provider: name, purpose: 'unread', unit: 'check', units: 1 }] });
+      trial.server.fail({ status: 503, body: 'down' });
+      expect(await thrown(trial.open().verify('ana@globex.example'))).not.toHaveProperty('uses');
+    });
+
     it('sends a plus sign, an accent and an ampersand as they are', async () => {
       await trial.open().verify('ana+r&d=é@globex.example');
       expect(trial.server.calls.at(-1)?.query.get('email')).toBe('ana+r&d=é@globex.example');

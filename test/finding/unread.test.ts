@@ -1,12 +1,16 @@
 // Paid answers that arrive cut: Apollo has charged for them, so the books say so, and the same is asked once more at most.
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readCosts } from '#features/costs/read-costs.ts';
 import { continueFind } from '#features/intake/find/decide-find.ts';
 import { sourceLeads } from '#features/intake/find/source-leads.ts';
 import { createApolloClient } from '#providers/apollo/client.ts';
 import { createApolloSignals } from '#providers/apollo/signal-source.ts';
+import { createHunter } from '#providers/hunter/email-verifier.ts';
+import { createSixsense } from '#providers/sixsense/signal-source.ts';
 import { masterKey } from '../../src/sandbox/apollo/local-apollo.ts';
+import { startLocalHunter } from '../../src/sandbox/hunter/local-hunter.ts';
 import type { VendorCall } from '../../src/sandbox/local-vendor.ts';
+import { startLocalSixsense } from '../../src/sandbox/sixsense/local-sixsense.ts';
 import { startOfTests } from '../world.ts';
 import { type FindingStage, openFinding } from './stage.ts';
 
@@ -112,4 +116,46 @@ it.each([
   const units = uses.reduce((sum, use) => sum + use.units, 1);
   expect(units).toBeGreaterThanOrEqual(stage.apollo.spent() - before);
   expect(stage.apollo.calls.filter(to(part))).toHaveLength(2);
+});
+
+it('an address whose paid checks come cut is checked twice at most, for the books, and its lead goes on', async () => {
+  const hunter = await startLocalHunter({ key: 'k', now: () => Date.now() * 1_000 });
+  onTestFinished(() => hunter.close());
+  const stage = await openFinding({ emailVerifier: createHunter({ key: 'k', baseUrl: hunter.url }) });
+  await stage.setUp({ threshold: 0 });
+  hunter.fail('cut', { times: always });
+  const runId = await stage.find(3);
+  await stage.pass({ minutes: 30 });
+  await stage.settle();
+  const asked = hunter.calls.map(({ query }) => query.get('email') ?? '');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(mostOften(asked)).toBe(2);
+  const rows = await stage.world.db.usage.findMany({ where: { provider: 'hunter' } });
+  expect(rows.map(({ purpose, unit, units }) => [purpose, unit, units])).toEqual(
+    asked.map(() => ['unread', 'check', 1]),
+  );
+  expect(rows.every(({ costMicros, leadId }) => costMicros !== null && leadId !== null)).toBe(true);
+  const waiting = await stage.world.db.lead.findMany({ where: { runId, state: 'in_review' } });
+  expect(waiting.map(({ emailCheck }) => emailCheck)).toEqual(waiting.map(() => null));
+  expect(waiting.length).toBeGreaterThan(0);
+});
+
+it('a paid source of signals whose answers come cut is asked twice at most about a company', async () => {
+  const token = 'k'.repeat(40);
+  const server = await startLocalSixsense({ token });
+  onTestFinished(() => server.close());
+  const sixsense = createSixsense({ token, baseUrl: server.url }, { now: () => startOfTests });
+  const stage = await openFinding({ signalSources: [sixsense] });
+  await stage.setUp({ threshold: 0 });
+  server.fail('cut', { times: always });
+  await stage.find(3);
+  await stage.pass({ minutes: 30 });
+  await stage.settle();
+  const asked = server.calls.map(({ body }) => new URLSearchParams(body).get('website') ?? '');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(mostOften(asked)).toBe(2);
+  const rows = await stage.world.db.usage.findMany({ where: { provider: 'sixsense' } });
+  expect(rows.map(({ purpose, units }) => [purpose, units])).toEqual(asked.map(() => ['unread', 1]));
+  const states = await stage.states();
+  expect(states.in_review).toBeGreaterThan(0);
 });

@@ -184,6 +184,19 @@ describe('edgar', () => {
 });
 
 describe('bombora', () => {
+  it('takes what was answered, and what came cut, for paid; a token costs nothing', async () => {
+    const server = await startLocalBombora({ ...keys });
+    const ask = () => thrown(createBombora({ ...keys, baseUrl: server.url }, clock).find(asking(reader)));
+    const unread = { provider: 'bombora', purpose: 'unread', unit: 'call', units: 1 };
+    server.fail('cut', { when: ({ method, path }) => method === 'POST' && path === '/intent/v1/data' });
+    expect(await ask()).toMatchObject({ uses: [unread] });
+    server.fail('cut', { when: ({ method, path }) => method === 'GET' && path === '/intent/v1/data' });
+    expect(await ask()).toMatchObject({ uses: [{ purpose: 'surge', units: 1 }, unread] });
+    server.fail('cut', { when: ({ path }) => path === '/oauth/token' });
+    expect(await ask()).not.toHaveProperty('uses');
+    await server.close();
+  });
+
   it('refuses nothing that it can ask, and says when no topic is one of Bombora’s', async () => {
     const server = await startLocalBombora({ ...keys });
     const bombora = createBombora({ ...keys, baseUrl: server.url }, clock);
@@ -197,6 +210,16 @@ describe('bombora', () => {
 });
 
 describe('sixsense', () => {
+  it('takes a cut answer for paid', async () => {
+    const server = await startLocalSixsense({ token });
+    server.fail('cut');
+    const error = await thrown(sixsense(server).find(asking(buyer ?? first(() => true))));
+    expect(error).toMatchObject({
+      uses: [{ provider: 'sixsense', purpose: 'unread', unit: 'call', units: 1 }],
+    });
+    await server.close();
+  });
+
   let server: LocalSixsense;
   beforeAll(async () => {
     server = await startLocalSixsense({ token, credits: 1 });

@@ -8,6 +8,7 @@ import type { SiteReport } from '#domain/site-report.ts';
 import { unitsMicros, vendorTable } from '#domain/vendor-price.ts';
 import type { Paid } from '#domain/vendor-use.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
+import { mostUnread, noteUnread, unreadTimes } from '#features/costs/unread-answers.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { shortened } from '#lib/storable.ts';
 import { dayMs, hourMs } from '#lib/time.ts';
@@ -107,7 +108,12 @@ async function pay(
   const since = new Date(world.clock.now().getTime() - freshDays * dayMs);
   const asked = { provider, purpose: 'signals', keys: [bought.key], since };
   if ((await world.paidAnswers.find(workspaceId, asked)).size > 0) return nothing;
+  // An answer that nobody could read twice is gone on without.
+  const subject = { provider, purpose: bought.purpose, keys: [bought.key] };
+  const before = await unreadTimes(world, workspaceId, subject);
+  if ((before.get(bought.key) ?? 0) >= mostUnread) return nothing;
   const said = { anything: false };
+  const owner = { leadId: lead.id, runId: lead.runId };
   return payVendor(world, {
     workspaceId,
     ...(await priceOf(world, workspaceId, provider)),
@@ -116,7 +122,11 @@ async function pay(
       said.anything = paid.uses.length > 0;
       return paid;
     },
-    owners: () => [{ leadId: lead.id, runId: lead.runId }],
+    owners: () => [owner],
+    unread: {
+      owners: [owner],
+      note: (stores) => noteUnread(stores, workspaceId, { ...subject, before, at: world.clock.now() }),
+    },
     keep: async (stores, { signals }) => {
       await stores.signals.add(workspaceId, { companyId: company.id, signals });
       // A source that had nothing to ask with is asked when there is something.

@@ -4,6 +4,7 @@ import { type EmailCheck, type KeptEmailCheck, keptEmailCheckSchema } from '#dom
 import type { Lead } from '#domain/lead.ts';
 import { unitsMicros, vendorTable } from '#domain/vendor-price.ts';
 import { type Paying, payVendor } from '#features/costs/pay-vendor.ts';
+import { mostUnread, noteUnread, unreadTimes } from '#features/costs/unread-answers.ts';
 import { dayMs } from '#lib/time.ts';
 import type { EmailVerifier } from '#ports/email-verifier.ts';
 import type { World } from '#ports/world.ts';
@@ -33,7 +34,7 @@ async function checkPaid(
   world: CheckingWorld,
   verifier: EmailVerifier,
   { lead, email }: { lead: Lead; email: string },
-): Promise<KeptEmailCheck> {
+): Promise<KeptEmailCheck | null> {
   const { workspaceId, id: leadId, runId } = lead;
   const { provider } = verifier;
   const at = world.clock.now();
@@ -41,6 +42,10 @@ async function checkPaid(
   const asked = { provider, purpose: 'verify', keys: [email], since: new Date(at.getTime() - holdsMs) };
   const known = (await world.paidAnswers.find(workspaceId, asked)).get(email);
   if (known) return keptEmailCheckSchema.parse(known.answer);
+  // An answer that nobody could read twice is gone on without.
+  const subject = { provider, purpose: 'verify', keys: [email] };
+  const before = await unreadTimes(world, workspaceId, subject);
+  if ((before.get(email) ?? 0) >= mostUnread) return null;
   const { doc } = await world.settings.current(workspaceId);
   const price = { provider, unit: 'check', units: 1 } as const;
   const value = await payVendor(world, {
@@ -49,6 +54,10 @@ async function checkPaid(
     micros: unitsMicros(price, at, vendorTable(doc.prices)),
     pay: () => verifier.verify(email),
     owners: () => [{ leadId, runId }],
+    unread: {
+      owners: [{ leadId, runId }],
+      note: (stores) => noteUnread(stores, workspaceId, { ...subject, before, at }),
+    },
     keep: async (stores, check) => {
       const answer = keptOf(verifier, { check, address: email, at });
       await stores.paidAnswers.keep(workspaceId, { at, answers: [{ ...bought, answer }] });

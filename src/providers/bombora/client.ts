@@ -1,7 +1,7 @@
 // Speaks with Bombora's Company Surge API: a token for a day, the list of topics, and a query that is read by pages.
 // Built to the vendor's documents; nobody of us has had a key yet.
 import { z } from 'zod';
-import { Unavailable } from '#lib/errors.ts';
+import { Unavailable, Unreadable } from '#lib/errors.ts';
 import {
   closingFailureOf,
   createVendorHttp,
@@ -10,6 +10,7 @@ import {
   readJson,
   type VendorHttp,
 } from '#lib/vendor-http.ts';
+import { PaidUnread } from '#ports/paid-unread.ts';
 import { messageSchema, pageSchema, type Surge, topicsSchema } from './map.ts';
 
 export type BomboraConfig = {
@@ -64,23 +65,36 @@ export function createBomboraClient(config: BomboraConfig, realNow: () => number
           ],
         },
       };
-      const asked = await call({ method: 'POST', path: '/intent/v1/data', body });
+      const asked = call({ method: 'POST', path: '/intent/v1/data', body });
       const surges: Surge[] = [];
-      let next: string | null = readJson(vendor, querySchema, asked).pageToken;
+      let next: string | null = (await orUnread(0, querySchema, asked)).pageToken;
       let calls = 1;
       for (; next !== null && calls <= mostPages; calls += 1) {
         const query = new URLSearchParams({ pageToken: next, limit: '100' });
-        const page = readJson(
-          vendor,
-          pageSchema,
-          await call({ method: 'GET', path: `/intent/v1/data?${query}` }),
-        );
+        const asking = call({ method: 'GET', path: `/intent/v1/data?${query}` });
+        const page: z.infer<typeof pageSchema> = await orUnread(calls, pageSchema, asking);
         surges.push(...page.data);
         next = page.nextPageToken;
       }
       return { surges, calls };
     },
   };
+}
+
+/** A paid answer. `before`: calls of the same question that were answered; they are paid also when this one is cut. */
+async function orUnread<S extends z.ZodType>(
+  before: number,
+  schema: S,
+  asking: Promise<HttpAnswer>,
+): Promise<z.infer<S>> {
+  try {
+    return readJson(vendor, schema, await asking);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const use = { provider: vendor, unit: 'call', costMicros: null } as const;
+    const paid = before > 0 ? [{ ...use, purpose: 'surge', units: before }] : [];
+    throw new PaidUnread(error, [...paid, { ...use, purpose: 'unread', units: 1 }]);
+  }
 }
 
 /** Requests with a token that is asked for once and renewed early, or when it was refused. */
@@ -103,8 +117,11 @@ function withToken(
     });
   const login = async (): Promise<string> => {
     const body = { client_id: clientId, client_secret: clientSecret };
-    const answer = await request({ method: 'POST', path: '/oauth/token', body }, null);
-    const { access_token, expires_in } = readJson(vendor, tokenSchema, good(http, answer));
+    // Nothing is paid for a token, so that an unreadable one is no more than a wait.
+    const asking = request({ method: 'POST', path: '/oauth/token', body }, null);
+    const { access_token, expires_in } = await asking
+      .then((answer) => readJson(vendor, tokenSchema, good(http, answer)))
+      .catch(asAWait);
     if (kept) kept.until = realNow() + expires_in * 1_000 - earlyMs;
     return access_token;
   };
@@ -123,6 +140,10 @@ function withToken(
     kept = null;
     return good(http, await request(ask, await current()));
   };
+}
+
+function asAWait(error: unknown): never {
+  throw error instanceof Unreadable ? new Unavailable(error.message, error.retryAfterMs) : error;
 }
 
 /** The answer when it is one. 202: the query still runs. */

@@ -2,6 +2,7 @@
 // what we ask is about the company, so the address is its general one and no person's goes there. Built to the
 // documents.
 import type { Clock } from '#ports/clock.ts';
+import { orPaidUnread } from '#ports/paid-unread.ts';
 import type { SignalSource } from '#ports/signal-source.ts';
 import { createSixsenseClient, type SixsenseConfig } from './client.ts';
 import { signalsOf } from './map.ts';
@@ -20,12 +21,11 @@ export function createSixsense(config: SixsenseConfig, clock: Clock): SignalSour
     find: async ({ company: { domain, country, name } }) => {
       if (domain === null) return nothing;
       if (country === null) return { ...nothing, value: { signals: [], notes: ['country_needed'] } };
-      const scores = await scoreOf({
-        email: `info@${domain}`,
-        country: countries.of(country) ?? country,
-        website: domain,
-        company: name,
-      });
+      const asked = { email: `info@${domain}`, country: countries.of(country) ?? country };
+      const scores = await orPaidUnread(
+        { provider, unit: 'call' },
+        scoreOf({ ...asked, website: domain, company: name }),
+      );
       return {
         value: { signals: signalsOf(scores ?? [], clock.now()), notes: [] },
         uses: [
