@@ -30,12 +30,20 @@ function fillOf(locale: 'en' | 'fr', n: number): string {
   return fill('{n|one lead|# leads}', { locale, params: { n } });
 }
 
+it('writes calendar days as people do, and leaves alone what only looks like one', () => {
+  const on = (locale: 'en' | 'fr', day: string) => fill('{day}', { locale, params: { day } });
+  expect(on('en', '2026-11-23')).toBe('23 Nov 2026');
+  expect(on('fr', '2026-11-23')).toBe('23 nov. 2026');
+  expect(on('en', '2026-13-45')).toBe('2026-13-45');
+  expect(on('en', '2026-11-23.csv')).toBe('2026-11-23.csv');
+});
+
 it('names the teammate who contacted somebody, when it is known who that was', () => {
   const params = { who: 'Ben Ode', when: '2026-03-11', until: '2026-09-07' };
   const said = (code: string, teammate?: string) =>
     sayCode('en', 'reason', { code, params: teammate === undefined ? params : { ...params, teammate } });
   for (const code of ['person_contacted', 'company_contacted']) {
-    expect(said(code, 'Ana Roy')).toContain('on 2026-03-11 by Ana Roy');
+    expect(said(code, 'Ana Roy')).toContain('on 11 Mar 2026 by Ana Roy');
     expect(said(code)).not.toContain(' by ');
   }
 });

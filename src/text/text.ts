@@ -58,6 +58,13 @@ function filled(
   return (few ? one : many).replaceAll('#', formatted(locale, value));
 }
 
+/** Numbers and calendar days (YYYY-MM-DD) as people write them there; other words as they are. */
 function formatted(locale: Locale, value: string | number): string {
-  return typeof value === 'number' ? value.toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB') : value;
+  const place = locale === 'fr' ? 'fr-FR' : 'en-GB';
+  if (typeof value === 'number') return value.toLocaleString(place);
+  const day = isoDay.test(value) ? new Date(value) : null;
+  if (day === null || Number.isNaN(day.getTime())) return value;
+  return day.toLocaleDateString(place, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;

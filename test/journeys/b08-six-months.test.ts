@@ -12,6 +12,14 @@ import { textOf } from '../slack/office.ts';
 
 const dayMs = 86_400_000;
 const quietMs = 180 * dayMs;
+/** A day as sentences write it. */
+const dayOf = (at: number): string =>
+  new Date(at).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 const head = 'First name,Last name,Email,Title,Company,Website,Industry,Employees,City,Country,LinkedIn';
 
 let product: Product;
@@ -128,7 +136,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
     ];
     await clockTo(sentAt + quietMs - 60_000);
     expect(await imported(variants)).toEqual({ added: 0, duplicate: variants.length });
-    const sentOn = new Date(sentAt).toISOString().slice(0, 10);
+    const sentOn = dayOf(sentAt);
     expect(await story('Mia Colleague')).toContain(`The company was contacted: Camille Roux, on ${sentOn}`);
     expect(await story('Zoe F')).toContain(`zoefirst@gmail.com was contacted on ${sentOn}`);
     await clockTo(sentAt + quietMs + 60_000);
@@ -140,7 +148,7 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await imported([row('Oda Owned', 'oda@owned.example', ['Owned'])])).toMatchObject({ added: 1 });
     await product.workday();
     await product.send('Oda Owned');
-    const day = new Date(leftAt('oda@owned.example')).toISOString().slice(0, 10);
+    const day = dayOf(leftAt('oda@owned.example'));
     const form = modalOf((await product.ben.command('/prospect add')).modal);
     const typed = { 'E-mail': 'uwe@owned.example', Name: 'Uwe Owned', Company: 'Owned' };
     const refused = await product.ben.submit(form, typed);

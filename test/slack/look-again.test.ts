@@ -62,12 +62,12 @@ it('shows the block that somebody overruled, whose contact it was and why, on th
   await product.importList(listOf([{ ...camille, name: 'Eva Second', email: `eva@${company}` }]));
   const [story] = (await ben.command('/prospect why Eva Second')).whispered;
   if (!story) throw new Error('no story');
-  expect(textOf(story)).toMatch(/The company was contacted: Camille Roux, on \S+ by \w+/);
+  expect(textOf(story)).toMatch(/The company was contacted: Camille Roux, on 7 Sept 2026 by \w+/);
   const form = opened((await ben.click(story, 'Look Again…')).modal);
   await ben.submit(form, { why: 'Camille asked for it.' });
   await product.settle();
   const card = textOf(product.card('Eva Second').blocks);
-  expect(card).toMatch(/The company was contacted: Camille Roux, on \S+ by \w+/);
+  expect(card).toMatch(/The company was contacted: Camille Roux, on 7 Sept 2026 by \w+/);
   expect(card).toContain('wants it all the same: Camille asked for it.');
   expect(card).toContain('Approve and Send');
 });
