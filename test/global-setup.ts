@@ -1,6 +1,6 @@
 // Starts one real PostgreSQL for the whole test run, with a migrated template database that each file copies.
-import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
-import { freemem, tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
@@ -27,6 +27,7 @@ const careless = [
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(await roomy(), 'prospect-test-'));
   await chmod(folder, 0o755);
+  await giveTemp(join(folder, 'tmp'));
   const database = await openEmbedded(folder, careless);
   await migrate(database.url);
   const pool = new pg.Pool({ connectionString: database.url });
@@ -35,15 +36,23 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('databaseUrl', database.url.replace(/\/prospect$/, '/postgres'));
   return async () => {
     await database.close();
-    await rm(folder, { recursive: true, force: true });
+    // What a killed process left running may still write here.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
   };
 }
 
 const inMemory = '/dev/shm';
 const enough = 4 * 2 ** 30;
 
+/** The temporary folder of all tests, from which many start a Postgres of their own. */
+async function giveTemp(folder: string): Promise<void> {
+  await mkdir(folder);
+  await chmod(folder, 0o1777);
+  process.env.TMPDIR = folder;
+}
+
 /** In memory where there is plenty: each file makes and drops databases, some six hundred files each. */
 async function roomy(): Promise<string> {
   const { bavail, bsize } = await statfs(inMemory).catch(() => ({ bavail: 0, bsize: 0 }));
-  return bavail * bsize > enough && freemem() > enough ? inMemory : tmpdir();
+  return bavail * bsize > enough && process.availableMemory() > enough ? inMemory : tmpdir();
 }
