@@ -30,6 +30,7 @@ describe.skipIf(noBrowser)('a new user in the sandbox', () => {
     await says(visit.slack, 'First steps: 0 of 5 done');
     await says(visit.slack, /97\s+Daniel de Vries · VP Engineering · Kanaal/);
     await says(visit.slack, /\d+\s+Aiko Tanaka[^\n]*\n+parked/);
+    await says(visit.slack, 'Review · 9');
     await picture(visit.page, 'home');
     const sample = visit.slack.getByRole('link', { name: 'more-leads.csv' });
     const response = await visit.page.request.get((await sample.getAttribute('href')) ?? '');
@@ -50,10 +51,12 @@ describe.skipIf(noBrowser)('a new user in the sandbox', () => {
 
   it('edits subject and text and approves both in one go', async () => {
     await visit.toChannel();
-    const card = approvable().filter({ hasText: 'Hi ' }).first();
+    const card = approvable()
+      .filter({ hasText: /Hi \w+,/ })
+      .first();
     people = [await nameOn(card)];
     await card.evaluate((node) => node.scrollIntoView());
-    await picture(visit.page, 'review', 900);
+    await picture(visit.page, 'review', 1080);
     await card.getByRole('button', { name: 'Edit' }).click();
     await visit.dialog.getByLabel('Subject').fill(subject);
     const text = visit.dialog.getByLabel('Mail', { exact: true });
@@ -70,6 +73,7 @@ describe.skipIf(noBrowser)('a new user in the sandbox', () => {
     const letter = mail.frameLocator('iframe').locator('body');
     await says(letter, sentence);
     await says(letter, /Brightlane SAS, 12 rue des Tanneurs, 69005 Lyon, France/);
+    await cardOf(0).evaluate((node) => node.scrollIntoView());
     await picture(visit.page, 'mail');
     await mail.getByRole('button', { name: 'Headers' }).click();
     await says(mail, /List-Unsubscribe\s*<http:\/\/localhost:\d+\/u\//);

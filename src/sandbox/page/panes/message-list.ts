@@ -15,9 +15,12 @@ export type ListProps = PaneProps & {
   readonly isInThread: boolean;
 };
 
-type Followed = { place: string; newest: SandboxMessage | undefined; said: number };
+type Followed = { place: string; messages: readonly SandboxMessage[]; said: number };
 
-function useFollowEnd({ place, newest, said }: Followed) {
+function useFollowEnd({ place, messages, said }: Followed) {
+  const newest = messages.at(-1);
+  // A message that is drawn again may have grown.
+  const edits = messages.map(({ editedAt }) => editedAt ?? '').join();
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const toEnd = () => {
@@ -28,8 +31,11 @@ function useFollowEnd({ place, newest, said }: Followed) {
     toEnd();
   }, [place, said]);
   useLayoutEffect(() => {
-    if (isAtEnd.current || newest?.visibleTo) toEnd();
+    if (newest?.visibleTo) toEnd();
   }, [newest?.ts]);
+  useLayoutEffect(() => {
+    if (isAtEnd.current) toEnd();
+  }, [newest?.ts, edits]);
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) toEnd();
@@ -60,7 +66,7 @@ export function MessageList(props: ListProps): VNode {
   const { messages, words, reader, isInThread, channel, page } = props;
   const place = isInThread ? (messages[0]?.ts ?? '') : channel.id;
   const said = page.said.place === place ? page.said.times : 0;
-  const { list, onScroll } = useFollowEnd({ place, newest: messages.at(-1), said });
+  const { list, onScroll } = useFollowEnd({ place, messages, said });
   return html`<div class="messages" ref=${list} onScroll=${onScroll} tabindex="0" role="log" aria-label=${words.messages}>
     <div class="messages-top"></div>
     ${messages.length === 0 && html`<p class="empty">${words.emptyChannel}</p>`}
