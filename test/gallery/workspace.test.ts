@@ -224,6 +224,12 @@ describe('the composer', () => {
     server.show(answered);
     await slack.getByText('Two wait.').waitFor();
     await expect.poll(toEnd).toBeLessThan(2);
+    // Also where a button was pressed and nothing was written.
+    await list.evaluate((node) => node.scrollTo(0, 0));
+    await expect.poll(toEnd).toBeGreaterThan(100);
+    server.show((user) => withWhisper(answered(user), 'Three wait.'));
+    await slack.getByText('Three wait.').waitFor();
+    await expect.poll(toEnd).toBeLessThan(2);
   });
 
   it('posts words as a message', async () => {
