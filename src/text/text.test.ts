@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { fill, sayCode } from './text.ts';
+import { fill, say, sayCode } from './text.ts';
 
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)/g)].map((m) => m[1] ?? '').sort();
@@ -50,4 +50,13 @@ it('names the teammate who contacted somebody, when it is known who that was', (
 
 it('shows an unknown code as it is instead of failing', () => {
   expect(sayCode('en', 'refusal', { code: 'not_known', params: {} })).toBe('not_known');
+});
+
+it('keeps French marks with their word, but not in what prospects read', () => {
+  expect(say('fr', 'page.unsubscribe.ask')).toMatch(/écrire\u00a0\?$/);
+  expect(say('fr', 'page.unsubscribe.unknown_detail')).toContain('«\u00a0stop\u00a0»');
+  expect(say('fr', 'mail.footer.stop')).toContain('« stop »');
+  expect(sayCode('fr', 'refusal', { code: 'mailbox_not_readable', params: { address: 'a@b.example' } })).toBe(
+    'a@b.example peut envoyer mais pas lire\u00a0: reconnectez-la et autorisez la lecture.',
+  );
 });

@@ -11,7 +11,14 @@ const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 
 /** The sentence of a key in a language. */
 export function say(locale: Locale, key: TextKey, params: TextParams = {}): string {
-  return fill(catalogues[locale][key] ?? key, { locale, params });
+  return fill(sentenceOf(locale, key) ?? key, { locale, params });
+}
+
+/** French marks stay with their word at the end of a line; what prospects read goes out as it is written. */
+function sentenceOf(locale: Locale, key: string): string | undefined {
+  const sentence = catalogues[locale][key];
+  if (locale !== 'fr' || key.startsWith('mail.')) return sentence;
+  return sentence?.replace(/ (?=[:;?!»](?!\w))|(?<=«) /g, '\u00a0');
 }
 
 /**
@@ -24,7 +31,7 @@ export function sayCode(
   said: { readonly code: string; readonly params: TextParams },
 ): string {
   const code = (said.params.teammate && withTeammate[said.code]) || said.code;
-  const sentence = catalogues[locale][`${prefix}.${code}`];
+  const sentence = sentenceOf(locale, `${prefix}.${code}`);
   return sentence === undefined ? said.code : fill(sentence, { locale, params: said.params });
 }
 

@@ -208,6 +208,6 @@ it('works with a dead database, and with a broken configuration', async () => {
 
 it('speaks French', async () => {
   const { text } = await doctor({ locale: 'fr', config: readConfig({ DATA_DIR: '/tmp/not/there' }, '/') });
-  expect(text).toMatch(/Slack : pas configuré \(bac à sable\)/);
-  expect(text).toMatch(/^Ensuite : Créez l’application Slack/m);
+  expect(text).toMatch(/Slack\s: pas configuré \(bac à sable\)/);
+  expect(text).toMatch(/^Ensuite\s: Créez l’application Slack/m);
 });
