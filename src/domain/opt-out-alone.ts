@@ -1,9 +1,18 @@
 // The shortest ways to say "please stop": a word alone, a word between commas, and "no adverts". Over plain words.
+import { stopWords } from './opt-out-stop-words.ts';
 import { anyOf } from './plain-words.ts';
 
+const before =
+  "please|pls|merci(?: de)?|svp|s'il vous plait|bitte|por favor|per favore|graag|alstublieft|aub|prosze|prosim|molim|kerem|va rog|palun|ludzu|prasau|hello|hi|hey|bonjour|hallo|guten tag|hola|buongiorno|ciao|ola|bom dia|hej|dzien dobry|dobry den";
+const after =
+  "please|pls|me|us|now|immediately|all|thanks?|thank you|merci|svp|s'il vous plait|danke|bitte|sofort|gracias|por favor|grazie|per favore|bedankt|dank|graag|aub|obrigad[oa]|tack|takk|tak|kiitos|dziekuje|prosze|dekuji|dakujem|prosim|hvala|molim|koszonom|kerem|multumesc|va rog|aitah|palun|paldies|ludzu|aciu|prasau|ευχαριστω|благодаря|моля";
+const short = 'remove me|delete me|take me off|no more|s ?\\.? ?t ?\\.? ?o ?\\.? ?p';
+
 /** A whole answer that is nothing but the wish. */
-const alone =
-  /^[^\p{L}]*(?:(?:please|pls|merci|svp|s'il vous plait|bitte|por favor|per favore|graag|alstublieft|hello|hi|bonjour|hallo|hola|ciao|ola|hej)[ ,!.]*)*(?:stop+|unsubscribe(?: me)?|unsub|remove(?: me)?|delete(?: me)?|opt[- ]?out|cancel|take me off|no more|desinscription|desabonnement|desinscrire|desabonner|desinscrivez[- ]moi|arretez?|abmelden|abmeldung|austragen|abbestellen|loschen|streichen|baja|darme de baja|dar de baja|eliminar|borrar|parar|cancellazione|cancellami|cancellatemi|disiscrizione|disiscrivimi|rimuovere|rimuovimi|basta|uitschrijven|afmelden|verwijderen|stoppen|remover|descadastrar|cancelar(?: inscricao)?|sair|avregistrera|avprenumerera|avmeld(?:ing)?|afmeld|sluta|stopp|peru|poista|wypisz|rezygnuje|usun|odhlasit|отписаться|отпишите|отписка|стоп|配信停止|退订|退訂|수신거부)(?:[ ,!.]*(?:please|me|thanks?|thank you|merci|svp|danke|bitte|gracias|por favor|grazie|per favore|bedankt|dank|obrigad[oa]|tack|takk|tak|dziekuje|now|immediately|sofort))*[^\p{L}]*$/u;
+const alone = new RegExp(
+  `^[^\\p{L}]*(?:(?:${before})[ ,!.]+)*(?:${stopWords}|${short})(?:[ ,!.]+(?:${stopWords}|${after}))*[^\\p{L}]*$`,
+  'u',
+);
 
 const polite =
   '(?:please|pls|plz|kindly|thanks?|thx|merci|svp|bitte|danke|por favor|gracias|per favore|grazie|graag|aub|obrigad[oa]|me|us|now)';

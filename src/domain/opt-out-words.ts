@@ -1,6 +1,11 @@
 // "Please stop" in a person's own words, as tables by language over plain words (see plain-words.ts). Only new text is
 // looked at: the word in our own quoted footer means nothing. A wish that is missed costs most, so the tables are wide.
 import { isWishAlone, noAdverts } from './opt-out-alone.ts';
+import { northern } from './opt-out-families-north.ts';
+import { southern } from './opt-out-families-south.ts';
+import { withoutNearMisses } from './opt-out-not.ts';
+import { judgeOf } from './opt-out-shapes.ts';
+import { mendTypos } from './opt-out-typos.ts';
 import { anyOf, plainWords } from './plain-words.ts';
 
 const english = [
@@ -225,19 +230,13 @@ const scripts =
 const wishes: readonly RegExp[] = [english, french, german, spanish, italian, dutch, portuguese, others].map(
   anyOf,
 );
-
-/** Questions about how others unsubscribe, and the like: no wish. */
-const aboutOthers =
-  /(?:how|do|can|could) (?:do |can )?(?:your|their|our|the|other) (?:customers?|users?|clients?|recipients?|contacts?|people|subscribers?)[^.!?\n]{0,60}(?:unsubscribe|opt)|(?:unsubscribe|opt-?out) (?:link|rate|page|process|management|feature|function|handling)/gu;
-
-/** "Not before March" is a date, not a wish to be left alone. */
-const notBefore =
-  /(?:do not|don't|dont|no need to|ne (?:pas|me|nous)|nicht|no (?:me|nos)|non (?:mi|ci)|niet|nao (?:me|nos))(?!\p{L})[^.!?\n]{0,60}(?:before|until|avant|vor|bis|antes (?:de|do)|hasta|prima (?:di|del)|voor|tot)(?= )/gu;
+const judges = [...northern, ...southern].map(judgeOf);
 
 /** True when the new text of a mail asks us to stop writing. */
 export function asksToStop(newText: string): boolean {
   const text = newText.slice(0, 3000).trim();
-  const words = plainWords(text).replace(aboutOthers, ' ').replace(notBefore, ' ');
+  const words = withoutNearMisses(mendTypos(plainWords(text)));
   if (isWishAlone(words) || noAdverts.test(words)) return true;
-  return scripts.test(text) || wishes.some((wish) => wish.test(words));
+  if (scripts.test(text) || wishes.some((wish) => wish.test(words))) return true;
+  return judges.some((judge) => judge(words));
 }
