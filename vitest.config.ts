@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    // A browser beside two other workers may take longer than the second that is the default.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

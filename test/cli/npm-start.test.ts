@@ -33,10 +33,10 @@ it('stops when the shell that npm started it in is ended', async () => {
     npm_lifecycle_event: 'start',
   };
   const shell = spawn('sh', ['-c', 'node scripts/setup.js start; true'], { cwd: root, env, stdio: 'ignore' });
-  await expect.poll(() => answers(port), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => answers(port), { timeout: 60_000 }).toBe(true);
   const lock = join(home, 'data/sandbox/postgres/postmaster.pid');
   expect(existsSync(lock)).toBe(true);
   shell.kill('SIGTERM');
-  await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(false);
-  await expect.poll(() => existsSync(lock), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => answers(port), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => existsSync(lock), { timeout: 20_000 }).toBe(false);
 });
