@@ -62,6 +62,11 @@ const others = all([
   `${sending}(?: [^\\s,.!?]+){0,2} (?:no|pas|kein\\w*|geen)(?: [^\\s,.!?]+){0,2} ${paper}`,
   '(?:deleted|borr\\w+|elimin\\w+|cancellato|apaguei|supprime|efface|verwijderde)(?: [^\\s,.!?]+){0,2} (?:your|su|tu|la sua|la vostra|seu|vosso|votre|jullie|je|uw)(?: [^\\s,.!?]+)? (?:e-?mail|mail|correo|mensaje|message|messaggio|mensagem)',
   '(?:ihre|deine|eure)(?: \\w+)? (?:mail|nachricht|e-mail)(?: \\w+)? (?:geloscht|verloren)',
+  "(?:don't|do not|n'|ne|no|non|nao|niet|nicht) (?:forget|hesitate|oubli\\w+|hesit\\w+|olvid\\w+|dud\\w+|dimentic\\w+|esit\\w+|esquec\\w+|vergeet|vergeten|vergessen|aarzel\\w*|zogern)(?! (?:me|us|my|our)(?: |$))",
+  `${erasing} (?:[^\\s,.!?]+ ){0,3}?(?:duplicates|doublons|dubletten|duplikate|duplicados|doppioni|duplicati|dubbelen)`,
+  'off (?:the )?(?:cc|copy|thread|call|invite|calendar|meeting)',
+  '(?:mi tolga|tire-me|me tire|quiteme|saqueme|otez-moi|enlevez-moi) (?:un|una|uma|il|o|el|la) (?:\\w+)',
+  "(?:nobody|no one|niemand|nadie|nessuno|ninguem|personne) (?:has|have|heeft|hat|me ha|mi ha|nos ha|ci ha|me|ne m'a|ne nous a)(?! (?:should|soll))(?: [^\\s,.!?]+){0,4}",
   'basta (?:con )?(?:un|una|uma|so|cosi|solo)',
   'nehmen sie (?:mich|uns)(?: [^\\s,.!?]+){0,5} auf',
 ]);

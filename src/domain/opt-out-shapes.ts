@@ -105,7 +105,7 @@ function saysErase(find: Find, words: string): boolean {
   const mine = find.mine(words);
   const within = nearIn(words);
   return (
-    [within(erasing, 2, mine), within(erasure, 5, mine), within(mine, 4, erased)].some(
+    [within(erasing, 3, mine), within(erasure, 5, mine), within(mine, 4, erased)].some(
       (found) => found.length > 0,
     ) || saysEraseOnly(find, words)
   );

@@ -103,7 +103,7 @@ const german = [
   '(?:bitte|mir|uns|wunsche\\w*|mochte\\w*|will|wollen)(?: \\S+){0,5} (?:keine|keinerlei)(?: \\S+){0,3} (?:e-?mails?|mails?|nachrichten|werbung|werbe-?e?-?mails?|werbemails|anfragen|kontaktaufnahme\\w*|newsletter|akquise\\S*|zusendungen|post|spam|kaltakquise)',
   '(?:keine|keinerlei)(?: \\S+){0,3} (?:e-?mails?|mails?|nachrichten|werbung|werbe-?e?-?mails?|werbemails|anfragen|kontaktaufnahme\\w*|newsletter|akquise\\S*|zusendungen|post|spam|kaltakquise)(?: \\S+){0,4}? (?:mehr(?!(?: \\S+){0,4} (?:bekommen|erhalten))|schicken|senden|zusenden|erwunscht|gewunscht)',
   '(?:keine|keinerlei) (?:weiteren?|neuen?)(?: \\S+)? (?:e-?mails?|mails?|nachrichten|werbung|werbe-?e?-?mails?|werbemails|anfragen|newsletter)(?!(?: \\S+){0,4} (?:bekommen|erhalten|gesehen|gefunden|gekommen|da|bei))',
-  '(?:nicht|nie) (?:mehr|wieder|langer|weiter)(?: \\S+){0,3} (?:an\\w*schreiben|anzuschreiben|kontaktier\\w*|zu kontaktieren|schreiben|anmailen|belastig\\w*|kontaktiert werden|angeschrieben|melden|mailen)',
+  '(?:nicht|nie) (?:mehr|wieder|langer|weiter)(?: [^\\s,.;:!?]+){0,3} (?:an\\w*schreiben|anzuschreiben|kontaktier\\w*|zu kontaktieren|schreiben|anmailen|belastig\\w*|kontaktiert werden|angeschrieben|melden|mailen)',
   '(?:schreiben|kontaktieren|mailen|senden|schicken|belastigen) sie (?:mir|mich|uns)(?: \\S+){0,6} (?:nicht|nie|keine)(?: (?:mehr|wieder|weiter\\w*|langer))',
   '(?:horen sie|hor|unterlassen sie|stoppen sie)(?: \\S+){0,4} (?:auf|zu schreiben|kontaktaufnahme\\w*|e-?mails?|mails|zusendung\\w*|werbung|anschreiben|nachrichten)',
   'unterlassen sie',

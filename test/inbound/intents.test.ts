@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { intents, meaningOf } from '#domain/intent.ts';
 import { asksToStop } from '#domain/opt-out-words.ts';
 import { newText } from '#domain/quote.ts';
+import { saidNearMisses, saidWishes } from './labelled-opt-outs.ts';
 import { labelledReplies } from './labelled-replies.ts';
 
 const sunday = new Date('2026-11-22T10:00:00Z');
@@ -58,6 +59,28 @@ describe('the labelled answers', () => {
     const list = wrong.map(({ intent, text }) => `${intent} heard as ${heard(text)}: ${text}`).join('\n');
     const macro = intents.reduce((sum, intent) => sum + scoreOf(intent), 0) / intents.length;
     expect(macro, list).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('hasty wishes to be left alone, and what comes near', () => {
+  it('are all heard', () => {
+    const missed = saidWishes().filter(({ text }) => heard(text) !== 'opt_out');
+    expect(saidWishes().length).toBeGreaterThanOrEqual(60);
+    expect(missed).toEqual([]);
+  });
+
+  it('opt nobody out who only came near', () => {
+    expect(saidNearMisses().length).toBeGreaterThanOrEqual(40);
+    expect(saidNearMisses().filter(({ text }) => asksToStop(newText(text)))).toEqual([]);
+  });
+
+  it.each(
+    'Отписване,Odhlásit,Afmeld,Frameld mig,Abmelden,Διαγραφή,Unsubscribe,Baja,Loobu,Poista,Désinscription,Díliostáil,Odjava,Leiratkozás,Cancellazione,Atsisakyti,Atrakstīties,Neħħini,Afmelden,Wypisz,Descadastrar,Dezabonare,Odhlásiť,Odjavi,Avprenumerera,STOP,S.T.O.P.'.split(
+      ',',
+    ),
+  )('"%s" as the whole answer is one', (word) => {
+    expect(heard(word)).toBe('opt_out');
+    expect(heard(`${word.toUpperCase()}!`)).toBe('opt_out');
   });
 });
 
