@@ -9,9 +9,9 @@ const english: Families = {
   again: 'again|any ?more|ever|further|in (?:the )?future|from now on|going forward|henceforth|at all',
   anyone:
     '(?:to |with )?(?:any(?:one|body)|no(?:one|body)|any of|my (?:team|colleagues|staff|boss|people|company|inbox|co-?workers)|our (?:\\w+ )?(?:team|staff|company|people|employees|office|colleagues|domain|organi[sz]ation|inbox)|the (?:team|staff|others) here|this (?:company|address|inbox|mailbox|domain|account))',
-  stop: "call off|drop|kill|put an end to|leave off|stop|cease|quit|halt|discontinue|end|suspend|terminate|refrain from|desist(?: from)?|enough(?: of| with)?|knock off|no more|cut out|(?:do not|don't) need|done with|sick of|tired of|fed up with|spare (?:me|us)",
+  stop: "object to|refuse|decline|call off|drop|kill|put an end to|leave off|stop|cease|quit|halt|discontinue|end|suspend|terminate|refrain from|desist(?: from)?|enough(?: of| with)?|knock off|no more|cut out|(?:do not|don't) need|done with|sick of|tired of|fed up with|spare (?:me|us)",
   sending:
-    '(?:your|the|these|those|this|all|any|such|with)(?: \\w+)? (?:e-?mails?|mails?|messages?|outreach|communications?|spam|junk|crap|pitch(?:es)?|newsletters?|solicitations?|sequence|marketing|processing)|e-?mails?|mails?|spam(?:ming)?|contact(?:ing)?|e-?mailing|mailing|messaging|processing(?: of)? (?:my|our)|pestering|bothering|bugging|harassing|(?:sending|writing)(?: to)? (?:me|us|my|our|this|these|any|stuff|your)',
+    'being (?:marketed|contacted|mailed|e-?mailed|solicited|approached)|(?:your|the|these|those|this|all|any|such|with)(?: \\w+)? (?:e-?mails?|mails?|messages?|outreach|communications?|spam|junk|crap|pitch(?:es)?|newsletters?|solicitations?|sequence|marketing|processing)|e-?mails?|mails?|spam(?:ming)?|contact(?:ing)?|e-?mailing|mailing|messaging|processing(?: of)? (?:my|our)|pestering|bothering|bugging|harassing|(?:sending|writing)(?: to)? (?:me|us|my|our|this|these|any|stuff|your)',
   erase:
     'remov(?:e|ing|al of)|delet(?:e|ing)|eras(?:e|ing)|scrub|purge|wipe|unlist|expunge|destroy|get rid of|clear|suppress|unsub(?:scribe)?|deregister|take (?:off|down|out)|strike|bin|trash|nuke|cross (?:off|out)',
   erasure:
@@ -38,7 +38,7 @@ const german: Families = {
   again: 'mehr|wieder|weiter(?:hin)?|langer|nochmals?|noch einmal|erneut|kunftig|zukunftig|in zukunft',
   anyone:
     'kolleg\\w+|mitarbeiter\\w*|angestellte\\w*|niemande?[nm]?|(?:meine?[nm]?|unsere?[nm]?)(?: \\w+)? (?:team|kollegen|mitarbeiter\\w*|firma|haus|unternehmen|leute|kanzlei|betrieb|buro)|irgend(?:wen|jemand\\w*)',
-  stop: 'davon ab|sehen sie(?: \\w+){0,3} ab|abzusehen|absehen|sieht ab|fordere\\w* sie(?: \\w+){0,3} auf|stopp?(?:en|t)?(?: sie)?|beenden sie|beende[nt]?|unterlass(?:en|t)?|unterlasst|schluss mit|genug(?: von)?|einstellen|stellen sie|lasst|lassen sie|verschonen? (?:sie )?(?:mich|uns)|verschont|verbitte\\w*|verzichten sie auf|untersag\\w+|verbiete\\w*|hort? auf(?: mit)?|horen sie auf(?: mit)?|aufhoren(?: mit)?',
+  stop: 'abstand von|lehne\\w*|verweigere\\w*|davon ab|sehen sie(?: \\w+){0,3} ab|abzusehen|absehen|sieht ab|fordere\\w* sie(?: \\w+){0,3} auf|stopp?(?:en|t)?(?: sie)?|beenden sie|beende[nt]?|unterlass(?:en|t)?|unterlasst|schluss mit|genug(?: von)?|einstellen|stellen sie|lasst|lassen sie|verschonen? (?:sie )?(?:mich|uns)|verschont|verbitte\\w*|verzichten sie auf|untersag\\w+|verbiete\\w*|hort? auf(?: mit)?|horen sie auf(?: mit)?|aufhoren(?: mit)?',
   sending:
     '(?:mir|mich|uns)(?: \\w+){0,3} (?:zu (?:schreiben|kontaktieren|mailen|belastigen|schicken|senden|nerven)|an(?:zu)?schreiben|anzumailen)|anzuschreiben|kontakte?|ansprachen?|(?:(?:ihre|diese|eure|die|den|das|solche|weitere|jegliche|jede|ihren|diesem|dem|mir|uns|von)[rnms]? )*(?:e-?mails?|mails?|nachrichten|werbung|werbemails?|spam|mist|kontaktaufnahmen?|kontaktversuche|anschreiben|zusendungen?|newsletter|akquise\\w*|anfragen|werbe\\w+|mailings?|schreiben|belastigung\\w*|nutzung meiner|verarbeitung meiner|verwendung meiner)',
   erase:
@@ -66,7 +66,7 @@ const dutch: Families = {
   again: 'nog|langer|meer|opnieuw|weer|nogmaals|ooit|voortaan|in de toekomst|verder|langer',
   anyone:
     "niemand|iemand|(?:mijn|onze|ons|m'n)(?: \\w+)? (?:team|collega\\S*|bedrijf|medewerkers|personeel|mensen|kantoor|organisatie|inbox|mailbox)|wie dan ook|dit bedrijf|dit adres",
-  stop: 'stop(?:pen|t)?(?: (?:aub|nu|eens|direct|onmiddellijk|svp))?(?: met)?|staak|hou(?:dt?)?(?: \\w+){0,2} op(?: met)?|ophouden(?: met)?|kap(?:pen)?(?: \\w+){0,2}(?: met)?|genoeg(?: van)?|klaar met|basta met|beeindig\\w*|zie(?:t u)? af van|bespaar (?:me|ons|mij)|schei(?:dt?)? uit met',
+  stop: 'weiger\\w*|stop(?:pen|t)?(?: (?:aub|nu|eens|direct|onmiddellijk|svp))?(?: met)?|staak|hou(?:dt?)?(?: \\w+){0,2} op(?: met)?|ophouden(?: met)?|kap(?:pen)?(?: \\w+){0,2}(?: met)?|genoeg(?: van)?|klaar met|basta met|beeindig\\w*|zie(?:t u)? af van|bespaar (?:me|ons|mij)|schei(?:dt?)? uit met',
   sending:
     '(?:(?:die|deze|dit|dat|al|jullie|uw|je|het|de|verdere|alle|elke|mij|me|ons) )*(?:mails?|mailtjes|e-?mails?|mailen|e-?mailen|spam(?:men)?|berichten|sturen|toesturen|reclame|contact\\w*|benaderen|schrijven|aanschrijven|lastigvallen|verwerking van mijn|verwerken van mijn|acquisitie|gedoe|gezeur|gespam)',
   erase:

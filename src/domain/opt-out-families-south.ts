@@ -5,11 +5,11 @@ const french: Families = {
   never:
     "ne|n'(?!ai |avons |a |avez )\\w*|jamais|plus|ni|sans|aucun|evite[rz](?: de)?|inutile de|interdi\\w+ de|priere de ne",
   contact:
-    "(?:(?:n'|m'|d'|l'|me |nous |nos |de )?)(?:re)?(?:ecri(?:re|vez|ve|s|viez)|contact(?:er|ez|e|iez|es)|recontact(?:er|ez)|sollicit(?:er|ez|e|iez|es)|relanc(?:er|ez|e|iez)|demarch(?:er|ez|e|iez|es)|derang(?:er|ez|e|iez)|import?un(?:er|ez|e|iez)|envo(?:yer|yez|ie|yiez|i)|adress(?:er|ez|e|iez)|spamm?(?:er|ez)|harcel(?:er|ez)|embet(?:er|ez)|ennuy(?:er|ez)|mail(?:er|ez)|appel(?:er|ez)|revenir|prospect(?:er|ez)|cibl(?:er|ez))",
+    "reven(?:ez|iez|ir)(?: vers)?|(?:(?:n'|m'|d'|l'|me |nous |nos |de )?)(?:re)?(?:ecri(?:re|vez|ve|s|viez)|contact(?:er|ez|e|iez|es)|recontact(?:er|ez)|sollicit(?:er|ez|e|iez|es)|relanc(?:er|ez|e|iez)|demarch(?:er|ez|e|iez|es)|derang(?:er|ez|e|iez)|import?un(?:er|ez|e|iez)|envo(?:yer|yez|ie|yiez|i)|adress(?:er|ez|e|iez)|spamm?(?:er|ez)|harcel(?:er|ez)|embet(?:er|ez)|ennuy(?:er|ez)|mail(?:er|ez)|appel(?:er|ez)|revenir|prospect(?:er|ez)|cibl(?:er|ez))",
   again: "plus|jamais|a nouveau|de nouveau|encore|a l'avenir|desormais|dorenavant",
   anyone:
     '(?:a |aupres de |avec )?(?:personne|quiconque|qui que ce soit|(?:mes|nos) (?:\\w+ )?(?:collegues|equipes?|collaborateurs|salaries|employes|services)|(?:notre|mon|cette) (?:\\w+ )?(?:equipe|societe|entreprise|boite|service|adresse|organisation|cabinet|maison))',
-  stop: "en demeure de|m(?:erci|ercis) d'arreter|somme de|arrete(?:z|r|s)?|cesse(?:z|r|s)?|stopp?e?(?:z|r)?|mett(?:re|ez) (?:un terme|fin)|assez|marre|ras le bol|fini(?:ssez|r)?|y'?en a marre|epargnez[- ](?:moi|nous)|ca suffit(?: avec)?|suspend(?:re|ez)|interromp(?:re|ez)|halte",
+  stop: "refus(?:e|ons)|en demeure de|m(?:erci|ercis) d'arreter|somme de|arrete(?:z|r|s)?|cesse(?:z|r|s)?|stopp?e?(?:z|r)?|mett(?:re|ez) (?:un terme|fin)|assez|marre|ras le bol|fini(?:ssez|r)?|y'?en a marre|epargnez[- ](?:moi|nous)|ca suffit(?: avec)?|suspend(?:re|ez)|interromp(?:re|ez)|halte",
   sending:
     "la(?= ?[.!]| ?$)|contacts?|harcelements?|casser les pieds|me saouler|nous saouler|saouler|(?:(?:de|d'|a|aux?|ces|ce|cet|vos|votre|les|le|la|avec|tous|tout|toute|toutes|l'|des) ?)*(?:mails?|e-?mails?|emails?|messages?|courriels?|envois?|spams?|pub|publicites?|prospection|demarchage|relances?|sollicitations?|harcelement|newsletters?|pourriels?|communications?|contact|traitement de mes|utilisation de mes|(?:m'|nous |me )?(?:ecrire|envoyer|contacter|solliciter|relancer|demarcher|spammer|harceler|emmerder|embeter|importuner|deranger|mailer|prospecter))",
   erase:
@@ -37,7 +37,7 @@ const spanish: Families = {
   again: 'mas|nunca|jamas|otra vez|de nuevo|nuevamente|en (?:el )?futuro|en adelante|vuelv\\w+',
   anyone:
     '(?:a )?(?:nadie|ningun\\w*|mi (?:equipo|empresa|gente|correo)|mis (?:companer\\w+|colegas|empleados)|nuestr[oa]s? (?:\\w+ )?(?:equipo|empresa|empleados|companer\\w+|gente|oficina|trabajadores|correo)|esta (?:empresa|direccion|casa)|este correo)',
-  stop: 'requier\\w+ que|exijo que|(?:basta(?! un)(?: ya)?|dejen|deje|deja|dejad|dejar|paren|pare|parad|para(?= de)|parar|cesen|cese|cesar|suspend\\w+|stop|detengan|corten)(?: (?:ya|por favor|de una vez|inmediatamente))?(?: (?:de|con|el|la|los|ya))?|hart[oa]s? de|cansad[oa]s? de|ahorr(?:e|en)(?:me|nos)',
+  stop: 'rechaz(?:o|amos)|requier\\w+ que|exijo que|(?:basta(?! un)(?: ya)?|dejen|deje|deja|dejad|dejar|paren|pare|parad|para(?= de)|parar|cesen|cese|cesar|suspend\\w+|stop|detengan|corten)(?: (?:ya|por favor|de una vez|inmediatamente))?(?: (?:de|con|el|la|los|ya))?|hart[oa]s? de|cansad[oa]s? de|ahorr(?:e|en)(?:me|nos)',
   sending:
     'contactos?|dar la lata|incordi\\w+|tocar las narices|dar la brasa|(?:(?:los|las|sus|tus|estos|estas|tantos|de|con|el|la|vuestros) )*(?:correos?|mails?|e-?mails?|mensajes|publicidad|spam|envios?|comunicaciones|(?:enviar|mandar|escribir|contactar|molestar|llamar|acosar|spamear|bombardear)\\w*|tratamiento de mis)',
   erase:
@@ -64,7 +64,7 @@ const italian: Families = {
   again: "piu|mai|ancora|di nuovo|nuovamente|in futuro|d'ora in (?:poi|avanti)|ulteriormente|altre|altri",
   anyone:
     "(?:a |con )?(?:nessun\\w*|chiunque|(?:i miei|il mio|la mia|i nostri|il nostro|la nostra|dei nostri|del nostro)(?: \\w+)? ?(?:collegh\\w+|team|ufficio|azienda|dipendenti|personale|societa|casella)|(?:questa|quest')(?: ?\\w+)? ?(?:azienda|indirizzo|casella))",
-  stop: 'diffid\\w+(?: \\w+)? d\\w+|intim\\w+ di|smett\\w+(?: (?:di|subito|con|immediatamente))*|cess(?:ate|i|are|ino)(?: (?:di|subito))*|basta(?! un)(?: con)?|finit(?:ela|e)(?: (?:di|con))?|piant\\w+(?: (?:di|con))?|stop(?: (?:a|con|alle|ai))?|sospend\\w+|interromp\\w+|fermat\\w+|stuf[oaie] d\\w+|risparmiat\\w+|stanc[oa] d\\w+',
+  stop: 'rifiut(?:o|iamo)|diffid\\w+(?: \\w+)? d\\w+|intim\\w+ di|smett\\w+(?: (?:di|subito|con|immediatamente))*|cess(?:ate|i|are|ino)(?: (?:di|subito))*|basta(?! un)(?: con)?|finit(?:ela|e)(?: (?:di|con))?|piant\\w+(?: (?:di|con))?|stop(?: (?:a|con|alle|ai))?|sospend\\w+|interromp\\w+|fermat\\w+|stuf[oaie] d\\w+|risparmiat\\w+|stanc[oa] d\\w+',
   sending:
     "contatti|contattar\\w*|le palle|le scatole|seccar\\w*|infastidir\\w*|(?:(?:le|i|gli|queste|questi|vostre|vostri|l'|di|con|tutte|tutti|ogni|ste|sti) ?)*(?:mail|e-?mails?|messaggi|pubblicita|spam|comunicazioni|invii|invio|newsletter|sollecit\\w+|trattamento dei miei|(?:scriver|mandar|inviar|contattar|disturbar|romper|tartassar|spammar|assillar)\\w*)",
   erase:
@@ -92,7 +92,7 @@ const portuguese: Families = {
   again: 'mais|nunca|novamente|de novo|outra vez|no futuro|futuramente|doravante|jamais|volt\\w+',
   anyone:
     '(?:a |com |para )?(?:ninguem|nenhum\\w*|alguem|(?:a |o |os |as )?(?:minha|meu|meus|minhas|nossa|nosso|nossos)(?: \\w+)? ?(?:equipa|equipe|empresa|colegas|funcionarios|colaboradores|pessoal|time|escritorio|caixa)|(?:esta|desta|este|deste) (?:empresa|endereco|e-?mail|casa))',
-  stop: '(?:pare|parem|parar|para(?= de)|deixe|deixem|deixar|cesse|cessem|cessar|chega|basta(?! um)(?! una)|suspend\\w+|stop|interromp\\w+|poup\\w+)(?: (?:ja|imediatamente|por favor))?(?: (?:de|com|o|a|os))?(?: me| nos)?|fart[oa]s? d\\w+|cansad[oa]s? d\\w+|poupe(?:m)?-(?:me|nos)',
+  stop: 'recus(?:o|amos)|dispens(?:o|amos)|(?:pare|parem|parar|para(?= de)|deixe|deixem|deixar|cesse|cessem|cessar|chega|basta(?! um)(?! una)|suspend\\w+|stop|interromp\\w+|poup\\w+)(?: (?:ja|imediatamente|por favor))?(?: (?:de|com|o|a|os))?(?: me| nos)?|fart[oa]s? d\\w+|cansad[oa]s? d\\w+|poupe(?:m)?-(?:me|nos)',
   sending:
     'contac?tos?|abordagens|encher(?: o saco)?|chatear|torrar|aborrecer|insistir|telefonar|(?:(?:os|as|seus|suas|vossos|esses|estes|estas|essas|de|com|o|a|tantos|me|nos|esse|este|d[eo]sses|d[eo]stes) )*(?:e-?mails?|mails?|mensagens|publicidade|spam|envios?|comunicacoes|propaganda|(?:enviar|mandar|escrever|contactar|contatar|incomodar|chatear|perturbar|encher|ligar)(?:-me|-nos)?|tratamento dos meus)',
   erase:
