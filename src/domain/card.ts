@@ -131,6 +131,8 @@ export type ThreadNote = {
       readonly kind: 'unsubscribed';
       readonly who: string;
       readonly how: 'link' | 'one_click' | 'words' | 'person';
+      /** What the person wrote, new text only. */
+      readonly text?: string;
     }
   | { readonly kind: 'held'; readonly reason: Reason }
   | { readonly kind: 'log'; readonly reason: Reason; readonly by: string | null }

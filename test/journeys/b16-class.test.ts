@@ -126,6 +126,8 @@ describe.each(mailVendors)('through %s', (vendor) => {
     expect(await product.stateOf(no.name)).toBe('finished');
     const stop = await answered('unsubscribe_words');
     expect(await product.stateOf(stop.name)).toBe('unsubscribed');
+    const asked = product.thread(stop.name).find(({ text }) => text.includes('asked not to be contacted'));
+    expect(JSON.stringify(asked?.blocks)).toMatch(/"rich_text_quote".*(liste|list|e-mails)/);
     await product.live(8);
     expect([mails(no), mails(stop)].map(({ length }) => length)).toEqual([1, 1]);
   });

@@ -224,12 +224,16 @@ describe.each(mailVendors)('through %s', (vendor) => {
       expect(await s.deliveriesTo(leadId)).toHaveLength(1);
     });
 
-    it('"please stop" in words is an opt-out at once', async () => {
+    it('"please stop" in words is an opt-out at once, and its words can be checked in the chat', async () => {
       const leadId = await s.contacted();
       await s.answer(leadId, 'unsubscribe_words');
       await s.poll();
       expect(await s.stateOf(leadId)).toBe('unsubscribed');
-      expect(kinds(leadId)).toContain('unsubscribed');
+      const note = s.chat.notes(leadId).find(({ kind }) => kind === 'unsubscribed');
+      const stored = await s.world.db.message.findFirstOrThrow({ where: { leadId, kind: 'unsubscribe' } });
+      expect(stored.text).toMatch(/list|e-mails/);
+      expect(note).toMatchObject({ how: 'words', text: stored.text.trim() });
+      expect(note && 'text' in note ? note.text : '').not.toContain('>');
       expect(await s.world.db.suppression.count({ where: { reason: 'opt_out' } })).toBeGreaterThan(0);
     });
 

@@ -151,6 +151,7 @@ const notes = (locale: 'en' | 'fr'): ThreadNote[] => {
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: true, detail: '5.1.1 no such user' },
     { ...base, kind: 'bounced', address: 'c@globex.example', hard: false, detail: '' },
     { ...base, kind: 'unsubscribed', who: 'Camille Roux', how: 'one_click' },
+    { ...base, kind: 'unsubscribed', who: 'Camille Roux', how: 'words', text: 'Stop. <!channel>' },
     { ...base, kind: 'held', reason: { code: 'paused', params: { by: 'U0BEN' } } },
     { ...base, kind: 'log', reason: { code: 'closed', params: { by: 'U0ANA' } }, by: null },
     {

@@ -20,6 +20,8 @@ export type OptOutRequest = {
   readonly how: 'link' | 'one_click' | 'words';
   readonly reason: Extract<SuppressionReason, 'opt_out' | 'one_click' | 'complaint'>;
   readonly via: 'web' | 'system';
+  /** New text of the mail that asks for it: quoted, so that people can check it. */
+  readonly text?: string;
 };
 
 /** The suppression is written first; what is shown comes after and never undoes it. */
@@ -42,11 +44,18 @@ export async function optOutLead(world: OptingOut, request: OptOutRequest): Prom
 }
 
 /** A chat that is away must never keep a person from leaving. */
-async function tell(world: OptingOut, { workspaceId, lead, how }: OptOutRequest): Promise<void> {
+async function tell(world: OptingOut, { workspaceId, lead, how, text }: OptOutRequest): Promise<void> {
   try {
     const { locale } = await world.workspaces.get(workspaceId);
     const note = { kind: 'unsubscribed', key: `unsubscribed/${lead.id}`, leadId: lead.id, locale } as const;
-    await world.chat.addNote(workspaceId, { ...note, now: world.clock.now(), who: lead.fullName, how });
+    const said = text ? { text } : {};
+    await world.chat.addNote(workspaceId, {
+      ...note,
+      now: world.clock.now(),
+      who: lead.fullName,
+      how,
+      ...said,
+    });
   } catch (error) {
     const level = error instanceof Gone ? 'info' : 'warn';
     world.log[level](

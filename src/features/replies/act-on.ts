@@ -79,7 +79,7 @@ async function stopForReply(world: Acting, acted: Acted): Promise<void> {
 async function stopForWords(world: Acting, acted: Acted): Promise<void> {
   const { lead, inbound } = acted;
   const how = { how: 'words', reason: 'opt_out', via: 'system' } as const;
-  await optOutLead(world, { workspaceId: lead.workspaceId, lead, ...how });
+  await optOutLead(world, { workspaceId: lead.workspaceId, lead, ...how, text: inbound.text.trim() });
   if (inbound.why.includes('words_stop')) await holdColleagues(world, acted);
 }
 

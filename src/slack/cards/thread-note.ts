@@ -105,7 +105,7 @@ function bounced(note: Note<'bounced'>): Drawn {
 
 function unsubscribed(note: Note<'unsubscribed'>): Drawn {
   const line = phrase(note.locale, `note.unsubscribed.${note.how}`, { who: note.who });
-  return drawn(line, [section(line)]);
+  return drawn(line, some(section(line), note.text ? quoted(note.text) : null));
 }
 
 function held(note: Note<'held'>): Drawn {

@@ -161,6 +161,9 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
     'note bounced': { ...base, kind: 'bounced', address, hard: true, detail: '5.1.1 no such user' },
     'note delayed': { ...base, kind: 'bounced', address, hard: false, detail: '' },
     'note unsubscribed': { ...base, kind: 'unsubscribed', who, how: 'one_click' },
+    'note unsubscribed, in words': {
+      ...{ ...base, kind: 'unsubscribed', who, how: 'words', text: 'Please stop writing to me.' },
+    },
     'note held': { ...base, kind: 'held', reason: { code: 'paused', params: { by: 'U2' } } },
     'note log': { ...base, kind: 'log', reason: { code: 'closed', params: { by: 'U1' } }, by: null },
   };
