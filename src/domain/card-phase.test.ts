@@ -67,6 +67,19 @@ describe('the card of a lead', () => {
     expect(sent).toMatchObject({ kind: 'sent', sentAt: due, next: { step: 3, at: followUp.dueAt } });
   });
 
+  it('says how many mails left and when the last one did, once there are more', () => {
+    const lastAt = new Date('2026-11-30T08:15:00Z');
+    const sent = phaseOf({
+      ...approved,
+      lead: { ...lead, state: 'contacted' },
+      touches: [
+        { ...mail, state: 'sent', sentAt: due },
+        { ...followUp, state: 'sent', sentAt: lastAt },
+      ],
+    });
+    expect(sent).toMatchObject({ sentAt: due, followed: { mails: 2, lastAt }, next: null });
+  });
+
   it('asks a person first when nobody knows whether a mail left', () => {
     const unknown = { ...approved, taskId: 'task-1', touches: [{ ...mail, state: 'unknown' as const }] };
     expect(phaseOf(unknown)).toMatchObject({ kind: 'unknown', taskId: 'task-1' });

@@ -116,10 +116,14 @@ function nextOf(touches: PhaseFacts['touches']): StepView | null {
 }
 
 function sent({ lead, decision, touches }: PhaseFacts): ReviewPhase {
-  const sentAt =
-    touches.find(({ state, kind }) => state === 'sent' && kind === 'email')?.sentAt ?? lead.stateAt;
+  const times = touches.flatMap(({ state, kind, sentAt }) =>
+    state === 'sent' && kind === 'email' && sentAt ? [sentAt] : [],
+  );
   const by = decision?.by ?? 'system';
-  return { kind: 'sent', by, at: decision?.at ?? lead.stateAt, sentAt, next: nextOf(touches) };
+  const base = { kind: 'sent', by, at: decision?.at ?? lead.stateAt, next: nextOf(touches) } as const;
+  const lastAt = times.at(-1);
+  const followed = lastAt && times.length > 1 ? { followed: { mails: times.length, lastAt } } : {};
+  return { ...base, sentAt: times[0] ?? lead.stateAt, ...followed };
 }
 
 function rejected({ lead, decision }: PhaseFacts): ReviewPhase | null {

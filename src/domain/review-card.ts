@@ -81,6 +81,8 @@ export type ReviewPhase =
       readonly by: string;
       readonly at: Date;
       readonly sentAt: Date;
+      /** Once more than one mail left: how many, and when the last one did. */
+      readonly followed?: { readonly mails: number; readonly lastAt: Date };
       readonly next: StepView | null;
     }
   | { readonly kind: 'failed'; readonly reason: Reason; readonly at: Date }

@@ -99,7 +99,10 @@ const phases: Readonly<Record<string, ReviewPhase>> = {
     held: { code: 'mailbox_paused', params: { address: 'ana@acme.example' } },
   },
   sent: { kind: 'sent', by: 'U0000001', at, sentAt: leavesAt, next },
-  done: { kind: 'sent', by: 'U0000001', at, sentAt: leavesAt, next: null },
+  done: {
+    ...{ kind: 'sent', by: 'U0000001', at, sentAt: leavesAt, next: null },
+    followed: { mails: 2, lastAt: next.at },
+  },
   failed: { kind: 'failed', at, reason: { code: 'mail_refused', params: { detail: '550 no such user' } } },
   unknown: { kind: 'unknown', at, taskId: 'task' },
   rejected: { kind: 'rejected', by: 'U0000002', at, reason: 'wrong_role', note: 'Left in May' },

@@ -104,7 +104,10 @@ function sent(phase: Phase<'sent'>, card: ReviewCard): Markup {
     ? phrase(locale, 'review.decided.next', { step: stepText(phase.next, card) })
     : phrase(locale, 'review.decided.no_next');
   const by = person(phase.by);
-  const line = phrase(locale, 'review.decided.sent', { sent: moment(phase.sentAt), by });
+  const { followed, sentAt } = phase;
+  const line = followed
+    ? phrase(locale, 'review.decided.sent_more', { n: followed.mails, last: moment(followed.lastAt), by })
+    : phrase(locale, 'review.decided.sent', { sent: moment(sentAt), by });
   return marked(':incoming_envelope:', joined([line, next]));
 }
 

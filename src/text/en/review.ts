@@ -83,6 +83,7 @@ export const review = {
   'review.decided.leaves': 'leaves {at} in {place}',
   'review.decided.waits': 'waits: {reason}',
   'review.decided.sent': 'Sent {sent} · approved by {by}',
+  'review.decided.sent_more': '{n|One mail|# mails} sent, the last {last} · approved by {by}',
   'review.decided.next': 'next: {step}',
   'review.decided.no_next': 'nothing more is planned',
   'review.decided.failed': 'Not sent: {reason} · {at}',

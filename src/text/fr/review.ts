@@ -84,6 +84,7 @@ export const review = {
   'review.decided.leaves': 'part {at} à {place}',
   'review.decided.waits': 'en attente : {reason}',
   'review.decided.sent': 'Envoyé {sent} · validé par {by}',
+  'review.decided.sent_more': '{n|Un e-mail envoyé|# e-mails envoyés}, le dernier {last} · validé par {by}',
   'review.decided.next': 'ensuite : {step}',
   'review.decided.no_next': 'rien d’autre n’est prévu',
   'review.decided.failed': 'Non envoyé : {reason} · {at}',

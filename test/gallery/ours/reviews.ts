@@ -17,6 +17,10 @@ const phases: Readonly<Record<string, ReviewPhase>> = {
   },
   sent: { kind: 'sent', by, at, sentAt: leavesAt, next },
   'sent, nothing more': { kind: 'sent', by, at, sentAt: leavesAt, next: null },
+  'sent, followed up': {
+    ...{ kind: 'sent', by, at, sentAt: leavesAt, next: null },
+    followed: { mails: 2, lastAt: next.at },
+  },
   failed: { kind: 'failed', at, reason: { code: 'mail_refused', params: { detail: '550 no such user' } } },
   unknown: { kind: 'unknown', at, taskId: 't' },
   rejected: { kind: 'rejected', by: 'U2', at, reason: 'wrong_role', note: 'Left in May' },
