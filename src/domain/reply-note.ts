@@ -45,6 +45,8 @@ export type AwayPart = {
   readonly who: string;
   readonly text: string;
   readonly resumesAt: Date;
+  /** First day present as it was read (YYYY-MM-DD), where the sequence goes on on another one: a day off. */
+  readonly backOn?: string;
   /** Where the person works. */
   readonly zone: string;
   /** Who chose the day; null = it was read. */

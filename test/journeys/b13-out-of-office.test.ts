@@ -21,7 +21,7 @@ it.each(mailVendors)(
     await product.mailServer.answer({ ...act, mailId: first?.id ?? '' });
     await product.pass({ minutes: 1 });
     expect(await product.stateOf(name)).toBe('held');
-    expect(textOf(product.card(name).blocks)).toContain('Held: Camille Roux is away until');
+    expect(textOf(product.card(name).blocks)).toContain('Held: Camille Roux is away; goes on');
     const note = () => product.thread(name).find(({ text }) => /is away|was away/.test(text));
     expect(textOf(note()?.blocks)).toMatch(/held, goes on \*?Mon 21 Sept/);
     expect(JSON.stringify(note()?.blocks)).toContain('"initial_date":"2026-09-21"');

@@ -48,6 +48,19 @@ it('holds until the day after the last day away, is no answer, and keeps the wai
   expect(await sent(leadId)).toBe(2);
 });
 
+it('says the day that was read where the sequence goes on later, and nothing of it where it does not', async () => {
+  const [weekend, workday] = [await s.contacted(), await s.contacted()];
+  // From a Monday: away until a Friday, so present from a Saturday; away until a Monday, so present on a Tuesday.
+  await away(weekend, inDays(11));
+  await away(workday, inDays(14));
+  const noteOf = (leadId: string) => s.chat.notes(leadId).find(({ kind }) => kind === 'away');
+  expect(noteOf(weekend)).toMatchObject({ backOn: inDays(12) });
+  const { resumesAt } = { resumesAt: new Date(0), ...noteOf(weekend) };
+  expect(DateTime.fromJSDate(resumesAt, { zone: 'Europe/Paris' }).toISODate()).toBe(inDays(14));
+  expect(noteOf(workday)).not.toHaveProperty('backOn');
+  expect([await sent(weekend), await sent(workday)]).toEqual([1, 1]);
+});
+
 it('holds the first mail too, and every other sequence of that person', async () => {
   const [leadId, other] = [await s.contacted(), await s.approve()];
   const lead = await s.world.leads.get(s.workspaceId, leadId);

@@ -6,7 +6,7 @@ export const replies = {
   'refusal.blocked_held': 'Les mails à cette personne sont en pause ; la fiche dit pourquoi.',
   'refusal.hold_over': 'Ce n’est plus en pause.',
   'reason.company_answered': '{who}, de la même entreprise, a répondu le {at}',
-  'reason.away': '{who} est absent(e) jusqu’au {until}',
+  'reason.away': '{who} est absent(e) ; reprise {until}',
   'reason.weak_match':
     'une réponse de {from} concerne peut-être cette personne ; la fiche du canal pose la question',
   'reply.resumed': '{company} : {n|une séquence reprend|# séquences reprennent}.',
@@ -15,6 +15,7 @@ export const replies = {
   'note.away': '*{who} est absent(e)* · réponse automatique · en pause, reprise *{at}* à {zone}',
   'note.away_over': '*{who} était absent(e)* · réponse automatique · la séquence a repris le {at} à {zone}',
   'note.away_choose': 'De retour le',
+  'note.away_read': 'Lu : de retour à partir du {day}. La séquence reprend le jour ouvré suivant sur place.',
   'note.away_changed': 'jour choisi par {by}',
   'note.away_not_counted': 'Ne compte pas comme une réponse.',
   'button.answer': 'Répondre…',

@@ -157,6 +157,10 @@ export function threadNotes(locale: Locale): Record<string, ThreadNote> {
       ...{ ...base, kind: 'away', holdId: leadId, who, text: 'Back on 8 December.', resumesAt: now },
       ...{ zone: 'Europe/Paris', changedBy: 'U2', over: false },
     },
+    'note away, back on a day off': {
+      ...{ ...base, kind: 'away', holdId: leadId, who, text: 'Back on 8 December.', resumesAt: now },
+      ...{ zone: 'Europe/Paris', backOn: '2026-12-08', changedBy: null, over: false },
+    },
     'note auto reply': { ...base, kind: 'auto_reply', who, subject: 'Away', text: 'Back on Monday.' },
     'note bounced': { ...base, kind: 'bounced', address, hard: true, detail: '5.1.1 no such user' },
     'note delayed': { ...base, kind: 'bounced', address, hard: false, detail: '' },
