@@ -9,7 +9,7 @@ const french: Families = {
   again: "plus|jamais|a nouveau|de nouveau|encore|a l'avenir|desormais|dorenavant",
   anyone:
     '(?:a |aupres de |avec )?(?:personne|quiconque|qui que ce soit|(?:mes|nos) (?:\\w+ )?(?:collegues|equipes?|collaborateurs|salaries|employes|services)|(?:notre|mon|cette) (?:\\w+ )?(?:equipe|societe|entreprise|boite|service|adresse|organisation|cabinet|maison))',
-  stop: "refus(?:e|ons)|en demeure de|m(?:erci|ercis) d'arreter|somme de|arrete(?:z|r|s)?|cesse(?:z|r|s)?|stopp?e?(?:z|r)?|mett(?:re|ez) (?:un terme|fin)|assez|marre|ras le bol|fini(?:ssez|r)?|y'?en a marre|epargnez[- ](?:moi|nous)|ca suffit(?: avec)?|suspend(?:re|ez)|interromp(?:re|ez)|halte",
+  stop: "(?<!we )refus(?:e|ons)|en demeure de|m(?:erci|ercis) d'arreter|somme de|arrete(?:z|r|s)?|cesse(?:z|r|s)?|stopp?e?(?:z|r)?|mett(?:re|ez) (?:un terme|fin)|assez|marre|ras le bol|fini(?:ssez|r)?|y'?en a marre|epargnez[- ](?:moi|nous)|ca suffit(?: avec)?|suspend(?:re|ez)|interromp(?:re|ez)|halte",
   sending:
     "la(?= ?[.!]| ?$)|contacts?|harcelements?|casser les pieds|me saouler|nous saouler|saouler|(?:(?:de|d'|a|aux?|ces|ce|cet|vos|votre|les|le|la|avec|tous|tout|toute|toutes|l'|des) ?)*(?:mails?|e-?mails?|emails?|messages?|courriels?|envois?|spams?|pub|publicites?|prospection|demarchage|relances?|sollicitations?|harcelement|newsletters?|pourriels?|communications?|contact|traitement de mes|utilisation de mes|(?:m'|nous |me )?(?:ecrire|envoyer|contacter|solliciter|relancer|demarcher|spammer|harceler|emmerder|embeter|importuner|deranger|mailer|prospecter))",
   erase:
@@ -41,7 +41,7 @@ const spanish: Families = {
   sending:
     'contactos?|dar la lata|incordi\\w+|tocar las narices|dar la brasa|(?:(?:los|las|sus|tus|estos|estas|tantos|de|con|el|la|vuestros) )*(?:correos?|mails?|e-?mails?|mensajes|publicidad|spam|envios?|comunicaciones|(?:enviar|mandar|escribir|contactar|molestar|llamar|acosar|spamear|bombardear)\\w*|tratamiento de mis)',
   erase:
-    'baj(?:e|en|ad)(?:me|nos)|(?:elimin|borr|suprim|cancel|retir|destruy|quit|sac|saqu|exclu|tach)(?:e|en|a|ad|ar|an|ir|as|es|eis|o|amos|imos|uyan|uya|uir|ara|arse|yan|ya)?(?:me|nos|lo|los|la|las)?|bajen|den de baja|dar de baja|de de baja|deis de baja|borrado',
+    'baj(?:e|en|ad)(?:me|nos)|(?!saco )(?:elimin|borr|suprim|cancel|retir|destruy|quit|sac|saqu|exclu|tach)(?:e|en|a|ad|ar|an|ir|as|es|eis|o|amos|imos|uyan|uya|uir|ara|arse|yan|ya)?(?:me|nos|lo|los|la|las)?|bajen|den de baja|dar de baja|de de baja|deis de baja|borrado',
   erasure: 'supresion|eliminacion|cancelacion|borrado|oposicion|me opongo|nos oponemos|oponerme|baja',
   mine: '(?:mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta)(?: \\w+)? ?(?:datos|direccion|correo|e-?mail|mail|informacion|contacto|nombre|numero|registro|perfil|cuenta|suscripcion|empresa|dominio)|(?:todo|todos|los datos)(?: [^\\s,.;:!?]+){0,4} (?:mi|mios|nosotros|personales|sobre mi)|datos personales|caracter personal',
   forget: '(?<!no (?:se )?)(?:olvid\\w+|pierdan?|tiren?)(?: de| del)?',

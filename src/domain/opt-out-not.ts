@@ -49,12 +49,17 @@ const erasing =
 const mine =
   '(?:me|us|my|our|mon|ma|mes|notre|nos|moi|mein\\w{0,2}|unser\\w{0,2}|mich|uns|mijn|mij|onze?|mis?|nuestr\\w+|mi[oae]i?|nostr\\w+|meus?|minhas?|noss\\w+)';
 
+const yours =
+  '(?:your|vos|votre|ihre\\w?|eure\\w?|sus?|vuestr\\w+|vostr\\w+|suo[ai]?|uw|jullie|seus?|suas?|voss\\w+)';
+
 /** "Delete the earlier attachment", "remove the second paragraph". */
-const things = all([`${erasing} (?:(?!${mine}(?: |$))[^\\s,.!?]+ ){0,4}?${thing}s?(?!\\p{L})${same}{0,40}`]);
+const things = all([
+  `${erasing} (?:(?!(?:${mine}|${yours})(?: |$))[^\\s,.!?]+ ){0,4}?${thing}s?(?!\\p{L})${same}{0,40}`,
+]);
 
 const sending = '(?:send\\w*|schick\\w*|send\\w+|mand\\w+|envo[iy]\\w+|envi\\w+|invi\\w+|stuur\\w*|sturen)';
 const paper =
-  '(?:pdfs?|brochures?|broschuren?|prospekte?|katalog\\w*|decks?|catalogues?|folletos?|catalogos?|opuscoli|cataloghi|brosjures?|folders?|powerpoints?|attachments?|anhange?)';
+  '(?:pdfs?|pr[ae]sentati?on\\w*|presentac\\w+|presentazion\\w+|apresentac\\w+|presentatie\\w*|unterlagen|plaquettes?|brochures?|broschuren?|prospekte?|katalog\\w*|decks?|catalogues?|folletos?|catalogos?|opuscoli|cataloghi|brosjures?|folders?|powerpoints?|attachments?|anhange?)';
 
 /** "Do not send a PDF, a link is better", "I deleted your mail by accident", "one call is enough", "add me to the list". */
 const others = all([
@@ -69,6 +74,11 @@ const others = all([
   "(?:nobody|no one|niemand|nadie|nessuno|ninguem|personne) (?:has|have|heeft|hat|me ha|mi ha|nos ha|ci ha|me|ne m'a|ne nous a)(?! (?:should|soll))(?: [^\\s,.!?]+){0,4}",
   'basta (?:con )?(?:un|una|uma|so|cosi|solo)',
   'nehmen sie (?:mich|uns)(?: [^\\s,.!?]+){0,5} auf',
+  'nehmen sie(?: [^\\s,.!?]+){0,5} (?:mit )?in (?:den|die|ihren|ihre) (?:verteiler|liste)\\w*',
+  "(?:don't|do not) use this (?:address|e-?mail|inbox|mailbox)(?: any ?more)?[,;:. ]+(?:please )?(?:use|write|try|send|my new)",
+  "(?:never|didn't|did not) (?:subscribed?|sign(?:ed)? up) (?:to|for|with) (?:an?|such an?|another|any other|similar)",
+  '(?:caiu|foi|esta\\w*|parou|entrou|ficou|cayo|fue|llego)(?: [^\\s,.!?]+){0,3} (?:no|en|na|a|al) (?:pasta de |carpeta de )?spam',
+  `(?:does|do|can|how|is|are) (?:does |do )?(?:you|your|the|it)(?: \\w+){0,3} (?:respect|support|handle|comply with|deal with|cover|implement)${same}{0,60}`,
 ]);
 
 const keepMe =

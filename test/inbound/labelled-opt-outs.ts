@@ -2,6 +2,11 @@
 // people only. One line each: language, text.
 
 const wishes = `
+en we dont want any of this, leave our staff alone
+en I'm not interested, so please don't write back.
+en I want out of this list
+fr Pas intéressé, merci de me supprimer de vos fichiers.
+de Nehmen Sie Abstand von weiteren Mails.
 en Kindly expunge our details, we don't deal with cold callers.
 en whoa, do NOT pitch me again. ever.
 en I dont rember subscribing to this. Remvoe me
@@ -73,6 +78,22 @@ pt Olá Rita, obrigada, mas já temos. Já agora, não escrevam aos meus colegas
 `;
 
 const nearMisses = `
+en As I said before, call me in March.
+en I told you already, we use a competitor.
+en I asked my boss twice, no answer yet. Ping me next week?
+en I was told before that the price is 100 a month. Is that right?
+en We refuse most cold mails but yours was good. Call me.
+en Does your tool respect the right to erasure (art. 17 GDPR)?
+en I never subscribed to such a tool before, how does it work?
+en We already asked for a demo twice, nobody came back.
+en Sounds like an end to our troubles with mails! Tell me more.
+en Do not use this address, use jane@kita.example.
+en I'd like to be removed from the decision, my colleague decides.
+de Bitte senden Sie mir keine Präsentation, sondern nur den Preis.
+de Nehmen Sie bitte meinen Kollegen mit in den Verteiler.
+es No me mandes la presentación, solo el precio.
+es ¿De dónde sacó mi correo? Me interesa igual.
+pt Seu email caiu no spam. Tenho interesse.
 en My boss wants no more than two vendors on the list, are you cheap?
 en Don't forget to send me the contract again
 en We had no contact with your company before. What do you do?
