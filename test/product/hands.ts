@@ -65,7 +65,8 @@ export function handsOf(at: At) {
     through: async (time: Time, steps: Time) => {
       const end = app.clock.now().getTime() + msOf(time);
       for (let now = app.clock.now().getTime(); now < end; now = app.clock.now().getTime()) {
-        const planned = (await nextPlanned(at))?.getTime() ?? end;
+        // What is due but had to wait is looked at step by step: nothing says when it may leave.
+        const planned = (await nextPlanned(at, new Date(0)))?.getTime() ?? end;
         await goTo(new Date(Math.min(Math.max(now + msOf(steps), planned), end)));
       }
     },
@@ -84,11 +85,11 @@ export function handsOf(at: At) {
 const putOffMs = 15 * 60_000;
 const mostPutOff = 4;
 
-/** When something is planned next; null without such a moment. */
-async function nextPlanned({ app: { clock, world }, workspaceId }: At): Promise<Date | null> {
-  const now = clock.now();
+/** When something is planned next after a moment (now); null without such a moment. */
+async function nextPlanned({ app: { clock, world }, workspaceId }: At, after?: Date): Promise<Date | null> {
+  const from = after ?? clock.now();
   const steps = await world.planned.upcoming(workspaceId, 100);
-  return steps.find(({ at, held }) => !held && at > now)?.at ?? null;
+  return steps.find(({ at, held }) => !held && at > from)?.at ?? null;
 }
 
 function looksOf({ app: { world }, slack, mailServer, team, workspaceId }: At) {
